@@ -1,0 +1,57 @@
+import { isCalendarDay } from '#lib/dates'
+import { didYouMean } from '../checks/did-you-mean'
+import { isLanguage } from '../schema/fields'
+import { addressFault } from './address-fault'
+import { components } from './components'
+import type { BodyFault, MdxElement } from './guard'
+
+type Attribute = MdxElement['attributes'][number]
+
+/** What is wrong with a tag of a body: its name, its attributes, or their values. */
+export function componentFaults(element: MdxElement): BodyFault[] {
+  const name = element.name ?? ''
+  const allowed = Object.hasOwn(components, name) ? components[name] : undefined
+  const at = (position: BodyFault['position']) => (message: string) => ({ position, message })
+  if (!allowed) return [at(element.position)(unknownTag(name))]
+
+  const seen = new Set<string>()
+  const wrong = element.attributes.flatMap((attribute) => {
+    const message = attributeFault(name, Object.keys(allowed), attribute, seen)
+    return message ? [at(attribute.position ?? element.position)(message)] : []
+  })
+  const missing = Object.keys(allowed)
+    .filter((attribute) => allowed[attribute] && !seen.has(attribute))
+    .map((attribute) => at(element.position)(`<${name}> lacks the attribute "${attribute}". Add ${attribute}="…"`))
+  return [...wrong, ...missing]
+}
+
+function unknownTag(name: string): string {
+  if (name === '') return '"<>" is not allowed. Remove the tag and keep the words'
+  if (/^[a-z]/.test(name)) return `"<${name}>" is raw HTML, which a story cannot hold. Use Markdown or write &lt; for the sign`
+  const known = Object.keys(components)
+  return `"<${name}>" is not a component. Use one of ${known.join(', ')}.${didYouMean(name, known)}`
+}
+
+function attributeFault(tag: string, allowed: string[], attribute: Attribute, seen: Set<string>): string | undefined {
+  if (attribute.type === 'mdxJsxExpressionAttribute') {
+    return `"{${attribute.value}}" in <${tag}> is code. Write plain attributes, such as by="slug"`
+  }
+  const { name, value } = attribute
+  if (!allowed.includes(name)) {
+    const cure = allowed.length === 0 ? ' It takes none' : didYouMean(name, allowed) || ` It takes ${allowed.join(', ')}`
+    return `"${name}" is not an attribute of <${tag}>.${cure}`
+  }
+  if (seen.has(name)) return `"${name}" stands twice in <${tag}>. Keep one`
+  seen.add(name)
+  if (typeof value !== 'string') return `"${name}" of <${tag}> is not plain text. Write ${name}="…"`
+  if (value.trim() === '') return `"${name}" of <${tag}> is empty. Write ${name}="…"`
+  const fault = valueFaults[name]?.(value)
+  return fault && `"${name}" of <${tag}>: ${fault}`
+}
+
+const valueFaults: Record<string, (value: string) => string | undefined> = {
+  on: (value) => (isCalendarDay(value) ? undefined : `"${value}" is not an existing day of the form "2024-11-22"`),
+  lang: (value) => (isLanguage(value) ? undefined : `"${value}" is not a BCP 47 language, such as "ko"`),
+  excerpt: (value) => (value === 'true' ? undefined : `"${value}" is not "true". Write excerpt="true" or leave it out`),
+  source: addressFault,
+}

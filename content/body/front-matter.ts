@@ -1,0 +1,23 @@
+/** A file's text in two: the YAML between two lines of exactly `---`, and the body after them. */
+export type SplitFile = { yaml: string | undefined; yamlStart: number; bodyStart: number }
+
+const fence = /^---\r?$/
+
+/** Offsets count characters of the text. Without a complete front matter `yaml` is undefined and all is body. */
+export function splitFrontMatter(text: string): SplitFile {
+  const start = text.startsWith('\uFEFF') ? 1 : 0
+  const firstEnd = lineEnd(text, start)
+  if (!fence.test(text.slice(start, firstEnd))) return { yaml: undefined, yamlStart: 0, bodyStart: start }
+  for (let line = firstEnd + 1; line <= text.length; line = lineEnd(text, line) + 1) {
+    const end = lineEnd(text, line)
+    if (fence.test(text.slice(line, end))) {
+      return { yaml: text.slice(firstEnd + 1, line), yamlStart: firstEnd + 1, bodyStart: Math.min(end + 1, text.length) }
+    }
+  }
+  return { yaml: undefined, yamlStart: 0, bodyStart: start }
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end === -1 ? text.length : end
+}

@@ -1,0 +1,57 @@
+import type { Parents, Root } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import 'mdast-util-mdx'
+import type { Position } from 'unist'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { components } from './components'
+import { componentFaults } from './component-faults'
+import { isOnlyTags } from './unwrap-blocks'
+import { addressFault } from './address-fault'
+
+/** Something in a body that is not words: where it stands, and what is wrong with it. */
+export type BodyFault = { position: Position | undefined; message: string }
+
+declare module 'vfile' {
+  interface DataMap {
+    faults: BodyFault[]
+  }
+}
+
+export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement
+
+/** Content is data, never code: collects everything else in `file.data.faults`, all of it at once. */
+export const guard = () => (tree: Root, file: VFile) => {
+  const faults: BodyFault[] = []
+  visit(tree, (node, _index, parent) => {
+    const add = (message: string) => faults.push({ position: node.position, message })
+    switch (node.type) {
+      case 'mdxjsEsm':
+        return add(`"${firstWord(node.value)}" is code. A story is words only; delete the line`)
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return add('"{" starts an expression, which is code. Write the words themselves, or \\{ for the sign')
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        faults.push(...componentFaults(node))
+        if (isBlockInSentence(node, parent)) add(`<${node.name}> stands inside a sentence. Give it lines of its own`)
+        return
+      case 'link':
+      case 'image':
+      case 'definition': {
+        const message = addressFault(node.url)
+        if (message) add(message)
+      }
+    }
+  })
+  file.data.faults = faults
+}
+
+/** Only a quotation can be part of a sentence; the other components are blocks. */
+const isBlockInSentence = (node: MdxElement, parent: Parents | undefined) =>
+  node.type === 'mdxJsxTextElement' &&
+  node.name !== 'Quote' &&
+  Object.hasOwn(components, node.name ?? '') &&
+  !(parent?.type === 'paragraph' && isOnlyTags(parent))
+
+const firstWord = (code: string) => code.trimStart().split(/[\s{*]/)[0]

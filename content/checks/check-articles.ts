@@ -1,0 +1,55 @@
+import type { CheckedDocument } from './check-document'
+import { type Known, strings } from './known'
+import { type Fault, wholeFile } from './fault'
+
+/** What stories must keep among themselves: the order of their times, former slugs, and parts that follow in one line. */
+export function checkArticles(known: Known): Fault[] {
+  const articles = [...known.documents.articles.values()]
+  return [...articles.flatMap(timeFaults), ...formerSlugFaults(articles, known), ...loopFaults(articles, known)]
+}
+
+function timeFaults({ file, data, placeOf }: CheckedDocument): Fault[] {
+  const published = Date.parse(String(data.publishedAt))
+  const updated = Date.parse(String(data.updatedAt))
+  if (!(updated < published)) return []
+  const message = `"${data.updatedAt}" is before publishedAt. Give the time of the update, or remove it`
+  return [{ file, ...placeOf(['updatedAt']), field: 'updatedAt', message }]
+}
+
+function formerSlugFaults(articles: CheckedDocument[], known: Known): Fault[] {
+  const owners = new Map<string, string>()
+  return articles.flatMap(({ file, data, placeOf }) =>
+    strings(data.formerSlugs).flatMap((slug, index) => {
+      const owner = known.documents.articles.get(slug)?.file ?? owners.get(slug)
+      owners.set(slug, file)
+      const message = `"${slug}" is in use by ${owner}. Remove it, or rename that story`
+      return owner ? [{ file, ...placeOf(['formerSlugs', index]), field: 'formerSlugs', message }] : []
+    }),
+  )
+}
+
+/** One fault for each loop, at its first story by slug. */
+function loopFaults(articles: CheckedDocument[], known: Known): Fault[] {
+  const done = new Set<string>()
+  const faults: Fault[] = []
+  for (const { slug } of articles.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))) {
+    const loop = findLoop(slug, [], done, known)
+    const first = loop && known.documents.articles.get(loop[0] ?? '')
+    if (!loop || !first) continue
+    const message = `${[...loop, loop[0]].map((part) => `"${part}"`).join(' follows ')}: a loop. Remove one of them`
+    faults.push({ file: first.file, ...(first.placeOf(['follows']) ?? wholeFile), field: 'follows', message })
+  }
+  return faults
+}
+
+/** Walks along `follows` from a story; the stories of the first loop met, if there is one. */
+function findLoop(slug: string, path: string[], done: Set<string>, known: Known): string[] | undefined {
+  if (path.includes(slug)) return path.slice(path.indexOf(slug))
+  if (done.has(slug)) return undefined
+  done.add(slug)
+  for (const next of strings(known.documents.articles.get(slug)?.data.follows)) {
+    const loop = findLoop(next, [...path, slug], done, known)
+    if (loop) return loop
+  }
+  return undefined
+}

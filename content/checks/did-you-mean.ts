@@ -1,0 +1,11 @@
+import { closestMatch } from 'leven'
+
+/** ` Did you mean "economy"?` when a known word is near enough to be meant, else nothing. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  const near = nearest(word, known)
+  return near ? ` Did you mean "${near}"?` : ''
+}
+
+/** The known word nearest to a word, if at most a third of its letters differ. */
+export const nearest = (word: string, known: Iterable<string>): string | undefined =>
+  closestMatch(word, [...known], { maxDistance: Math.max(1, Math.floor(word.length / 3)) })

@@ -1,0 +1,30 @@
+import type { Folder } from '../content-dir'
+import type { CheckedDocument } from './check-document'
+import { didYouMean } from './did-you-mean'
+
+/** All there is to refer to: documents by folder and slug, and pictures with what is wrong with each. */
+export type Known = {
+  documents: Record<Folder, Map<string, CheckedDocument>>
+  photos: Map<string, string | undefined>
+  now: Date
+}
+
+/** The strings of a field that should be a list of them. */
+export const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+
+const one: Record<Folder, string> = {
+  articles: 'a story',
+  topics: 'a topic',
+  authors: 'an author',
+  people: 'a person',
+  pages: 'a page',
+}
+
+/** What is wrong with a slug that should name a document of a kind. */
+export function documentFault(slug: string, folder: Folder, known: Known): string | undefined {
+  const documents = known.documents[folder]
+  if (documents.has(slug)) return undefined
+  const meant = didYouMean(slug, documents.keys())
+  return `"${slug}" is not ${one[folder]}.${meant || ` Add ${folder}/${slug}.mdx or name another`}`
+}

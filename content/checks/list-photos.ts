@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import sharp from 'sharp'
+import { contentDir } from '../content-dir'
+
+const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif']
+
+/** Every picture below `photos/`, with what keeps it from being shown, if anything. Names are composed (NFC). */
+export async function listPhotos(): Promise<Map<string, string | undefined>> {
+  const root = join(contentDir(), 'photos')
+  if (!existsSync(root)) return new Map()
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true })
+  const photos = new Map<string, string | undefined>()
+  for (const entry of entries) {
+    if (entry.isDirectory() || entry.name.startsWith('.')) continue
+    const path = join(entry.parentPath, entry.name)
+    const name = path.slice(contentDir().length + 1).split(sep).join('/').normalize('NFC')
+    photos.set(name, await photoFault(path, name, realpathSync(root)))
+  }
+  return photos
+}
+
+async function photoFault(path: string, name: string, root: string): Promise<string | undefined> {
+  try {
+    if (!realpathSync(path).startsWith(root + sep)) return `"${name}" is a link that leaves photos/. Put the picture itself there`
+    const { format } = await sharp(path).metadata()
+    if (formats.includes(format)) return undefined
+    return `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF`
+  } catch {
+    return `"${name}" cannot be read as a picture. Use JPEG, PNG, WebP or AVIF`
+  }
+}

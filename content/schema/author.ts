@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { defineType } from './define-type'
+import { text, webAddress } from './fields'
+
+export const authorRule = z.strictObject({
+  name: text,
+  role: text.optional(),
+  kind: z.enum(['person', 'organization']),
+  sameAs: z.array(webAddress).optional(),
+})
+
+export const Author = defineType('Author', 'authors', authorRule)

@@ -1,0 +1,18 @@
+import { defineDocumentType } from 'contentlayer2/source-files'
+import type { z } from 'zod'
+import { toSlug } from '#lib/links'
+import { keepBody } from '../body/keep-body'
+import { toContentlayerFields } from './to-contentlayer-fields'
+
+/** A type kept as `<folder>/**\/<slug>.mdx`, whose body is replaced by what lists need to know of it. */
+export const defineType = (name: string, folder: string, rule: z.ZodObject) =>
+  defineDocumentType(() => ({
+    name,
+    filePathPattern: `${folder}/**/*.mdx`,
+    contentType: 'markdown',
+    fields: toContentlayerFields(rule),
+    computedFields: {
+      body: { type: 'json', resolve: (document) => keepBody(folder, document) },
+      slug: { type: 'string', resolve: (document) => toSlug(document._raw.sourceFilePath) },
+    },
+  }))

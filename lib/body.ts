@@ -1,0 +1,58 @@
+import type { Element, Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import { parseAddress } from './addresses'
+import { getEdition } from './articles'
+import { type BodyFolder, readBody, readIndex } from './content'
+import { toDay } from './dates'
+import { findInIndex } from './find-in-index'
+import { toPhotoFile } from './links'
+import { roleOn } from './roles'
+import type { Article } from './types'
+
+/** A story's body, ready to be rendered. */
+export const getArticleBody = (article: Article, now: Date): Root =>
+  prepare('articles', article.slug, now, toDay(article.publishedAt, readIndex().publication.timeZone))
+
+/** The body of a topic, author or page; its quotations are of their own days. Undefined when it says nothing. */
+export function getBody(folder: BodyFolder, slug: string, now: Date): Root | undefined {
+  const body = prepare(folder, slug, now, toDay(now.toISOString(), readIndex().publication.timeZone))
+  return body.children.length > 0 ? body : undefined
+}
+
+/** Completes a kept body with what only the publication knows: speakers, sizes of pictures, and stories withdrawn. */
+function prepare(folder: BodyFolder, slug: string, now: Date, day: string): Root {
+  const root: Root = { type: 'root', children: readBody(folder, slug).children }
+  visit(root, 'element', (element) => {
+    const { tagName, properties } = element
+    if (tagName === 'BlockQuote' || tagName === 'InlineQuote') Object.assign(properties, speakerOf(element, day))
+    if (tagName === 'Photo' || tagName === 'img') Object.assign(properties, pictureOf(String(properties.src)))
+    if (tagName === 'PullQuote' && properties.by) properties.name = findInIndex('people', String(properties.by))?.name
+    if (tagName === 'a' && leadsToWithdrawn(String(properties.href), now)) {
+      element.tagName = 'span'
+      element.properties = {}
+    }
+  })
+  return root
+}
+
+/** Who speaks, with the title held on the day of the quotation. */
+function speakerOf({ properties }: Element, day: string) {
+  const person = findInIndex('people', String(properties.by))
+  const role = roleOn(person?.roles ?? [], String(properties.on ?? day))
+  return {
+    name: person?.name,
+    nativeName: person?.nativeName?.text,
+    nativeLang: person?.nativeName?.lang,
+    role: role && `${role.title}, ${role.institution}`,
+  }
+}
+
+function pictureOf(source: string) {
+  const src = toPhotoFile(source)
+  return { src, ...readIndex().photos[src] }
+}
+
+function leadsToWithdrawn(href: string, now: Date): boolean {
+  const address = href.startsWith('/') ? parseAddress(href.split(/[?#]/, 1)[0] ?? '') : undefined
+  return address?.kind === 'article' && getEdition(now).withdrawn.has(address.name)
+}

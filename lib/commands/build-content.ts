@@ -1,0 +1,44 @@
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+import { bodiesDir } from '#content/body/keep-body'
+import { contentDir } from '#content/content-dir'
+import { generationDir } from '#lib/generation'
+import type { Index, PhotoSize } from '#lib/types'
+import { runContentlayer } from './run-contentlayer'
+import { type GeneratedDocument, toIndex } from './to-index'
+
+const types = ['Article', 'Topic', 'Author', 'Person', 'Page', 'Publication'] as const
+
+/** The content step: makes the words into the folder that the site reads, and puts it in place when it is whole. */
+export async function buildContent(): Promise<Index> {
+  const next = `${generationDir}.next`
+  await Promise.all([bodiesDir, next].map((path) => rm(path, { recursive: true, force: true })))
+  await runContentlayer()
+  const documents = Object.fromEntries(await Promise.all(types.map(async (type) => [type, await readDocuments(type)])))
+  const index = toIndex(documents)
+  index.photos = Object.fromEntries(await Promise.all(photosOf(index).map((photo) => keepPhoto(photo, next))))
+  await mkdir(next, { recursive: true })
+  await mkdir(bodiesDir, { recursive: true })
+  await rename(bodiesDir, join(next, 'bodies'))
+  await writeFile(join(next, 'index.json'), JSON.stringify(index))
+  await rm(generationDir, { recursive: true, force: true })
+  await rename(next, generationDir)
+  return index
+}
+
+const readDocuments = async (type: string): Promise<GeneratedDocument[]> =>
+  [JSON.parse(await readFile(`.contentlayer/generated/${type}/_index.json`, 'utf8'))].flat()
+
+const photosOf = (index: Index) => [
+  ...new Set([...index.articles.flatMap((article) => article.photos), ...index.standingPhotos]),
+]
+
+/** Copies a picture beside the words and measures it, turned the way its camera held it. */
+async function keepPhoto(photo: string, next: string): Promise<[string, PhotoSize]> {
+  const source = join(contentDir(), photo)
+  await mkdir(dirname(join(next, photo)), { recursive: true })
+  await copyFile(source, join(next, photo))
+  const { autoOrient } = await sharp(source).metadata()
+  return [photo, { width: autoOrient.width, height: autoOrient.height }]
+}

@@ -1,0 +1,47 @@
+import type { BodyFacts } from '#content/body/body-facts'
+import { toPhotoFile } from '#lib/links'
+import type { Article, Author, Index, Page, Person, Publication, Topic } from '#lib/types'
+
+/** A document of any type as Contentlayer wrote it. */
+export type GeneratedDocument = { slug: string; body?: BodyFacts; [field: string]: unknown }
+
+type Documents = Record<'Article' | 'Topic' | 'Author' | 'Person' | 'Page' | 'Publication', GeneratedDocument[]>
+
+/** The slim index of all documents: every field, no bodies. Pictures are filled in by the content step. */
+export function toIndex({ Article, Topic, Author, Person, Page, Publication }: Documents): Index {
+  const [publication] = Publication
+  if (!publication) throw new Error('publication.yaml was checked before, so there is one')
+  return {
+    publication: slim(publication) as unknown as Publication,
+    articles: Article.map(toArticle),
+    topics: Topic.map(slim) as unknown as Topic[],
+    authors: Author.map(slim) as unknown as Author[],
+    people: Person.map(slim) as unknown as Person[],
+    pages: Page.map(slim) as unknown as Page[],
+    photos: {},
+    standingPhotos: [...Topic, ...Author, ...Person, ...Page].flatMap((document) => photosIn(document)),
+  }
+}
+
+/** Without what Contentlayer keeps for itself, at any depth. */
+function slim<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(slim) as T
+  if (typeof value !== 'object' || value === null) return value
+  const own = Object.entries(value).filter(([key]) => !['_id', '_raw', 'type', 'body'].includes(key))
+  return Object.fromEntries(own.map(([key, field]) => [key, slim(field)])) as T
+}
+
+function toArticle(document: GeneratedDocument): Article {
+  const article = slim(document) as unknown as Article
+  const quotations = document.body?.quotations ?? []
+  if (article.photo) article.photo.src = toPhotoFile(article.photo.src)
+  return {
+    ...article,
+    id: article.formerSlugs?.[0] ?? article.slug,
+    people: [...new Set(quotations.map(({ by }) => by))],
+    quotations: quotations.length,
+    photos: [...new Set([...(article.photo ? [article.photo.src] : []), ...photosIn(document)])],
+  }
+}
+
+const photosIn = (document: GeneratedDocument) => document.body?.photos.map(toPhotoFile) ?? []

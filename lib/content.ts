@@ -1,0 +1,30 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { generationDir } from './generation'
+import type { CompiledBody, Index } from './types'
+
+/** The documents that have bodies. */
+export type BodyFolder = 'articles' | 'topics' | 'authors' | 'people' | 'pages'
+
+const inGeneration = (...path: string[]) => join(/* turbopackIgnore: true */ process.cwd(), generationDir, ...path)
+
+let loaded: { index: Index; version: string; checkedAt: number } | undefined
+
+/** The one door to generated content: the index of the current generation, looked for anew once a second. */
+export function readIndex(): Index {
+  const time = performance.now()
+  if (loaded && time - loaded.checkedAt < 1000) return loaded.index
+  const file = inGeneration('index.json')
+  const { mtimeMs, ino } = statSync(file)
+  const version = `${ino}-${mtimeMs}`
+  const index = loaded?.version === version ? loaded.index : (JSON.parse(readFileSync(file, 'utf8')) as Index)
+  loaded = { index, version, checkedAt: time }
+  return index
+}
+
+/** A document's compiled body; the document must exist. */
+export const readBody = (folder: BodyFolder, slug: string): CompiledBody =>
+  JSON.parse(readFileSync(inGeneration('bodies', folder, `${slug}.json`), 'utf8'))
+
+/** Where a picture of the current generation lies. */
+export const photoFile = (photo: string) => inGeneration(photo)

@@ -1,0 +1,63 @@
+/** Calendar days are `yyyy-mm-dd`, moments are ISO 8601; the zone is always the publication's, never the machine's. */
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${zone} ${JSON.stringify(options)}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone })
+  formatters.set(key, made)
+  return made
+}
+
+/** `Friday, November 22, 2024` */
+export const formatDay = (time: string, zone: string) => formatter(zone, { dateStyle: 'full' }).format(new Date(time))
+
+/** `9:30 AM Korean Standard Time` */
+export const formatTime = (time: string, zone: string) =>
+  formatter(zone, { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' }).format(new Date(time))
+
+/** `November 22, 2024` */
+export const formatShortDay = (time: string, zone: string) =>
+  formatter(zone, { dateStyle: 'long' }).format(new Date(time))
+
+/** `November 2024` of `2024-11`, `November 22, 2024` of `2024-11-22`, `2024` of `2024`. */
+export function formatPeriod(period: string): string {
+  const [year = period, month, day] = period.split('-')
+  if (!month) return year
+  const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)
+  return formatter('UTC', { year: 'numeric', month: 'long', day: day ? 'numeric' : undefined }).format(date)
+}
+
+/** The calendar day of a moment in a zone. */
+export function toDay(time: string, zone: string): string {
+  const parts = formatter(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(time))
+  const value = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
+  return `${value('year').padStart(4, '0')}-${value('month')}-${value('day')}`
+}
+
+/** Is it a day of the form `yyyy-mm-dd` that the calendar has? */
+export function isCalendarDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+}
+
+const zonedTime = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+
+/** Is it an ISO 8601 moment with a zone, on a day that the calendar has? */
+export function isZonedTime(value: string): boolean {
+  const day = zonedTime.exec(value)?.[1]
+  return day !== undefined && isCalendarDay(day)
+}
+
+/** Is it an IANA time zone this machine knows? */
+export function isTimeZone(value: string): boolean {
+  try {
+    formatter(value, {})
+    return /^(UTC|[A-Za-z]+\/[A-Za-z0-9_+\-/]+)$/.test(value)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,73 @@
+import { toDay } from './dates'
+import { lifeAt, type StoryLife } from './story-life'
+import type { Article, Index } from './types'
+
+/** The publication as readers may see it from `from` until `until`: the public stories and the ways to find them. */
+export type Edition = {
+  from: Date
+  until: Date
+  /** Newest first, as are all lists below. */
+  articles: Article[]
+  bySlug: Map<string, Article>
+  byTopic: Map<string, Article[]>
+  byAuthor: Map<string, Article[]>
+  /** Stories that quote a person. */
+  byPerson: Map<string, Article[]>
+  /** By year (`2024`), month (`2024-11`) and day (`2024-11-22`) in the publication's zone. */
+  byPeriod: Map<string, Article[]>
+  /** Stories that were public and are withdrawn. */
+  withdrawn: Map<string, Article>
+  /** From former slugs to the present slug of a public or withdrawn story. */
+  moved: Map<string, string>
+  /** Pictures that a public page shows. */
+  photos: Set<string>
+}
+
+/** Makes the edition of a moment; it holds until the next story comes out or goes. */
+export function makeEdition(index: Index, now: Date): Edition {
+  const inLife = (life: StoryLife) => index.articles.filter((article) => lifeAt(article, now) === life)
+  const articles = inLife('public').sort(byNewest)
+  const withdrawn = inLife('withdrawn')
+  const zone = index.publication.timeZone
+  return {
+    from: now,
+    until: nextChange(index.articles, now),
+    articles,
+    bySlug: keyBySlug(articles),
+    byTopic: groupBy(articles, (article) => article.topics),
+    byAuthor: groupBy(articles, (article) => article.authors),
+    byPerson: groupBy(articles, (article) => article.people),
+    byPeriod: groupBy(articles, (article) => periodsOf(toDay(article.publishedAt, zone))),
+    withdrawn: keyBySlug(withdrawn),
+    moved: new Map([...articles, ...withdrawn].flatMap(movesOf)),
+    photos: new Set([...articles.flatMap((article) => article.photos), ...index.standingPhotos]),
+  }
+}
+
+/** Newest first; stories of one moment in the order of their slugs. */
+export const byNewest = (a: Article, b: Article) =>
+  Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || (a.slug < b.slug ? -1 : 1)
+
+const keyBySlug = (articles: Article[]) => new Map(articles.map((article) => [article.slug, article]))
+
+const movesOf = ({ slug, formerSlugs = [] }: Article) => formerSlugs.map((former): [string, string] => [former, slug])
+
+const periodsOf = (day: string) => [day.slice(0, 4), day.slice(0, 7), day]
+
+function groupBy(articles: Article[], keysOf: (article: Article) => string[]): Map<string, Article[]> {
+  const groups = new Map<string, Article[]>()
+  for (const article of articles) {
+    for (const key of new Set(keysOf(article))) {
+      const group = groups.get(key)
+      if (group) group.push(article)
+      else groups.set(key, [article])
+    }
+  }
+  return groups
+}
+
+function nextChange(articles: Article[], now: Date): Date {
+  const times = articles.flatMap(({ publishedAt, withdrawn }) => [publishedAt, ...(withdrawn ? [withdrawn.at] : [])])
+  const next = times.map(Date.parse).reduce((soonest, time) => (time > +now && time < soonest ? time : soonest), 8.64e15)
+  return new Date(next)
+}

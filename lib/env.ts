@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+const secret = z.string().min(1).optional()
+
+/** The environment that Dateline reads; README says what each is for. */
+const rule = z.object({
+  CONTENT_DIR: z.string().default('content'),
+  SITE_URL: z
+    .string()
+    .default('http://localhost:3000')
+    .transform((value) => value.replace(/\/$/, ''))
+    .refine(isOrigin, 'must be an origin, such as "https://news.example", without a path'),
+  DATA_DIR: z.string().default('.data'),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must begin with "redis://" or "rediss://"').optional(),
+  TRUSTED_PROXIES: wholeNumber('0'),
+  METRICS_TOKEN: secret,
+  PREVIEW_SECRET: secret,
+  PORT: wholeNumber('3000').refine((port) => port < 65536, 'must be below 65536'),
+  PRERENDER_LIMIT: z
+    .string()
+    .default('2000')
+    .refine((value) => value === 'all' || /^\d+$/.test(value), 'must be a whole number or "all"')
+    .transform((value) => (value === 'all' ? Number.POSITIVE_INFINITY : Number(value))),
+})
+
+export type Environment = z.output<typeof rule>
+
+/** The environment with its defaults; an empty variable counts as unset. Throws an error that names every bad variable. */
+export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const result = rule.safeParse(given)
+  if (result.success) return result.data
+  const faults = result.error.issues.map(({ path, message }) => {
+    const name = String(path[0])
+    return `${name}=${JSON.stringify(given[name])} ${message}`
+  })
+  throw new Error(`The environment is not right: ${faults.join('; ')}`)
+}
+
+function wholeNumber(fallback: string) {
+  return z.string().default(fallback).refine((value) => /^\d+$/.test(value), 'must be a whole number').transform(Number)
+}
+
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value
+}

@@ -1,0 +1,2 @@
+/** The folder with what the content step made, relative to where the site runs. */
+export const generationDir = '.contentlayer/generation'

@@ -1,0 +1,46 @@
+/** Every address of the publication, each written down once. Paths are percent-encoded. */
+
+const at = (folder: string) => (slug: string) => `/${folder}/${encodeURIComponent(slug)}`
+
+export const frontPagePath = '/'
+export const latestPath = '/latest'
+export const topicsPath = '/topics'
+export const authorsPath = '/authors'
+export const archivePath = '/archive'
+export const articlePath = at('articles')
+export const topicPath = at('topics')
+export const authorPath = at('authors')
+export const personPath = at('people')
+export const pagePath = (slug: string) => `/${encodeURIComponent(slug)}`
+
+/** The archive of a period: `2024`, `2024-11` or `2024-11-22`. */
+export const archivePeriodPath = (period: string) => `/archive/${period.replaceAll('-', '/')}`
+
+/** A page of a list; the first page is the list's own address. */
+export const listPagePath = (list: string, page: number) => (page === 1 ? list : `${list}/page/${page}`)
+
+/** A picture of `photos/` as it is, or as WebP at a width in pixels. */
+export function photoPath(source: string, width?: number): string {
+  const path = `/${source.split('/').map(encodeURIComponent).join('/')}`
+  return width ? `${path}?w=${width}` : path
+}
+
+/** First segments that the publication's own addresses use, so that no page of `pages/` may have them. */
+export const reservedSegments = [
+  ...['articles', 'latest', 'topics', 'authors', 'people', 'archive', 'hot-this-week', 'api', 'search', 'corrections'],
+  ...['feed.xml', 'atom.xml', 'feed.json', 'sitemap.xml', 'sitemaps', 'news-sitemap.xml', 'robots.txt', 'photos'],
+]
+
+/** Lower-case letters or digits of any script joined by single hyphens, at most 200 bytes of UTF-8. */
+export function isSlug(value: string): boolean {
+  const composed = value.normalize('NFC')
+  const isSpelled = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u.test(composed)
+  return isSpelled && composed === composed.toLowerCase() && new TextEncoder().encode(composed).length <= 200
+}
+
+/** The slug of a content file: its name without folders and ending, in composed form (NFC). */
+export const toSlug = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.mdx'.length).normalize('NFC')
+
+/** A picture's one name: its path with `photos/` in front, whichever way a story wrote it. */
+export const toPhotoFile = (source: string) =>
+  `photos/${source.replace(/^\//, '').replace(/^photos\//, '')}`.normalize('NFC')

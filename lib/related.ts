@@ -1,0 +1,50 @@
+import { getEdition } from './articles'
+import { byNewest, type Edition } from './edition'
+import type { Article } from './types'
+
+const most = 6
+/** How many stories on either side in time of each shared topic or person are looked at. */
+const reach = 100
+const day = 86_400_000
+
+/**
+ * Up to six stories that share a topic or a person with one. A shared topic or person counts ln(1 + N / n), N being all
+ * stories and n those that have it (inverse document frequency), so that rare ones count more; nearness in time adds up to 1.
+ */
+export function getRelatedArticles(article: Article, now: Date): Article[] {
+  const edition = getEdition(now)
+  const scores = new Map<Article, number>()
+  for (const group of groupsOf(article, edition)) {
+    const weight = Math.log(1 + edition.articles.length / group.length)
+    for (const other of around(article, group)) scores.set(other, (scores.get(other) ?? nearness(article, other)) + weight)
+  }
+  return [...scores]
+    .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || byNewest(a, b))
+    .slice(0, most)
+    .map(([other]) => other)
+}
+
+const groupsOf = ({ topics, people }: Article, { byTopic, byPerson }: Edition) =>
+  [...new Set(topics)].map((topic) => byTopic.get(topic)).concat(people.map((person) => byPerson.get(person))).filter((group) => group !== undefined)
+
+/** The members of a group, kept newest first, that are nearest to a story in time, without the story itself. */
+function around(article: Article, group: Article[]): Article[] {
+  const place = placeIn(group, article)
+  return group.slice(Math.max(0, place - reach), place + reach + 1).filter((other) => other !== article)
+}
+
+function placeIn(group: Article[], article: Article): number {
+  let low = 0
+  let high = group.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = group[middle]
+    if (other && byNewest(other, article) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** 1 for stories of one moment, a half at 30 days' distance. */
+const nearness = (a: Article, b: Article) =>
+  2 ** (-Math.abs(Date.parse(a.publishedAt) - Date.parse(b.publishedAt)) / (30 * day))

@@ -1,0 +1,61 @@
+import { type Address, parseAddress } from '../addresses'
+import { getPeriodArticles } from '../archive'
+import { getArticle, getArticles, getEdition } from '../articles'
+import { getAuthor, getAuthorArticles } from '../authors'
+import { articlePath } from '../links'
+import { getPage } from '../pages'
+import { countPages } from '../paginate'
+import { getTopic, getTopicArticles } from '../topics'
+
+/** What a request for an address gets: its page, another address (308), a notice of withdrawal (410), or 404. */
+export type Verdict =
+  | { kind: 'public' }
+  | { kind: 'moved'; to: string }
+  | { kind: 'withdrawn'; slug: string }
+  | { kind: 'unknown' }
+
+const unknown: Verdict = { kind: 'unknown' }
+
+/** Looks an address up in the edition of the moment. `path` is percent-encoded, without a query. */
+export function judge(path: string, now: Date): Verdict {
+  const address = parseAddress(path)
+  if (!address) return unknown
+  if (address.kind === 'article') return judgeArticle(address.name, now)
+  if (!exists(address, now)) return unknown
+  return path.endsWith('/page/1') ? { kind: 'moved', to: path.slice(0, -'/page/1'.length) } : { kind: 'public' }
+}
+
+function judgeArticle(slug: string, now: Date): Verdict {
+  const { withdrawn, moved } = getEdition(now)
+  if (getArticle(slug, now)) return { kind: 'public' }
+  if (withdrawn.has(slug)) return { kind: 'withdrawn', slug }
+  const to = moved.get(slug)
+  return to ? { kind: 'moved', to: articlePath(to) } : unknown
+}
+
+function exists({ kind, name, page }: Address, now: Date): boolean {
+  const hasPage = (stories: number) => page <= countPages(stories)
+  switch (kind) {
+    case 'latest':
+      return hasPage(getArticles(now).length)
+    case 'topic':
+      return getTopic(name) !== undefined && hasPage(getTopicArticles(name, now).length)
+    case 'author':
+      return getAuthor(name) !== undefined && hasPage(getAuthorArticles(name, now).length)
+    case 'archive': {
+      const stories = getPeriodArticles(name, now).length
+      return stories > 0 && hasPage(stories)
+    }
+    case 'page':
+      return getPage(name) !== undefined
+    case 'photo':
+      return getEdition(now).photos.has(name)
+    case 'front':
+    case 'topics':
+    case 'authors':
+    case 'archives':
+      return true
+    default:
+      return false
+  }
+}

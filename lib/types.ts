@@ -1,0 +1,44 @@
+import type * as generated from 'contentlayer/generated'
+import type { Quotation } from '#content/body/body-facts'
+
+export type { CompiledBody } from '#content/body/compile-to-json'
+export type { Quotation }
+
+/** A document as Contentlayer types it, without what only Contentlayer needs, at any depth. */
+type Document<T> = T extends (infer Item)[]
+  ? Document<Item>[]
+  : T extends object
+    ? { [Field in keyof T as Exclude<Field, '_id' | '_raw' | 'type' | 'body'>]: Document<T[Field]> }
+    : T
+
+/** A story as lists know it. `id` lasts when the slug changes; pictures are paths below the content folder. */
+export type Article = Document<generated.Article> & {
+  id: string
+  people: string[]
+  quotations: number
+  photos: string[]
+}
+export type Topic = Document<generated.Topic>
+export type Author = Document<generated.Author>
+export type Person = Document<generated.Person>
+export type Page = Document<generated.Page>
+export type Publication = Document<generated.Publication>
+export type Photo = NonNullable<Article['photo']>
+export type Correction = NonNullable<Article['corrections']>[number]
+export type Role = Person['roles'][number]
+
+/** Width and height in pixels. */
+export type PhotoSize = { width: number; height: number }
+
+/** Everything about the words but the bodies: what one content step leaves for the site to read. */
+export type Index = {
+  publication: Publication
+  articles: Article[]
+  topics: Topic[]
+  authors: Author[]
+  people: Person[]
+  pages: Page[]
+  photos: Record<string, PhotoSize>
+  /** Pictures in bodies other than stories'. */
+  standingPhotos: string[]
+}

@@ -1,0 +1,12 @@
+/** @type {import('next').NextConfig} */
+export default {
+  output: 'standalone',
+  poweredByHeader: false,
+  // The origin is part of the build: every absolute address is made with it.
+  env: { SITE_URL: process.env.SITE_URL ?? '' },
+  experimental: { inlineCss: true },
+  // What the content step made is read by path, which no tracing can see.
+  outputFileTracingIncludes: { '/**': ['./.contentlayer/generation/**/*'] },
+  outputFileTracingExcludes: { '/**': ['./content/**/*', './e2e/**/*', './.contentlayer/generated/**/*'] },
+  images: { deviceSizes: [480, 640, 800, 1200, 1600], imageSizes: [160, 320] },
+}

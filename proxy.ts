@@ -1,0 +1,24 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { judge } from '#lib/server/gate'
+
+/** The gate: every address but the framework's own files is looked up in the edition of the moment. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl
+  const at = (path: string) => Object.assign(request.nextUrl.clone(), { pathname: path })
+  const verdict = judge(pathname, new Date())
+  switch (verdict.kind) {
+    case 'public':
+      return NextResponse.next()
+    case 'moved':
+      return NextResponse.redirect(at(verdict.to), 308)
+    case 'withdrawn':
+      return NextResponse.rewrite(at(`/withdrawn/${encodeURIComponent(verdict.slug)}`), { status: 410 })
+    case 'unknown':
+      return NextResponse.rewrite(at(unmatched))
+  }
+}
+
+/** An address that matches no route: only there does Next send the words of `not-found.tsx` with status 404. */
+const unmatched = '/nothing/here'
+
+export const config = { matcher: '/((?!_next/|icon.svg).*)' }
