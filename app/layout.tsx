@@ -1,1 +1,25 @@
-export default function Layout({ children }: { children: React.ReactNode }) { return <html lang="en"><body>{children}</body></html> }
+import './globals.css'
+import type { ReactNode } from 'react'
+import { Masthead } from '#components/masthead'
+import { PageMain } from '#components/page-main'
+import { SiteFooter } from '#components/site-footer'
+import { SkipLink } from '#components/skip-link'
+import { siteMetadata } from '#lib/metadata'
+import { getPages } from '#lib/pages'
+import { getSite } from '#lib/site'
+import { getMenuTopics } from '#lib/topics'
+
+export const generateMetadata = siteMetadata
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={getSite().language}>
+      <body>
+        <SkipLink />
+        <Masthead topics={getMenuTopics()} />
+        <PageMain>{children}</PageMain>
+        <SiteFooter pages={getPages()} />
+      </body>
+    </html>
+  )
+}

@@ -1,1 +1,12 @@
-export default function NotFound() { return <h1>Not found</h1> }
+import type { Metadata } from 'next'
+import { Notice } from '#components/notice'
+
+export const metadata: Metadata = { title: 'Not found', description: 'There is nothing at this address.' }
+
+export default function NotFound() {
+  return (
+    <Notice title="There is nothing at this address">
+      <p>The link that brought you here may be mistyped, or what it led to was never published.</p>
+    </Notice>
+  )
+}

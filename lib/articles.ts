@@ -1,6 +1,6 @@
 import { readIndex } from './content'
 import { type Edition, makeEdition } from './edition'
-import type { Article, Index } from './types'
+import type { Article, Correction, Index } from './types'
 
 let current: { index: Index; edition: Edition } | undefined
 
@@ -20,3 +20,11 @@ export const getArticle = (slug: string, now: Date): Article | undefined => getE
 
 /** A story that was public and is withdrawn. */
 export const getWithdrawnArticle = (slug: string, now: Date): Article | undefined => getEdition(now).withdrawn.get(slug)
+
+/** The corrections of a story that have taken effect, the newest first. */
+export const getCorrections = ({ corrections = [] }: Article, now: Date): Correction[] =>
+  corrections.filter(({ at }) => new Date(at) <= now).sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+
+/** When a story was last updated, once that time has come. */
+export const getUpdatedAt = ({ updatedAt }: Article, now: Date): string | undefined =>
+  updatedAt && new Date(updatedAt) <= now ? updatedAt : undefined

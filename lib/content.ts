@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { generationDir } from './generation'
-import type { CompiledBody, Index } from './types'
+import type { CompiledBody, Index, StoryQuotation } from './types'
 
 /** The documents that have bodies. */
 export type BodyFolder = 'articles' | 'topics' | 'authors' | 'people' | 'pages'
@@ -25,6 +25,12 @@ export function readIndex(): Index {
 /** A document's compiled body; the document must exist. */
 export const readBody = (folder: BodyFolder, slug: string): CompiledBody =>
   JSON.parse(readFileSync(inGeneration('bodies', folder, `${slug}.json`), 'utf8'))
+
+/** A person's quotations in all stories, public or not. */
+export function readQuotations(person: string): StoryQuotation[] {
+  const file = inGeneration('quotations', `${person}.json`)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+}
 
 /** Where a picture of the current generation lies. */
 export const photoFile = (photo: string) => inGeneration(photo)

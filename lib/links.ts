@@ -6,6 +6,7 @@ export const frontPagePath = '/'
 export const latestPath = '/latest'
 export const topicsPath = '/topics'
 export const authorsPath = '/authors'
+export const peoplePath = '/people'
 export const archivePath = '/archive'
 export const articlePath = at('articles')
 export const topicPath = at('topics')

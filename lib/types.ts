@@ -4,6 +4,9 @@ import type { Quotation } from '#content/body/body-facts'
 export type { CompiledBody } from '#content/body/compile-to-json'
 export type { Quotation }
 
+/** A quotation and the slug of the story it stands in. */
+export type StoryQuotation = Quotation & { story: string }
+
 /** A document as Contentlayer types it, without what only Contentlayer needs, at any depth. */
 type Document<T> = T extends (infer Item)[]
   ? Document<Item>[]
@@ -27,8 +30,14 @@ export type Photo = NonNullable<Article['photo']>
 export type Correction = NonNullable<Article['corrections']>[number]
 export type Role = Person['roles'][number]
 
+/** Somebody's words in a public story, with the day they were said and the role held then. */
+export type SpokenQuotation = StoryQuotation & { article: Article; day: string; role: Role | undefined }
+
 /** Width and height in pixels. */
 export type PhotoSize = { width: number; height: number }
+
+/** A picture ready to be shown. */
+export type SizedPhoto = Photo & PhotoSize
 
 /** Everything about the words but the bodies: what one content step leaves for the site to read. */
 export type Index = {

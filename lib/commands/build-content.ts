@@ -6,7 +6,7 @@ import { contentDir } from '#content/content-dir'
 import { generationDir } from '#lib/generation'
 import type { Index, PhotoSize } from '#lib/types'
 import { runContentlayer } from './run-contentlayer'
-import { type GeneratedDocument, toIndex } from './to-index'
+import { type GeneratedDocument, toIndex, toQuotations } from './to-index'
 
 const types = ['Article', 'Topic', 'Author', 'Person', 'Page', 'Publication'] as const
 
@@ -22,6 +22,10 @@ export async function buildContent(): Promise<Index> {
   await mkdir(bodiesDir, { recursive: true })
   await rename(bodiesDir, join(next, 'bodies'))
   await writeFile(join(next, 'index.json'), JSON.stringify(index))
+  await mkdir(join(next, 'quotations'))
+  for (const [person, quotations] of toQuotations(documents.Article ?? [])) {
+    await writeFile(join(next, 'quotations', `${person}.json`), JSON.stringify(quotations))
+  }
   await rm(generationDir, { recursive: true, force: true })
   await rename(next, generationDir)
   return index

@@ -1,13 +1,20 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, writeFileSync } from 'node:fs'
 import { readEnvironment } from '#lib/env'
 import { buildContent } from './build-content'
 import { isContentSound } from './check-content'
 
+/** `npm run build`: checks the words, makes them into a generation, and builds a folder that runs with Node alone. */
 const { SITE_URL } = readEnvironment()
 if (!(await isContentSound())) process.exit(1)
 await buildContent()
 
-const { status } = spawnSync('npx', ['next', 'build'], { stdio: 'inherit', env: { ...process.env, SITE_URL } })
+const { status } = spawnSync('npx', ['--no-install', 'next', 'build'], {
+  stdio: 'inherit',
+  env: { ...process.env, SITE_URL, NEXT_TELEMETRY_DISABLED: '1' },
+})
 if (status !== 0) process.exit(status ?? 1)
+
+// Next leaves its static files beside the standalone folder for a CDN; a Node host serves them itself.
+cpSync('.next/static', '.next/standalone/.next/static', { recursive: true })
+writeFileSync('.next/standalone/site-url', SITE_URL)

@@ -1,6 +1,6 @@
 import type { BodyFacts } from '#content/body/body-facts'
 import { toPhotoFile } from '#lib/links'
-import type { Article, Author, Index, Page, Person, Publication, Topic } from '#lib/types'
+import type { Article, Author, Index, Page, Person, Publication, StoryQuotation, Topic } from '#lib/types'
 
 /** A document of any type as Contentlayer wrote it. */
 export type GeneratedDocument = { slug: string; body?: BodyFacts; [field: string]: unknown }
@@ -45,3 +45,16 @@ function toArticle(document: GeneratedDocument): Article {
 }
 
 const photosIn = (document: GeneratedDocument) => document.body?.photos.map(toPhotoFile) ?? []
+
+/** The quotations of each person, with the slugs of their stories; each person's are kept in a file of their own. */
+export function toQuotations(articles: GeneratedDocument[]): Map<string, StoryQuotation[]> {
+  const byPerson = new Map<string, StoryQuotation[]>()
+  for (const { slug, body } of articles) {
+    for (const quotation of body?.quotations ?? []) {
+      const quotations = byPerson.get(quotation.by) ?? []
+      quotations.push({ ...quotation, story: slug })
+      byPerson.set(quotation.by, quotations)
+    }
+  }
+  return byPerson
+}

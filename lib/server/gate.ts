@@ -5,6 +5,7 @@ import { getAuthor, getAuthorArticles } from '../authors'
 import { articlePath } from '../links'
 import { getPage } from '../pages'
 import { countPages } from '../paginate'
+import { getPerson, getQuotationsOf } from '../people'
 import { getTopic, getTopicArticles } from '../topics'
 
 /** What a request for an address gets: its page, another address (308), a notice of withdrawal (410), or 404. */
@@ -42,6 +43,8 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
       return getTopic(name) !== undefined && hasPage(getTopicArticles(name, now).length)
     case 'author':
       return getAuthor(name) !== undefined && hasPage(getAuthorArticles(name, now).length)
+    case 'person':
+      return getPerson(name) !== undefined && hasPage(getQuotationsOf(name, now).length)
     case 'archive': {
       const stories = getPeriodArticles(name, now).length
       return stories > 0 && hasPage(stories)
@@ -52,6 +55,7 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
       return getEdition(now).photos.has(name)
     case 'front':
     case 'topics':
+    case 'people':
     case 'authors':
     case 'archives':
       return true

@@ -1,8 +1,52 @@
-import { getArticle, getArticles } from '#lib/articles'
+import { Article } from '#components/article'
+import { HotThisWeek } from '#components/hot-this-week'
+import { StoryList } from '#components/story-list'
+import { getArticle, getArticles, getCorrections, getUpdatedAt } from '#lib/articles'
+import { getAuthorsOf } from '#lib/authors'
+import { getArticleBody } from '#lib/body'
+import { readEnvironment } from '#lib/env'
+import { articlePath } from '#lib/links'
+import { toMetadata } from '#lib/metadata'
+import { sure, toName } from '#lib/params'
+import { getPhoto } from '#lib/photos'
+import { getStoryLists } from '#lib/story-lists'
+import { getTopicsOf } from '#lib/topics'
+
+type Props = { params: Promise<{ slug: string }> }
+
 export const revalidate = 60
-export const generateStaticParams = () => getArticles(new Date()).slice(0, 3).map(({ slug }) => ({ slug }))
-export default async function P({ params }: { params: Promise<{ slug: string }> }) {
-  const slug = decodeURIComponent((await params).slug)
-  const a = getArticle(slug, new Date())
-  return <h1>{a?.headline}</h1>
+
+export const generateStaticParams = () =>
+  getArticles(new Date())
+    .slice(0, readEnvironment().PRERENDER_LIMIT)
+    .map(({ slug }) => ({ slug }))
+
+export async function generateMetadata({ params }: Props) {
+  const { headline, dek, slug } = await findArticle(params)
+  return toMetadata(headline, dek, articlePath(slug))
 }
+
+export default async function ArticlePage({ params }: Props) {
+  const now = new Date()
+  const article = await findArticle(params)
+  const { hot, topics, related } = getStoryLists(article, now)
+  return (
+    <>
+      <Article
+        article={article}
+        authors={getAuthorsOf(article)}
+        topics={getTopicsOf(article)}
+        photo={getPhoto(article)}
+        body={getArticleBody(article, now)}
+        corrections={getCorrections(article, now)}
+        updatedAt={getUpdatedAt(article, now)}
+      />
+      <HotThisWeek articles={hot} />
+      <StoryList id="topics" title="Topics" articles={topics} columns="four" />
+      <StoryList id="related-articles" title="Related articles" articles={related} columns="three" />
+    </>
+  )
+}
+
+const findArticle = async (params: Props['params']) =>
+  sure(getArticle(toName((await params).slug), new Date()), 'a public story')

@@ -1,5 +1,25 @@
+import type { Metadata } from 'next'
+import { Notice } from '#components/notice'
+import { Words } from '#components/words'
+import { getWithdrawnArticle } from '#lib/articles'
+import { formatDay } from '#lib/dates'
+import { sure, toName } from '#lib/params'
+import { getSite } from '#lib/site'
+
+type Props = { params: Promise<{ slug: string }> }
+
 export const revalidate = 60
 export const generateStaticParams = () => []
-export default async function P() {
-  return <h1>Withdrawn</h1>
+export const metadata: Metadata = { title: 'Withdrawn story', robots: { index: false } }
+
+export default async function WithdrawnPage({ params }: Props) {
+  const article = getWithdrawnArticle(toName((await params).slug), new Date())
+  const { at, reason } = sure(article?.withdrawn, 'a withdrawal')
+  return (
+    <Notice title="This story was withdrawn">
+      <p>
+        <time dateTime={at}>{formatDay(at, getSite().timeZone)}</time>: <Words text={reason} />
+      </p>
+    </Notice>
+  )
 }

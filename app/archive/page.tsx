@@ -1,0 +1,30 @@
+import { IndexList } from '#components/index-list'
+import { PageHeading } from '#components/page-heading'
+import { getPeriodsIn, getYears } from '#lib/archive'
+import { count } from '#lib/count'
+import { formatPeriod } from '#lib/dates'
+import { archivePath, archivePeriodPath } from '#lib/links'
+import { toMetadata } from '#lib/metadata'
+import { getSite } from '#lib/site'
+
+export const revalidate = 60
+
+const describe = () => `Every story of ${getSite().name} by date.`
+
+export const generateMetadata = () => toMetadata('Archive', describe(), archivePath)
+
+export default function ArchivePage() {
+  const now = new Date()
+  const years = getYears(now).flatMap((year) => [year, ...getPeriodsIn(year.name, now)])
+  const entries = years.map(({ name, stories }) => ({
+    href: archivePeriodPath(name),
+    title: formatPeriod(name),
+    count: count(stories, 'story', 'stories'),
+  }))
+  return (
+    <>
+      <PageHeading title="Archive" description={describe()} />
+      <IndexList entries={entries} whenEmpty="No stories yet." />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { Body } from '#components/body'
+import { ListPage } from '#components/list-page'
+import { SameAs } from '#components/same-as'
+import { getAuthor, getAuthorArticles, getAuthors } from '#lib/authors'
+import { getBody } from '#lib/body'
+import { authorPath } from '#lib/links'
+import { toListMetadata } from '#lib/metadata'
+import { paginate, toPage } from '#lib/paginate'
+import { sure, toName } from '#lib/params'
+import { withPhotos } from '#lib/photos'
+import { getSite } from '#lib/site'
+import type { Author } from '#lib/types'
+
+type Props = { params: Promise<{ slug: string; page?: string[] }> }
+
+export const revalidate = 60
+export const generateStaticParams = () => getAuthors().map(({ slug }) => ({ slug, page: [] }))
+
+export async function generateMetadata({ params }: Props) {
+  const author = await findAuthor(params)
+  return toListMetadata(author.name, describe(author), authorPath(author.slug), toPage((await params).page))
+}
+
+export default async function AuthorPage({ params }: Props) {
+  const now = new Date()
+  const author = await findAuthor(params)
+  const { items, ...place } = paginate(getAuthorArticles(author.slug, now), toPage((await params).page))
+  const body = getBody('authors', author.slug, now)
+  return (
+    <ListPage
+      title={author.name}
+      description={describe(author)}
+      label="Author"
+      list={authorPath(author.slug)}
+      stories={withPhotos(items)}
+      {...place}
+    >
+      <div className="max-w-measure space-y-4">
+        {body && <Body tree={body} />}
+        <SameAs name={author.name} addresses={author.sameAs ?? []} />
+      </div>
+    </ListPage>
+  )
+}
+
+const describe = ({ name, role }: Author) => role ?? `Stories by ${name} in ${getSite().name}.`
+
+const findAuthor = async (params: Props['params']) => sure(getAuthor(toName((await params).slug)), 'an author')

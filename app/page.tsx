@@ -1,0 +1,38 @@
+import { FrontSection } from '#components/front-section'
+import { HotThisWeek } from '#components/hot-this-week'
+import { LeadStory } from '#components/lead-story'
+import { StoryList } from '#components/story-list'
+import { latestPath } from '#lib/links'
+import { toMetadata } from '#lib/metadata'
+import { getPhoto, withPhotos } from '#lib/photos'
+import { getSite } from '#lib/site'
+import { getFrontPage } from '#lib/story-lists'
+
+export const revalidate = 60
+
+export function generateMetadata() {
+  const { name, tagline } = getSite()
+  return { ...toMetadata(name, tagline, '/'), title: { absolute: `${name} – ${tagline}` } }
+}
+
+export default function FrontPage() {
+  const { lead, hot, latest, sections } = getFrontPage(new Date())
+  return (
+    <>
+      <h1 className="sr-only">{getSite().name}: front page</h1>
+      {!lead && <p className="text-[1.5rem]">No stories yet. The first one will stand here.</p>}
+      <div className="grid gap-10 lg:grid-cols-[2fr_1fr]">
+        {lead && <LeadStory article={lead} photo={getPhoto(lead)} />}
+        <HotThisWeek articles={hot} />
+      </div>
+      <StoryList id="latest" title={<a href={latestPath}>Latest</a>} articles={latest} columns="three" />
+      {sections.map(({ topic, articles }) => (
+        <FrontSection
+          key={topic.slug}
+          topic={topic}
+          stories={withPhotos(articles)}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { IndexList } from '#components/index-list'
+import { PageHeading } from '#components/page-heading'
+import { count } from '#lib/count'
+import { peoplePath, personPath } from '#lib/links'
+import { toMetadata } from '#lib/metadata'
+import { getPeople, getQuotationsOf } from '#lib/people'
+import { getSite } from '#lib/site'
+
+export const revalidate = 60
+
+const describe = () => `Everybody whom ${getSite().name} quotes, with every quotation.`
+
+export const generateMetadata = () => toMetadata('People quoted', describe(), peoplePath)
+
+export default function PeoplePage() {
+  const now = new Date()
+  const entries = getPeople(now).map(({ slug, name }) => {
+    const quotations = getQuotationsOf(slug, now)
+    const role = quotations[0]?.role
+    return {
+      href: personPath(slug),
+      title: name,
+      note: role && `${role.title}, ${role.institution}`,
+      count: count(quotations.length, 'quotation', 'quotations'),
+    }
+  })
+  return (
+    <>
+      <PageHeading title="People quoted" description={describe()} />
+      <IndexList entries={entries} whenEmpty="Nobody is quoted yet." />
+    </>
+  )
+}

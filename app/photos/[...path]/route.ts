@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import { photoFile } from '#lib/content'
+import { readEnvironment } from '#lib/env'
+import { toName } from '#lib/params'
+import { photoWidths, toPhotoVariant } from '#lib/server/photo-variant'
+
+type Context = { params: Promise<{ path: string[] }> }
+
+/** Browsers may keep a picture for a day; shared caches ask again after 30 s, so that a withdrawn one goes. */
+const cacheControl = 'public, max-age=86400, s-maxage=30'
+
+const types: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+}
+
+/** A picture as it was handed in, or with `?w=` as WebP at one of the widths that pages ask for. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const path = (await params).path.map(toName)
+  const file = photoFile(['photos', ...path].join('/'))
+  const asked = new URL(request.url).searchParams.get('w')
+  if (asked === null) {
+    const type = types[path.at(-1)?.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
+    return answer(await readFile(file), type)
+  }
+  const width = photoWidths.find((width) => String(width) === asked)
+  if (!width) return new Response(`w must be one of ${photoWidths.join(', ')}\n`, { status: 400 })
+  return answer(await toPhotoVariant(file, width, `${readEnvironment().DATA_DIR}/images`), 'image/webp')
+}
+
+const answer = (bytes: Buffer, type: string) =>
+  new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type, 'Cache-Control': cacheControl } })

@@ -1,0 +1,44 @@
+import type { Root } from 'hast'
+import { Body } from '#components/body'
+import { Byline } from '#components/byline'
+import { Corrections } from '#components/corrections'
+import { Dateline } from '#components/dateline'
+import { Dek } from '#components/dek'
+import { Headline } from '#components/headline'
+import { Kicker } from '#components/kicker'
+import { PhotoFigure } from '#components/photo-figure'
+import { TopicLinks } from '#components/topic-links'
+import type { Article as Story, Author, Correction, SizedPhoto, Topic } from '#lib/types'
+
+type Props = {
+  article: Story
+  authors: Author[]
+  topics: Topic[]
+  photo: SizedPhoto | undefined
+  body: Root
+  corrections: Correction[]
+  updatedAt: string | undefined
+}
+
+/** A story in full, in the order it is read. */
+export const Article = ({ article, authors, topics, photo, body, corrections, updatedAt }: Props) => (
+  <article className="mx-auto max-w-measure space-y-8 pb-6">
+    <header className="space-y-4 lg:-mx-16">
+      {article.kicker && <Kicker text={article.kicker} />}
+      <Headline as="h1" text={article.headline} />
+      <Dek text={article.dek} />
+      <div className="label space-y-1 border-t border-rule pt-3">
+        <Byline authors={authors} />
+        <Dateline publishedAt={article.publishedAt} updatedAt={updatedAt} place={article.place} />
+      </div>
+    </header>
+    {photo && (
+      <div className="lg:-mx-16">
+        <PhotoFigure photo={photo} sizes="(min-width: 64rem) 46rem, (min-width: 40rem) 38rem, 100vw" isFirst />
+      </div>
+    )}
+    <Body tree={body} />
+    <Corrections corrections={corrections} />
+    <TopicLinks topics={topics} />
+  </article>
+)

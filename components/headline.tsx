@@ -1,0 +1,23 @@
+import { Words } from '#components/words'
+import { articlePath } from '#lib/links'
+
+const sizes = {
+  h1: 'text-[clamp(2rem,1.35rem+2.9vw,3.375rem)] leading-[1.06] tracking-[-0.015em]',
+  h2: 'text-[clamp(1.875rem,1.3rem+2.4vw,2.875rem)] leading-[1.08] tracking-[-0.012em]',
+  h3: 'text-[1.1875rem] leading-[1.22]',
+}
+
+type Props = { as: keyof typeof sizes; text: string; slug?: string }
+
+/** A story's headline: with a slug it is the link to the story. */
+export const Headline = ({ as: Heading, text, slug }: Props) => (
+  <Heading className={`font-bold ${sizes[Heading]}`}>
+    {slug ? (
+      <a href={articlePath(slug)} className="hover:underline">
+        <Words text={text} />
+      </a>
+    ) : (
+      <Words text={text} />
+    )}
+  </Heading>
+)

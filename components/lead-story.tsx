@@ -1,0 +1,22 @@
+import { Dek } from '#components/dek'
+import { Headline } from '#components/headline'
+import { Kicker } from '#components/kicker'
+import { PhotoFigure } from '#components/photo-figure'
+import { formatDay } from '#lib/dates'
+import { getSite } from '#lib/site'
+import type { Article, SizedPhoto } from '#lib/types'
+
+type Props = { article: Article; photo?: SizedPhoto | undefined }
+
+/** The first story of the front page. */
+export const LeadStory = ({ article, photo }: Props) => (
+  <article className="space-y-3">
+    {photo && <PhotoFigure photo={photo} sizes="(min-width: 64rem) 48rem, 100vw" isFirst />}
+    {article.kicker && <Kicker text={article.kicker} />}
+    <Headline as="h2" text={article.headline} slug={article.slug} />
+    <Dek text={article.dek} />
+    <p className="label text-soft">
+      <time dateTime={article.publishedAt}>{formatDay(article.publishedAt, getSite().timeZone)}</time>
+    </p>
+  </article>
+)

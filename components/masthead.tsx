@@ -1,0 +1,38 @@
+import { Words } from '#components/words'
+import { frontPagePath, latestPath, topicPath, topicsPath } from '#lib/links'
+import { getSite } from '#lib/site'
+import type { Topic } from '#lib/types'
+
+/** The head of every page: the publication's name and its topic menu. */
+export function Masthead({ topics }: { topics: Topic[] }) {
+  const { name, tagline } = getSite()
+  return (
+    <header className="mx-auto max-w-page px-4 sm:px-6">
+      <div className="pt-6 pb-4 text-center">
+        <a href={frontPagePath} className="text-[clamp(2.5rem,1.9rem+3vw,4rem)] leading-none font-bold tracking-[-0.03em]">
+          <Words text={name} />
+        </a>
+        <p className="mt-2 text-soft italic">
+          <Words text={tagline} />
+        </p>
+      </div>
+      <nav aria-label="Topics" className="no-print rule-double border-b border-b-rule">
+        <ul className="label flex gap-x-1 overflow-x-auto font-bold md:flex-wrap md:justify-center">
+          <MenuItem href={latestPath} text="Latest" />
+          {topics.map(({ slug, title }) => (
+            <MenuItem key={slug} href={topicPath(slug)} text={title} />
+          ))}
+          <MenuItem href={topicsPath} text="All topics" />
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+const MenuItem = ({ href, text }: { href: string; text: string }) => (
+  <li className="shrink-0">
+    <a href={href} className="block px-2 py-2.5 hover:text-seal">
+      <Words text={text} />
+    </a>
+  </li>
+)

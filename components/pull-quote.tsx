@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+
+/** A line of the text set large. It repeats words of the story, so voices may pass it over as an aside. */
+export const PullQuote = ({ name, children }: { name?: string | undefined; children: ReactNode }) => (
+  <aside
+    aria-label="Pull quote"
+    className="my-10 border-y border-rule py-6 text-center text-[clamp(1.5rem,1.2rem+1.5vw,2rem)] leading-[1.2] font-bold text-balance"
+  >
+    {children}
+    {name && <p className="label mt-3 font-normal text-soft">{name}</p>}
+  </aside>
+)

@@ -1,0 +1,6 @@
+/** The first stop of the keyboard: past the menu, to the page itself. */
+export const SkipLink = () => (
+  <a href="#main" className="label absolute -top-20 left-4 bg-ink px-4 py-3 font-bold text-paper focus:top-2">
+    Skip to the content
+  </a>
+)

@@ -1,0 +1,18 @@
+import { StoryCard } from '#components/story-card'
+import type { Article, SizedPhoto } from '#lib/types'
+
+type Props = { stories: { article: Article; photo?: SizedPhoto | undefined }[]; whenEmpty: string }
+
+/** The stories of a list page one below the other, with pictures beside those that have one. */
+export const StoryRiver = ({ stories, whenEmpty }: Props) =>
+  stories.length === 0 ? (
+    <p className="text-soft">{whenEmpty}</p>
+  ) : (
+    <ul className="grid gap-x-8 gap-y-8 md:grid-cols-2 lg:grid-cols-3">
+      {stories.map(({ article, photo }) => (
+        <li key={article.slug} className="border-t border-rule pt-4">
+          <StoryCard article={article} photo={photo} />
+        </li>
+      ))}
+    </ul>
+  )

@@ -1,0 +1,28 @@
+import { getArticle, getEdition } from './articles'
+import { readIndex, readQuotations } from './content'
+import { toDay } from './dates'
+import { findInIndex } from './find-in-index'
+import { roleOn } from './roles'
+import type { Person, SpokenQuotation } from './types'
+
+export const getPerson = (slug: string): Person | undefined => findInIndex('people', slug)
+
+/** Everybody whom a public story quotes, by name. */
+export const getPeople = (now: Date): Person[] =>
+  readIndex()
+    .people.filter(({ slug }) => getEdition(now).byPerson.has(slug))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+
+/** Every quotation of a person in public stories: the latest said first, those of one day as the stories have them. */
+export function getQuotationsOf(slug: string, now: Date): SpokenQuotation[] {
+  const roles = getPerson(slug)?.roles ?? []
+  const zone = readIndex().publication.timeZone
+  return readQuotations(slug)
+    .flatMap((quotation) => {
+      const article = getArticle(quotation.story, now)
+      if (!article) return []
+      const day = quotation.on ?? toDay(article.publishedAt, zone)
+      return [{ ...quotation, article, day, role: roleOn(roles, day) }]
+    })
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+}
