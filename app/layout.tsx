@@ -11,6 +11,9 @@ import { getMenuTopics } from '#lib/topics'
 
 export const generateMetadata = siteMetadata
 
+// A saved story changes this file, and with it every page that is open.
+if (process.env.NODE_ENV === 'development') await import('#generated/reload')
+
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={getSite().language}>

@@ -26,13 +26,11 @@ export default function FrontPage() {
         <HotThisWeek articles={hot} />
       </div>
       <StoryList id="latest" title={<a href={latestPath}>Latest</a>} articles={latest} columns="three" />
-      {sections.map(({ topic, articles }) => (
-        <FrontSection
-          key={topic.slug}
-          topic={topic}
-          stories={withPhotos(articles)}
-        />
-      ))}
+      <div className="gap-x-8 [column-rule:1px_solid_var(--rule)] md:columns-2 lg:columns-3">
+        {sections.map(({ topic, articles }) => (
+          <FrontSection key={topic.slug} topic={topic} stories={withPhotos(articles)} />
+        ))}
+      </div>
     </>
   )
 }

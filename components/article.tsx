@@ -8,7 +8,7 @@ import { Headline } from '#components/headline'
 import { Kicker } from '#components/kicker'
 import { PhotoFigure } from '#components/photo-figure'
 import { TopicLinks } from '#components/topic-links'
-import type { Article as Story, Author, Correction, SizedPhoto, Topic } from '#lib/types'
+import type { Author, Correction, SizedPhoto, Article as Story, Topic } from '#lib/types'
 
 type Props = {
   article: Story
@@ -23,7 +23,7 @@ type Props = {
 /** A story in full, in the order it is read. */
 export const Article = ({ article, authors, topics, photo, body, corrections, updatedAt }: Props) => (
   <article className="mx-auto max-w-measure space-y-8 pb-6">
-    <header className="space-y-4 lg:-mx-16">
+    <header className="space-y-4">
       {article.kicker && <Kicker text={article.kicker} />}
       <Headline as="h1" text={article.headline} />
       <Dek text={article.dek} />

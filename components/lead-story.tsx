@@ -12,8 +12,10 @@ type Props = { article: Article; photo?: SizedPhoto | undefined }
 export const LeadStory = ({ article, photo }: Props) => (
   <article className="space-y-3">
     {photo && <PhotoFigure photo={photo} sizes="(min-width: 64rem) 48rem, 100vw" isFirst />}
-    {article.kicker && <Kicker text={article.kicker} />}
-    <Headline as="h2" text={article.headline} slug={article.slug} />
+    <div className="space-y-1.5 pt-3">
+      {article.kicker && <Kicker text={article.kicker} />}
+      <Headline as="h2" text={article.headline} slug={article.slug} />
+    </div>
     <Dek text={article.dek} />
     <p className="label text-soft">
       <time dateTime={article.publishedAt}>{formatDay(article.publishedAt, getSite().timeZone)}</time>

@@ -9,15 +9,19 @@ export function Masthead({ topics }: { topics: Topic[] }) {
   return (
     <header className="mx-auto max-w-page px-4 sm:px-6">
       <div className="pt-6 pb-4 text-center">
-        <a href={frontPagePath} className="text-[clamp(2.5rem,1.9rem+3vw,4rem)] leading-none font-bold tracking-[-0.03em]">
+        <a
+          href={frontPagePath}
+          className="inline-block text-[clamp(2.5rem,1.9rem+3vw,4.25rem)] leading-none font-bold tracking-[-0.03em]"
+        >
           <Words text={name} />
+          <span aria-hidden="true" className="ms-[0.12em] inline-block size-[0.2em] bg-seal" />
         </a>
-        <p className="mt-2 text-soft italic">
+        <p className="mt-2 text-balance text-soft italic">
           <Words text={tagline} />
         </p>
       </div>
       <nav aria-label="Topics" className="no-print rule-double border-b border-b-rule">
-        <ul className="label flex gap-x-1 overflow-x-auto font-bold md:flex-wrap md:justify-center">
+        <ul className="label -ms-2 flex gap-x-1 overflow-x-auto pe-10 font-bold [mask-image:linear-gradient(to_left,transparent,black_3rem)] md:flex-wrap md:justify-center md:ms-0 md:pe-0 md:[mask-image:none]">
           <MenuItem href={latestPath} text="Latest" />
           {topics.map(({ slug, title }) => (
             <MenuItem key={slug} href={topicPath(slug)} text={title} />

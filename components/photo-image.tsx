@@ -15,5 +15,5 @@ export function PhotoImage({ src, alt, width, height, sizes, isFirst }: Props) {
     loader: ({ width }) => photoPath(src, width),
   })
   // biome-ignore lint/performance/noImgElement: next/image itself is a client component
-  return <img {...props} alt={alt} className="h-auto w-full bg-tint" />
+  return <img {...props} alt={alt} className="h-auto w-full bg-tint outline-1 -outline-offset-1 outline-rule" />
 }

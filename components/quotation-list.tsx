@@ -12,7 +12,10 @@ export const QuotationList = ({ quotations }: { quotations: SpokenQuotation[] })
       {quotations.map(({ id, text, lang, day, role, to, article }) => (
         <li key={article.slug + id}>
           <figure className="border-l-3 border-seal pl-5">
-            <blockquote lang={lang} className="text-[1.3125rem] leading-[1.45]">
+            <blockquote
+              lang={lang}
+              className="text-[1.3125rem] leading-[1.45] before:content-[open-quote] after:content-[close-quote]"
+            >
               <Words text={text} />
             </blockquote>
             <figcaption className="label mt-3 text-soft">

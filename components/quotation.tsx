@@ -21,7 +21,11 @@ type Props = Speaker & {
 /** Words of a person, set off from the text, with their name and the title they held that day. */
 export const Quotation = ({ id, lang, source, children, to, ...speaker }: Props) => (
   <figure id={id} className="border-l-3 border-seal pl-5">
-    <blockquote lang={lang} cite={source} className="text-[1.3125rem] leading-[1.45] [&>*+*]:mt-3">
+    <blockquote
+      lang={lang}
+      cite={source}
+      className="text-[1.3125rem] leading-[1.45] [&>*+*]:mt-3 [&>:first-child]:before:content-[open-quote] [&>:last-child]:after:content-[close-quote]"
+    >
       {children}
     </blockquote>
     <figcaption className="label mt-3">

@@ -20,16 +20,18 @@ export function SiteFooter({ pages }: { pages: Page[] }) {
         <ul className="label flex flex-wrap gap-x-5">
           {[...lists, ...pages.map(({ slug, title }) => [pagePath(slug), title] as const)].map(([href, text]) => (
             <li key={href}>
-              <a href={href} className="inline-block py-1.5 hover:underline">
+              <a href={href} className="inline-block py-2.5 hover:underline">
                 <Words text={text} />
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      <p className="label mt-4 text-soft">
-        <Words text={name} /> is published by <Words text={publisher} />.
-      </p>
+      {publisher !== name && (
+        <p className="label mt-4 text-soft">
+          <Words text={name} /> is published by <Words text={publisher} />.
+        </p>
+      )}
     </footer>
   )
 }

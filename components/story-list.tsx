@@ -13,12 +13,12 @@ const grids = {
 export const StoryList = ({ title, id, articles, columns }: Props) =>
   articles.length > 0 && (
     <section aria-labelledby={id}>
-      <h2 id={id} className="rule-double pt-3 text-[1.5rem] font-bold">
+      <h2 id={id} className="section-title">
         {title}
       </h2>
       <ul className={`mt-5 grid gap-x-8 gap-y-8 ${grids[columns]}`}>
         {articles.map((article) => (
-          <li key={article.slug} className="border-t border-rule pt-3">
+          <li key={article.slug}>
             <StoryCard article={article} />
           </li>
         ))}

@@ -8,11 +8,16 @@ export const StoryRiver = ({ stories, whenEmpty }: Props) =>
   stories.length === 0 ? (
     <p className="text-soft">{whenEmpty}</p>
   ) : (
-    <ul className="grid gap-x-8 gap-y-8 md:grid-cols-2 lg:grid-cols-3">
-      {stories.map(({ article, photo }) => (
-        <li key={article.slug} className="border-t border-rule pt-4">
-          <StoryCard article={article} photo={photo} />
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="stories">
+      <h2 id="stories" className="sr-only">
+        Stories
+      </h2>
+      <ul className="grid gap-x-8 gap-y-8 md:grid-cols-2 lg:grid-cols-3 lg:[&>:first-child]:col-span-2 lg:[&>:first-child_h3]:text-[1.875rem]">
+        {stories.map(({ article, photo }) => (
+          <li key={article.slug} className="border-t border-rule pt-4">
+            <StoryCard article={article} photo={photo} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )

@@ -1,5 +1,5 @@
 import { makeSource } from 'contentlayer2/source-files'
-import { useBodyPipeline } from './body/body-pipeline'
+import { addBodyPipeline } from './body/body-pipeline'
 import { contentDir, foreignEntries } from './content-dir'
 import { Article } from './schema/article'
 import { Author } from './schema/author'
@@ -12,7 +12,7 @@ export default makeSource({
   contentDirPath: contentDir(),
   contentDirExclude: foreignEntries(),
   documentTypes: [Publication, Article, Topic, Author, Person, Page],
-  markdown: useBodyPipeline,
+  markdown: addBodyPipeline,
   onUnknownDocuments: 'fail',
   onMissingOrIncompatibleData: 'fail',
   onExtraFieldData: 'fail',

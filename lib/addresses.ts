@@ -7,7 +7,13 @@ type Kind =
 /** An address of the publication: what it shows, of which slug, period or picture, and which page of it. */
 export type Address = { kind: Kind; name: string; page: number }
 
-const single: Record<string, Kind> = { latest: 'latest', topics: 'topics', authors: 'authors', people: 'people', archive: 'archives' }
+const single: Record<string, Kind> = {
+  latest: 'latest',
+  topics: 'topics',
+  authors: 'authors',
+  people: 'people',
+  archive: 'archives',
+}
 const named: Record<string, Kind> = { articles: 'article', topics: 'topic', authors: 'author', people: 'person' }
 const paged = new Set<Kind>(['latest', 'topic', 'author', 'person', 'archive'])
 

@@ -8,12 +8,15 @@ export type BodyFolder = 'articles' | 'topics' | 'authors' | 'people' | 'pages'
 
 const inGeneration = (...path: string[]) => join(/* turbopackIgnore: true */ process.cwd(), generationDir, ...path)
 
+/** For how many milliseconds a generation is taken for the current one without another look. */
+const patience = process.env.NODE_ENV === 'development' ? 0 : 1000
+
 let loaded: { index: Index; version: string; checkedAt: number } | undefined
 
 /** The one door to generated content: the index of the current generation, looked for anew once a second. */
 export function readIndex(): Index {
   const time = performance.now()
-  if (loaded && time - loaded.checkedAt < 1000) return loaded.index
+  if (loaded && time - loaded.checkedAt < patience) return loaded.index
   const file = inGeneration('index.json')
   const { mtimeMs, ino } = statSync(file)
   const version = `${ino}-${mtimeMs}`

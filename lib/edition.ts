@@ -68,6 +68,8 @@ function groupBy(articles: Article[], keysOf: (article: Article) => string[]): M
 
 function nextChange(articles: Article[], now: Date): Date {
   const times = articles.flatMap(({ publishedAt, withdrawn }) => [publishedAt, ...(withdrawn ? [withdrawn.at] : [])])
-  const next = times.map(Date.parse).reduce((soonest, time) => (time > +now && time < soonest ? time : soonest), 8.64e15)
+  const next = times
+    .map(Date.parse)
+    .reduce((soonest, time) => (time > +now && time < soonest ? time : soonest), 8.64e15)
   return new Date(next)
 }

@@ -11,7 +11,10 @@ const rule = z.object({
     .transform((value) => value.replace(/\/$/, ''))
     .refine(isOrigin, 'must be an origin, such as "https://news.example", without a path'),
   DATA_DIR: z.string().default('.data'),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must begin with "redis://" or "rediss://"').optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must begin with "redis://" or "rediss://"')
+    .optional(),
   TRUSTED_PROXIES: wholeNumber('0'),
   METRICS_TOKEN: secret,
   PREVIEW_SECRET: secret,
@@ -38,7 +41,11 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
 }
 
 function wholeNumber(fallback: string) {
-  return z.string().default(fallback).refine((value) => /^\d+$/.test(value), 'must be a whole number').transform(Number)
+  return z
+    .string()
+    .default(fallback)
+    .refine((value) => /^\d+$/.test(value), 'must be a whole number')
+    .transform(Number)
 }
 
 function isOrigin(value: string): boolean {

@@ -11,12 +11,12 @@ const day = 86_400_000
  * Up to six stories that share a topic or a person with one. A shared topic or person counts ln(1 + N / n), N being all
  * stories and n those that have it (inverse document frequency), so that rare ones count more; nearness in time adds up to 1.
  */
-export function getRelatedArticles(article: Article, now: Date): Article[] {
-  const edition = getEdition(now)
+export function rankRelated(article: Article, edition: Edition): Article[] {
   const scores = new Map<Article, number>()
   for (const group of groupsOf(article, edition)) {
     const weight = Math.log(1 + edition.articles.length / group.length)
-    for (const other of around(article, group)) scores.set(other, (scores.get(other) ?? nearness(article, other)) + weight)
+    for (const other of around(article, group))
+      scores.set(other, (scores.get(other) ?? nearness(article, other)) + weight)
   }
   return [...scores]
     .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || byNewest(a, b))
@@ -24,8 +24,14 @@ export function getRelatedArticles(article: Article, now: Date): Article[] {
     .map(([other]) => other)
 }
 
+/** The stories to read after one, the nearest first. */
+export const getRelatedArticles = (article: Article, now: Date): Article[] => rankRelated(article, getEdition(now))
+
 const groupsOf = ({ topics, people }: Article, { byTopic, byPerson }: Edition) =>
-  [...new Set(topics)].map((topic) => byTopic.get(topic)).concat(people.map((person) => byPerson.get(person))).filter((group) => group !== undefined)
+  [...new Set(topics)]
+    .map((topic) => byTopic.get(topic))
+    .concat(people.map((person) => byPerson.get(person)))
+    .filter((group) => group !== undefined)
 
 /** The members of a group, kept newest first, that are nearest to a story in time, without the story itself. */
 function around(article: Article, group: Article[]): Article[] {

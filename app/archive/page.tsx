@@ -9,9 +9,9 @@ import { getSite } from '#lib/site'
 
 export const revalidate = 60
 
-const describe = () => `Every story of ${getSite().name} by date.`
+const describeList = () => `Every story of ${getSite().name} by date.`
 
-export const generateMetadata = () => toMetadata('Archive', describe(), archivePath)
+export const generateMetadata = () => toMetadata('Archive', describeList(), archivePath)
 
 export default function ArchivePage() {
   const now = new Date()
@@ -23,7 +23,7 @@ export default function ArchivePage() {
   }))
   return (
     <>
-      <PageHeading title="Archive" description={describe()} />
+      <PageHeading title="Archive" description={describeList()} />
       <IndexList entries={entries} whenEmpty="No stories yet." />
     </>
   )

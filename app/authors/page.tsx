@@ -8,9 +8,9 @@ import { getSite } from '#lib/site'
 
 export const revalidate = 60
 
-const describe = () => `Who writes for ${getSite().name}.`
+const describeList = () => `Who writes for ${getSite().name}.`
 
-export const generateMetadata = () => toMetadata('Authors', describe(), authorsPath)
+export const generateMetadata = () => toMetadata('Authors', describeList(), authorsPath)
 
 export default function AuthorsPage() {
   const now = new Date()
@@ -22,7 +22,7 @@ export default function AuthorsPage() {
   }))
   return (
     <>
-      <PageHeading title="Authors" description={describe()} />
+      <PageHeading title="Authors" description={describeList()} />
       <IndexList entries={entries} whenEmpty="No authors yet." />
     </>
   )

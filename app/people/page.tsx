@@ -8,9 +8,9 @@ import { getSite } from '#lib/site'
 
 export const revalidate = 60
 
-const describe = () => `Everybody whom ${getSite().name} quotes, with every quotation.`
+const describeList = () => `Everybody whom ${getSite().name} quotes, with every quotation.`
 
-export const generateMetadata = () => toMetadata('People quoted', describe(), peoplePath)
+export const generateMetadata = () => toMetadata('People quoted', describeList(), peoplePath)
 
 export default function PeoplePage() {
   const now = new Date()
@@ -26,7 +26,7 @@ export default function PeoplePage() {
   })
   return (
     <>
-      <PageHeading title="People quoted" description={describe()} />
+      <PageHeading title="People quoted" description={describeList()} />
       <IndexList entries={entries} whenEmpty="Nobody is quoted yet." />
     </>
   )

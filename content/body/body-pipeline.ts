@@ -12,13 +12,13 @@ import { toPlainElements } from './to-plain-elements'
 import { unwrapBlocks } from './unwrap-blocks'
 
 /** The first half, which the checks use too: a file's text to a Markdown tree, its faults in `file.data`. */
-export function useMarkdownPipeline(builder: Processor): void {
+export function addMarkdownPipeline(builder: Processor): void {
   builder.use(remarkParse).use(blankFrontMatter).use(remarkMdx).use(remarkGfm).use(guard)
 }
 
 /** The whole way of a body: a file's text to a small tree kept as JSON. Throws when a body is more than words. */
-export function useBodyPipeline(builder: Processor): void {
-  useMarkdownPipeline(builder)
+export function addBodyPipeline(builder: Processor): void {
+  addMarkdownPipeline(builder)
   builder
     .use(raiseFaults)
     .use(unwrapBlocks)

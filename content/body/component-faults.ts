@@ -27,7 +27,8 @@ export function componentFaults(element: MdxElement): BodyFault[] {
 
 function unknownTag(name: string): string {
   if (name === '') return '"<>" is not allowed. Remove the tag and keep the words'
-  if (/^[a-z]/.test(name)) return `"<${name}>" is raw HTML, which a story cannot hold. Use Markdown or write &lt; for the sign`
+  if (/^[a-z]/.test(name))
+    return `"<${name}>" is raw HTML, which a story cannot hold. Use Markdown or write &lt; for the sign`
   const known = Object.keys(components)
   return `"<${name}>" is not a component. Use one of ${known.join(', ')}.${didYouMean(name, known)}`
 }
@@ -38,7 +39,8 @@ function attributeFault(tag: string, allowed: string[], attribute: Attribute, se
   }
   const { name, value } = attribute
   if (!allowed.includes(name)) {
-    const cure = allowed.length === 0 ? ' It takes none' : didYouMean(name, allowed) || ` It takes ${allowed.join(', ')}`
+    const cure =
+      allowed.length === 0 ? ' It takes none' : didYouMean(name, allowed) || ` It takes ${allowed.join(', ')}`
     return `"${name}" is not an attribute of <${tag}>.${cure}`
   }
   if (seen.has(name)) return `"${name}" stands twice in <${tag}>. Keep one`

@@ -11,7 +11,11 @@ export function splitFrontMatter(text: string): SplitFile {
   for (let line = firstEnd + 1; line <= text.length; line = lineEnd(text, line) + 1) {
     const end = lineEnd(text, line)
     if (fence.test(text.slice(line, end))) {
-      return { yaml: text.slice(firstEnd + 1, line), yamlStart: firstEnd + 1, bodyStart: Math.min(end + 1, text.length) }
+      return {
+        yaml: text.slice(firstEnd + 1, line),
+        yamlStart: firstEnd + 1,
+        bodyStart: Math.min(end + 1, text.length),
+      }
     }
   }
   return { yaml: undefined, yamlStart: 0, bodyStart: start }

@@ -4,10 +4,10 @@ import 'mdast-util-mdx'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { components } from './components'
-import { componentFaults } from './component-faults'
-import { isOnlyTags } from './unwrap-blocks'
 import { addressFault } from './address-fault'
+import { componentFaults } from './component-faults'
+import { components } from './components'
+import { isOnlyTags } from './unwrap-blocks'
 
 /** Something in a body that is not words: where it stands, and what is wrong with it. */
 export type BodyFault = { position: Position | undefined; message: string }
@@ -24,7 +24,7 @@ export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement
 export const guard = () => (tree: Root, file: VFile) => {
   const faults: BodyFault[] = []
   visit(tree, (node, _index, parent) => {
-    const add = (message: string) => faults.push({ position: node.position, message })
+    const add = (message: string): void => void faults.push({ position: node.position, message })
     switch (node.type) {
       case 'mdxjsEsm':
         return add(`"${firstWord(node.value)}" is code. A story is words only; delete the line`)
@@ -36,8 +36,11 @@ export const guard = () => (tree: Root, file: VFile) => {
         faults.push(...componentFaults(node))
         if (isBlockInSentence(node, parent)) add(`<${node.name}> stands inside a sentence. Give it lines of its own`)
         return
-      case 'link':
       case 'image':
+        if (/^([a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(node.url))
+          add(`"${node.url}" is not a picture below photos/. Put it there`)
+        return
+      case 'link':
       case 'definition': {
         const message = addressFault(node.url)
         if (message) add(message)

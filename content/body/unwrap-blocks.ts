@@ -20,7 +20,9 @@ const isTag = (node: PhrasingContent) => node.type === 'mdxJsxTextElement'
 
 const isSpace = (node: PhrasingContent) => node.type === 'text' && node.value.trim() === ''
 
-function toBlock(tag: Extract<PhrasingContent, { type: 'mdxJsxTextElement' }>): Extract<MdxElement, { type: 'mdxJsxFlowElement' }> {
+function toBlock(
+  tag: Extract<PhrasingContent, { type: 'mdxJsxTextElement' }>,
+): Extract<MdxElement, { type: 'mdxJsxFlowElement' }> {
   const words: Paragraph = { type: 'paragraph', children: tag.children }
   return { ...tag, type: 'mdxJsxFlowElement', children: tag.children.length > 0 ? [words] : [] }
 }

@@ -19,7 +19,8 @@ export function bodyReferences(tree: Root): BodyReference[] {
       if (value) references.push({ kind, value, line: position?.start.line ?? 1, column: position?.start.column ?? 1 })
     }
     if (node.type === 'image') add('photo', node.url, node.position)
-    if ((node.type === 'link' || node.type === 'definition') && node.url.startsWith('/')) add('link', node.url, node.position)
+    if ((node.type === 'link' || node.type === 'definition') && node.url.startsWith('/'))
+      add('link', node.url, node.position)
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
     for (const { name, value, position } of plainAttributes(node)) {
       if (name === 'by') add('person', value, position ?? node.position)

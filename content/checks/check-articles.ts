@@ -1,6 +1,6 @@
 import type { CheckedDocument } from './check-document'
-import { type Known, strings } from './known'
 import { type Fault, wholeFile } from './fault'
+import { type Known, strings } from './known'
 
 /** What stories must keep among themselves: the order of their times, former slugs, and parts that follow in one line. */
 export function checkArticles(known: Known): Fault[] {

@@ -33,11 +33,15 @@ export function checkDocument(listed: ListedFile): { document: CheckedDocument; 
   const { file, folder } = listed
   const nothing = { ...listed, data: {}, placeOf: () => wholeFile, references: [] }
   const read = readText(file)
-  if ('message' in read) return { document: nothing, faults: [{ file, ...wholeFile, field: 'file', message: read.message }] }
+  if ('message' in read)
+    return { document: nothing, faults: [{ file, ...wholeFile, field: 'file', message: read.message }] }
   const { yaml } = splitFrontMatter(read.text)
   const stray = /^---[^\r\n]+/m.exec(yaml ?? '')
   if (yaml === undefined || stray) {
-    return { document: nothing, faults: [{ file, ...wholeFile, field: 'front matter', message: fenceMessage(read.text) }] }
+    return {
+      document: nothing,
+      faults: [{ file, ...wholeFile, field: 'front matter', message: fenceMessage(read.text) }],
+    }
   }
   const frontMatter = checkFrontMatter(file, yaml, 2, rules[folder])
   const body = checkBody(file, read.text)

@@ -34,7 +34,9 @@ function fieldReferences({ folder, data, slug }: CheckedDocument): FieldReferenc
     ...list('authors', 'authors'),
     ...list('topics', 'topics'),
     ...list('follows', 'articles').filter(({ path }) => strings(data.follows)[Number(path[1])] !== slug),
-    ...(typeof photo === 'string' ? [{ path: ['photo', 'src'], message: (known: Known) => photoFault(photo, known) }] : []),
+    ...(typeof photo === 'string'
+      ? [{ path: ['photo', 'src'], message: (known: Known) => photoFault(photo, known) }]
+      : []),
   ]
 }
 

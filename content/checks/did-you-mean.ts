@@ -8,4 +8,4 @@ export function didYouMean(word: string, known: Iterable<string>): string {
 
 /** The known word nearest to a word, if at most a third of its letters differ. */
 export const nearest = (word: string, known: Iterable<string>): string | undefined =>
-  closestMatch(word, [...known], { maxDistance: Math.max(1, Math.floor(word.length / 3)) })
+  closestMatch(word, [...known], { maxDistance: Math.ceil(word.length / 3) })

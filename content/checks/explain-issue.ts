@@ -63,7 +63,8 @@ const expected: Record<string, string> = {
   object: 'a group of fields. Write each on a line of its own below it, indented',
 }
 
-const kindOf = (value: unknown) => (Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a group' : `a ${typeof value}`)
+const kindOf = (value: unknown) =>
+  Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a group' : `a ${typeof value}`
 
 /** The fields a rule knows at a path. */
 function knownFields(rule: z.ZodType, path: Path): string[] {

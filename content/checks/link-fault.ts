@@ -2,7 +2,7 @@ import { type Address, parseAddress } from '#lib/addresses'
 import { lifeAt, type StoryDates } from '#lib/story-life'
 import type { Folder } from '../content-dir'
 import type { CheckedDocument } from './check-document'
-import { documentFault, strings, type Known } from './known'
+import { documentFault, type Known, strings } from './known'
 
 const foldersOf: Partial<Record<Address['kind'], Folder>> = {
   article: 'articles',

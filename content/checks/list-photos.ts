@@ -14,7 +14,11 @@ export async function listPhotos(): Promise<Map<string, string | undefined>> {
   for (const entry of entries) {
     if (entry.isDirectory() || entry.name.startsWith('.')) continue
     const path = join(entry.parentPath, entry.name)
-    const name = path.slice(contentDir().length + 1).split(sep).join('/').normalize('NFC')
+    const name = path
+      .slice(contentDir().length + 1)
+      .split(sep)
+      .join('/')
+      .normalize('NFC')
     photos.set(name, await photoFault(path, name, realpathSync(root)))
   }
   return photos
@@ -22,7 +26,8 @@ export async function listPhotos(): Promise<Map<string, string | undefined>> {
 
 async function photoFault(path: string, name: string, root: string): Promise<string | undefined> {
   try {
-    if (!realpathSync(path).startsWith(root + sep)) return `"${name}" is a link that leaves photos/. Put the picture itself there`
+    if (!realpathSync(path).startsWith(root + sep))
+      return `"${name}" is a link that leaves photos/. Put the picture itself there`
     const { format } = await sharp(path).metadata()
     if (formats.includes(format)) return undefined
     return `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF`

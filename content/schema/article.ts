@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { photo, reference, slug, text, textUpTo, time } from './fields'
 import { defineType } from './define-type'
+import { photo, reference, slug, text, textUpTo, time } from './fields'
 
 export const articleRule = z.strictObject({
   headline: textUpTo(120),

@@ -10,7 +10,8 @@ export function toContentlayerFields(rule: z.ZodObject): Record<string, Field> {
 
 function toField(rule: z.ZodType): Field {
   if (rule instanceof z.ZodOptional) return { ...toField(rule.unwrap() as z.ZodType), required: false }
-  if (rule instanceof z.ZodArray) return { type: 'list', of: toListItem(rule.element as z.ZodType), required: true } as Field
+  if (rule instanceof z.ZodArray)
+    return { type: 'list', of: toListItem(rule.element as z.ZodType), required: true } as Field
   return { ...toItem(rule), required: true } as Field
 }
 

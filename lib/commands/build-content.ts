@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
@@ -26,9 +27,17 @@ export async function buildContent(): Promise<Index> {
   for (const [person, quotations] of toQuotations(documents.Article ?? [])) {
     await writeFile(join(next, 'quotations', `${person}.json`), JSON.stringify(quotations))
   }
-  await rm(generationDir, { recursive: true, force: true })
-  await rename(next, generationDir)
+  await putInPlace(next)
   return index
+}
+
+/** Puts a finished generation in the place of the one before. */
+async function putInPlace(next: string): Promise<void> {
+  const old = `${generationDir}.old`
+  await rm(old, { recursive: true, force: true })
+  if (existsSync(generationDir)) await rename(generationDir, old)
+  await rename(next, generationDir)
+  await rm(old, { recursive: true, force: true })
 }
 
 const readDocuments = async (type: string): Promise<GeneratedDocument[]> =>

@@ -17,7 +17,7 @@ export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props) {
   const { name, page } = await findPeriod(params)
-  return toListMetadata(`Stories of ${formatPeriod(name)}`, describe(name), archivePeriodPath(name), page)
+  return toListMetadata(`Stories of ${formatPeriod(name)}`, describeList(name), archivePeriodPath(name), page)
 }
 
 export default async function PeriodPage({ params }: Props) {
@@ -27,7 +27,7 @@ export default async function PeriodPage({ params }: Props) {
   return (
     <ListPage
       title={formatPeriod(name)}
-      description={describe(name)}
+      description={describeList(name)}
       label="Archive"
       list={archivePeriodPath(name)}
       stories={withPhotos(items)}
@@ -38,7 +38,8 @@ export default async function PeriodPage({ params }: Props) {
   )
 }
 
-const describe = (period: string) => `What ${getSite().name} published ${period.length === 10 ? 'on' : 'in'} ${formatPeriod(period)}.`
+const describeList = (period: string) =>
+  `What ${getSite().name} published ${period.length === 10 ? 'on' : 'in'} ${formatPeriod(period)}.`
 
 const findPeriod = async (params: Props['params']) =>
   sure(parseAddress(`/archive/${(await params).period.join('/')}`), 'a period')

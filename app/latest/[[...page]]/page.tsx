@@ -18,5 +18,13 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function LatestPage({ params }: Props) {
   const { items, ...place } = paginate(getArticles(new Date()), toPage((await params).page))
-  return <ListPage title="Latest" description="Every story, newest first." list={latestPath} stories={withPhotos(items)} {...place} />
+  return (
+    <ListPage
+      title="Latest"
+      description="Every story, newest first."
+      list={latestPath}
+      stories={withPhotos(items)}
+      {...place}
+    />
+  )
 }

@@ -18,7 +18,7 @@ export const generateStaticParams = () => getAuthors().map(({ slug }) => ({ slug
 
 export async function generateMetadata({ params }: Props) {
   const author = await findAuthor(params)
-  return toListMetadata(author.name, describe(author), authorPath(author.slug), toPage((await params).page))
+  return toListMetadata(author.name, describeList(author), authorPath(author.slug), toPage((await params).page))
 }
 
 export default async function AuthorPage({ params }: Props) {
@@ -29,7 +29,7 @@ export default async function AuthorPage({ params }: Props) {
   return (
     <ListPage
       title={author.name}
-      description={describe(author)}
+      description={describeList(author)}
       label="Author"
       list={authorPath(author.slug)}
       stories={withPhotos(items)}
@@ -43,6 +43,6 @@ export default async function AuthorPage({ params }: Props) {
   )
 }
 
-const describe = ({ name, role }: Author) => role ?? `Stories by ${name} in ${getSite().name}.`
+const describeList = ({ name, role }: Author) => role ?? `Stories by ${name} in ${getSite().name}.`
 
 const findAuthor = async (params: Props['params']) => sure(getAuthor(toName((await params).slug)), 'an author')

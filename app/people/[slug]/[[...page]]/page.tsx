@@ -18,7 +18,7 @@ export const generateStaticParams = () => getPeople(new Date()).map(({ slug }) =
 
 export async function generateMetadata({ params }: Props) {
   const person = await findPerson(params)
-  return toListMetadata(person.name, describe(person), personPath(person.slug), toPage((await params).page))
+  return toListMetadata(person.name, describeList(person), personPath(person.slug), toPage((await params).page))
 }
 
 export default async function PersonPage({ params }: Props) {
@@ -26,7 +26,7 @@ export default async function PersonPage({ params }: Props) {
   const { items, page, pages, total } = paginate(getQuotationsOf(person.slug, new Date()), toPage((await params).page))
   return (
     <>
-      <PageHeading title={person.name} description={describe(person)} label="Person">
+      <PageHeading title={person.name} description={describeList(person)} label="Person">
         {person.nativeName && <p lang={person.nativeName.lang}>{person.nativeName.text}</p>}
         <p className="label text-soft">{count(total, 'quotation', 'quotations')}</p>
         <SameAs name={person.name} addresses={person.sameAs ?? []} />
@@ -37,6 +37,7 @@ export default async function PersonPage({ params }: Props) {
   )
 }
 
-const describe = ({ name }: Person) => `Every quotation of ${name} in ${getSite().name}, with the title held that day.`
+const describeList = ({ name }: Person) =>
+  `Every quotation of ${name} in ${getSite().name}, with the title held that day.`
 
 const findPerson = async (params: Props['params']) => sure(getPerson(toName((await params).slug)), 'a person')

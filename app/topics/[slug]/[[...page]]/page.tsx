@@ -24,7 +24,14 @@ export default async function TopicPage({ params }: Props) {
   const { items, ...place } = paginate(getTopicArticles(slug, now), toPage((await params).page))
   const body = getBody('topics', slug, now)
   return (
-    <ListPage title={title} description={description} label="Topic" list={topicPath(slug)} stories={withPhotos(items)} {...place}>
+    <ListPage
+      title={title}
+      description={description}
+      label="Topic"
+      list={topicPath(slug)}
+      stories={withPhotos(items)}
+      {...place}
+    >
       {body && (
         <div className="max-w-measure">
           <Body tree={body} />

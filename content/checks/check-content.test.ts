@@ -1,0 +1,215 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { documentFile, type EditionFiles, publicationFile, writeEdition } from '#lib/commands/write-edition'
+import { checkContent } from './check-content'
+import { formatFault } from './fault'
+
+const now = new Date('2024-11-23T00:00:00Z')
+const picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
+  .png()
+  .toBuffer()
+
+const story = `---
+headline: A story
+dek: What it is about.
+publishedAt: 2024-11-22T09:30:00+09:00
+authors: [desk]
+topics: [news]
+---
+
+Words.
+`
+
+const sound: EditionFiles = {
+  'publication.yaml': publicationFile(['news']),
+  'topics/news.mdx': documentFile({ title: 'News', description: 'What is new.' }),
+  'authors/desk.mdx': documentFile({ name: 'The Desk', kind: 'organization' }),
+  'people/speaker.mdx': documentFile({
+    name: 'Sam Speaker',
+    roles: [{ title: 'Speaker', institution: 'The House', from: '2024-01-01' }],
+  }),
+  'photos/a.png': picture,
+  'articles/a-story.mdx': story,
+}
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-'))
+  vi.stubEnv('CONTENT_DIR', folder)
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
+
+async function faultsOf(files: EditionFiles): Promise<string[]> {
+  writeEdition(folder, { ...sound, ...files })
+  return (await checkContent(now)).faults.map(formatFault)
+}
+
+test('a sound folder has no faults, with CRLF, a byte-order mark and Hangul names too', async () => {
+  expect(await faultsOf({ 'articles/한글.mdx': `\uFEFF${story.replaceAll('\n', '\r\n')}` })).toEqual([])
+})
+
+/** Each: what the story's file says instead, and the one fault that must be told. */
+const broken: [string, [string | RegExp, string], string][] = [
+  ['unreadable YAML', ['headline: A story', 'headline: "A story'], 'articles/a-story.mdx:'],
+  ['a duplicate key', ['dek:', 'headline: Again\ndek:'], 'articles/a-story.mdx:3:1 yaml: Map keys must be unique'],
+  ['a missing field', [/dek:.*\n/, ''], 'articles/a-story.mdx:1:1 dek: is missing. Add "dek: …"'],
+  ['an empty field', [/dek:.*/, 'dek:'], 'articles/a-story.mdx:3:1 dek: is empty'],
+  ['a blank field', [/dek:.*/, 'dek: "  "'], 'articles/a-story.mdx:3:6 dek: is empty'],
+  [
+    'a misspelt field',
+    ['headline:', 'headlin:'],
+    'articles/a-story.mdx:2:1 headlin: "headlin" is not a field here. Did you mean "headline"?',
+  ],
+  ['a wrong type', ['A story', '2024'], 'articles/a-story.mdx:2:11 headline: 2024 is a number, not text'],
+  [
+    'a value outside an enum',
+    ['topics:', 'status: publish\ntopics:'],
+    'articles/a-story.mdx:6:9 status: "publish" is not one of draft, published',
+  ],
+  [
+    'too long a headline',
+    ['A story', 'x'.repeat(121)],
+    'articles/a-story.mdx:2:11 headline: has 121 characters. Shorten it to at most 120',
+  ],
+  [
+    'an impossible date',
+    ['11-22T', '11-31T'],
+    'articles/a-story.mdx:4:14 publishedAt: "2024-11-31T09:30:00+09:00" is not an existing',
+  ],
+  ['a date without a zone', ['+09:00', ''], 'articles/a-story.mdx:4:14 publishedAt: "2024-11-22T09:30:00" is not'],
+  [
+    'an unknown topic',
+    ['[news]', '[nwes]'],
+    'articles/a-story.mdx:6:10 topics: "nwes" is not a topic. Did you mean "news"?',
+  ],
+  ['an unknown author', ['[desk]', '[desk, nobody]'], 'articles/a-story.mdx:5:17 authors: "nobody" is not an author'],
+  ['no author at all', ['[desk]', '[]'], 'articles/a-story.mdx:5:10 authors: is an empty list'],
+  [
+    'an unknown person',
+    ['Words.', '<Quote by="speker">x</Quote>'],
+    'articles/a-story.mdx:9:8 body: "speker" is not a person. Did you mean "speaker"?',
+  ],
+  [
+    'a picture that is not there',
+    ['Words.', '<Photo src="photos/b.png" alt="B" credit="C" />'],
+    'articles/a-story.mdx:9:8 body: "photos/b.png" is not a picture',
+  ],
+  [
+    'a front picture without credit',
+    ['topics:', 'photo: {src: photos/a.png, alt: A}\ntopics:'],
+    'articles/a-story.mdx:6:1 photo.credit: is missing',
+  ],
+  [
+    'an update before the story',
+    ['authors:', 'updatedAt: 2024-11-21T00:00:00Z\nauthors:'],
+    'articles/a-story.mdx:5:12 updatedAt: "2024-11-21T00:00:00Z" is before publishedAt',
+  ],
+  [
+    'a former slug in use',
+    ['topics:', 'formerSlugs: [a-story]\ntopics:'],
+    'articles/a-story.mdx:6:15 formerSlugs: "a-story" is in use',
+  ],
+  [
+    'a story that follows itself',
+    ['topics:', 'follows: [a-story]\ntopics:'],
+    'articles/a-story.mdx:6:10 follows: "a-story" follows "a-story": a loop',
+  ],
+  [
+    'a link to nothing',
+    ['Words.', '[x](/articles/b-story)'],
+    'articles/a-story.mdx:9:1 body: "/articles/b-story" leads nowhere: "b-story" is not a story. Did you mean "a-story"?',
+  ],
+  ['code', ['Words.', '{process.exit(1)}'], 'articles/a-story.mdx:9:1 body: "{" starts an expression'],
+  ['a script fence', [/^---/, '---js'], 'articles/a-story.mdx:1:1 front matter: "---js" is not a fence'],
+  ['no front matter', [/^---[\s\S]*---/, ''], 'articles/a-story.mdx:1:1 front matter: is missing'],
+  [
+    'a front matter without end',
+    ['topics: [news]\n---', 'topics: [news]'],
+    'articles/a-story.mdx:1:1 front matter: does not end',
+  ],
+]
+
+test.each(broken)('%s is one fault, told with its place and cure', async (_what, [from, to], fault) => {
+  const faults = await faultsOf({ 'articles/a-story.mdx': story.replace(from, to) })
+  expect(faults).toHaveLength(1)
+  expect(faults[0]).toContain(fault)
+})
+
+const misplaced: [string, EditionFiles, string][] = [
+  [
+    'a slug used twice',
+    { 'articles/2024/a-story.mdx': story },
+    'articles/a-story.mdx:1:1 slug: "a-story" is the slug of articles/2024/a-story.mdx too',
+  ],
+  [
+    'a name that is no slug',
+    { 'articles/A_Story.mdx': story },
+    'articles/A_Story.mdx:1:1 slug: "A_Story" is not a slug',
+  ],
+  [
+    'a page with an address of the site',
+    { 'pages/latest.mdx': documentFile({ title: 'L', description: 'L' }) },
+    'pages/latest.mdx:1:1 slug: "latest" is an address of the publication',
+  ],
+  [
+    'a file that is no text',
+    { 'articles/b.mdx': Buffer.from([0xff, 0xfe, 0, 1]) },
+    'articles/b.mdx:1:1 file: is not UTF-8',
+  ],
+  [
+    'a file of another kind',
+    { 'articles/notes.md': 'x' },
+    'articles/notes.md:1:1 file: has a name that does not end in ".mdx"',
+  ],
+  [
+    'a picture that is none',
+    { 'photos/b.png': 'no picture', 'articles/b.mdx': story.replace('Words.', '![B](photos/b.png)') },
+    'articles/b.mdx:9:1 body: "photos/b.png" cannot be read as a picture',
+  ],
+  [
+    'a topic of the menu that is none',
+    { 'publication.yaml': publicationFile(['news', 'sport']) },
+    'publication.yaml:6:16 topics: "sport" is not a topic',
+  ],
+  [
+    'a time zone that is none',
+    { 'publication.yaml': publicationFile(['news']).replace('Asia/Seoul', 'Seoul') },
+    'publication.yaml:4:11 timeZone: "Seoul" is not an IANA time zone',
+  ],
+  [
+    'a link to a draft',
+    {
+      'articles/b.mdx': story.replace('topics', 'status: draft\ntopics'),
+      'articles/c.mdx': story.replace('Words.', '[b](/articles/b)'),
+    },
+    'articles/c.mdx:9:1 body: "/articles/b" leads to a draft',
+  ],
+]
+
+test.each(misplaced)('%s is one fault', async (_what, files, fault) => {
+  const faults = await faultsOf(files)
+  expect(faults).toHaveLength(1)
+  expect(faults[0]).toContain(fault)
+})
+
+test('a script fence never runs', async () => {
+  await faultsOf({
+    'articles/a-story.mdx': story.replace(/^---/, '---js').replace('headline: A story', 'globalThis.ran = true'),
+  })
+  expect(globalThis).not.toHaveProperty('ran')
+})
+
+test('a folder without stories is sound, one that does not exist is not', async () => {
+  writeEdition(folder, { 'publication.yaml': publicationFile([]) })
+  expect((await checkContent(now)).faults).toEqual([])
+  vi.stubEnv('CONTENT_DIR', join(folder, 'nowhere'))
+  expect((await checkContent(now)).faults).toMatchObject([{ field: 'CONTENT_DIR' }])
+})

@@ -1,0 +1,135 @@
+import { expect, test } from '@playwright/test'
+import { articlePath, authorPath, personPath, topicPath } from '#lib/links'
+import { editions } from './editions'
+
+const reference = articlePath('north-korea-troops-russia')
+
+test('the reference story reads from headline to related articles', async ({ page }) => {
+  await page.goto(reference)
+  const headline = page.getByRole('heading', { level: 1 })
+  await expect(headline).toHaveText('North Korean Troops in Russia: What It Means for the United States')
+  await expect(page).toHaveTitle(/^North Korean Troops in Russia/)
+  await expect(page.getByText(/^The White House promises a statement/).first()).toBeVisible()
+  const main = page.getByRole('main')
+  await expect(main.getByRole('link', { name: 'Yonhap News' })).toHaveAttribute('href', authorPath('yonhap-news'))
+  await expect(main.getByRole('link', { name: 'World Desk' })).toHaveAttribute('href', authorPath('world-desk'))
+  const date = main.getByText('Friday, November 22, 2024', { exact: true })
+  await expect(date).toHaveAttribute('datetime', '2024-11-22T00:30:00.000Z')
+  await expect(main.getByText('9:30 AM Korean Standard Time')).toBeVisible()
+  const order = [
+    'North Korea',
+    'North Korean Troops',
+    'promises a statement',
+    'By Yonhap News',
+    'Friday, November 22',
+    'The White House says it will',
+    'Hot this week',
+    'Topics',
+    'Related articles',
+  ]
+  const text = (await main.textContent()) ?? ''
+  const places = order.map((words) => text.indexOf(words))
+  expect(places.every((place) => place >= 0)).toBe(true)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})
+
+test('quotations belong to a person and can be linked to', async ({ page }) => {
+  await page.goto(reference)
+  const quotation = page.getByRole('figure').filter({ hasText: 'If it’s true that the DPRK soldiers' })
+  await expect(quotation.getByRole('blockquote')).toBeVisible()
+  await expect(quotation.getByRole('link', { name: 'John Kirby' })).toHaveAttribute('href', personPath('john-kirby'))
+  await expect(quotation).toContainText('National Security Communications')
+  const id = await quotation.getAttribute('id')
+  await page.goto(`${reference}#${id}`)
+  await expect(quotation).toBeInViewport()
+  await expect(page.locator('q')).toHaveText('a dangerous and highly concerning development')
+  await expect(page.getByRole('complementary', { name: 'Pull quote' })).toContainText('growing isolation')
+})
+
+test('the three lists are full and no story stands on the page twice', async ({ page }) => {
+  await page.goto(reference)
+  const list = (name: string) => page.getByRole('region', { name, exact: true }).getByRole('heading', { level: 3 })
+  await expect(list('Hot this week')).toHaveCount(5)
+  await expect(list('Topics')).toHaveCount(8)
+  await expect(list('Related articles')).toHaveCount(6)
+  const links = page.getByRole('heading', { level: 3 }).getByRole('link')
+  const addresses = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')))
+  expect(new Set(addresses).size).toBe(19)
+  expect(addresses).not.toContain(reference)
+  expect(
+    await page.getByRole('heading', { level: 2 }).evaluateAll((found) => found.slice(-3).map((h) => h.textContent)),
+  ).toEqual(['Hot this week', 'Topics', 'Related articles'])
+})
+
+test('topics of the story are links', async ({ page }) => {
+  await page.goto(reference)
+  const topics = page.getByRole('navigation', { name: 'Topics of this story' })
+  await expect(topics.getByRole('link')).toHaveText(['North Korea', 'World'])
+  await expect(topics.getByRole('link', { name: 'World' })).toHaveAttribute('href', topicPath('world'))
+})
+
+test('a picture has its words, keeps its place, and comes as WebP in the width asked for', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  const image = page.waitForResponse((response) => response.url().includes('/photos/'))
+  await page.goto(articlePath('hamsters-tap-air-portugal'))
+  const response = await image
+  expect(response.headers()['content-type']).toBe('image/webp')
+  expect(Number(new URL(response.url()).searchParams.get('w'))).toBeLessThanOrEqual(640)
+  const figure = page.getByRole('figure').first()
+  await expect(figure).toContainText('Illustration: Dateline')
+  await expect(figure.getByRole('img')).toHaveAttribute('width', '1800')
+  const shift = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        let total = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) total += (entry as unknown as { value: number }).value
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => done(total), 500)
+      }),
+  )
+  expect(shift).toBe(0)
+})
+
+test('Hangul is marked as Korean wherever it stands, also in the address', async ({ page }) => {
+  await page.goto(articlePath('한글은-어떻게-만들어졌나'))
+  await expect(page.getByRole('heading', { level: 1 }).locator('[lang=ko]')).toHaveText('한글')
+  await expect(page.getByRole('blockquote').and(page.locator('[lang=ko]'))).toBeVisible()
+  const unmarked = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (walker.nextNode()) {
+      const text = walker.currentNode
+      if (text.parentElement?.closest('script')) continue
+      if (/\p{Script=Hangul}/u.test(text.nodeValue ?? '') && !text.parentElement?.closest('[lang^=ko]'))
+        found.push(text.nodeValue ?? '')
+    }
+    return found
+  })
+  expect(unmarked).toEqual([])
+})
+
+test.describe('in the test edition', () => {
+  test.use({ baseURL: editions.life.url })
+
+  test('shows the title a speaker held that day, updates and corrections that have come into effect', async ({
+    page,
+  }) => {
+    await page.goto(articlePath('quoted'))
+    await expect(page.getByRole('figure').filter({ hasText: '옛날 말' })).toContainText(
+      'Sam Speaker, Deputy, The House',
+    )
+    await expect(page.getByText(/^Updated Saturday, November 23, 2024, 12:30 AM/)).toBeVisible()
+    const corrections = page.getByRole('region', { name: 'Corrections' }).getByRole('listitem')
+    await expect(corrections).toHaveText([
+      /November 24, 2024: The second correction/,
+      /November 23, 2024: The first correction/,
+    ])
+  })
+
+  test('a link to a withdrawn story is plain text', async ({ page }) => {
+    await page.goto(articlePath('withdrawn-and-linked'))
+    await expect(page.getByText('See that story.')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'that story' })).toHaveCount(0)
+  })
+})

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, type Page, test } from '@playwright/test'
+import { articlePath } from '#lib/links'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const pages = [
+  ['/', 'front page'],
+  [articlePath('north-korea-troops-russia'), 'story with quotations'],
+  [articlePath('how-bitcoin-supply-works'), 'story with picture, table and footnotes'],
+  [articlePath('한글은-어떻게-만들어졌나'), 'story in Hangul'],
+  [articlePath('korean-demilitarized-zone'), 'story with corrections'],
+  ['/latest', 'latest'],
+  ['/latest/page/2', 'second page'],
+  ['/topics', 'topics'],
+  ['/topics/north-korea', 'topic'],
+  ['/authors', 'authors'],
+  ['/authors/namsan-seo', 'author'],
+  ['/people', 'people'],
+  ['/people/john-kirby', 'person'],
+  ['/archive', 'archive'],
+  ['/archive/2024/11', 'month'],
+  ['/about', 'page of the publication'],
+  ['/nothing-here', 'not found'],
+] as const
+
+for (const [address, what] of pages) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${what}, ${colorScheme}: axe finds nothing, nothing sticks out at 320 px, the console is quiet`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const page = await browser.newPage({ baseURL, colorScheme, viewport: { width: 320, height: 700 } })
+      const errors = listenForErrors(page, address)
+      const response = await page.goto(address)
+      await page.waitForLoadState('networkidle')
+      expect(await page.title()).not.toBe('')
+      expect(response?.status()).toBe(what === 'not found' ? 404 : 200)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await expect(page.locator('meta[name=description]')).not.toHaveAttribute('content', '')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      await page.evaluate(axe)
+      const violations = await page.evaluate(async () => {
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+        const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }
+        return (await axe.run({ runOnly: tags })).violations
+      })
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+      expect(errors).toEqual([])
+      await page.close()
+    })
+  }
+}
+
+type Violation = { id: string; nodes: { html: string }[] }
+
+/** What a page complains of; that an unknown address is not found is no complaint. */
+function listenForErrors(page: Page, address: string): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    const isExpected = message.location().url.endsWith(address) && message.text().includes('404')
+    if (['error', 'warning'].includes(message.type()) && !isExpected) errors.push(message.text())
+  })
+  return errors
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { editions } from './editions'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** Every test runs against production servers: the publication's and those of the test editions, in far-off zones. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    baseURL: editions.publication.url,
+    launchOptions: {
+      ...(process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {}),
+      args: ['--disable-background-networking', '--disable-component-update', ...(isRoot() ? ['--no-sandbox'] : [])],
+    },
+  },
+  webServer: Object.entries(editions).map(([name, { url, zone }]) => ({
+    name,
+    command: 'node server.js',
+    cwd: siteFolder(name),
+    url: `${url}/icon.svg`,
+    env: {
+      PORT: new URL(url).port,
+      HOSTNAME: 'localhost',
+      TZ: zone,
+      DATA_DIR: resolve(root, `.data/test/${name}/data`),
+    },
+  })),
+})
+
+function siteFolder(name: string): string {
+  const folder = resolve(root, name === 'publication' ? '.next/standalone' : `.data/test/${name}/site`)
+  if (!existsSync(folder)) throw new Error(`There is no build in ${folder}. Run "npm test", which makes it`)
+  return folder
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0
+}

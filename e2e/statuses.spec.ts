@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test'
+import { articlePath, authorPath, listPagePath, topicPath } from '#lib/links'
+import { editions } from './editions'
+
+test.use({ baseURL: editions.life.url, javaScriptEnabled: false })
+
+const nothing = 'There is nothing at this address'
+const unknown: Record<string, string> = {
+  'an unknown address': '/nothing-here',
+  'a deep unknown address': '/a/b/c/d',
+  'an unknown story': articlePath('never-written'),
+  'a draft': articlePath('draft'),
+  'a scheduled story': articlePath('scheduled'),
+  'an unknown topic': topicPath('never'),
+  'an unknown author': authorPath('nobody'),
+  'an unknown person': '/people/nobody',
+  'a page past the end': listPagePath('/latest', 4),
+  'page zero': '/latest/page/0',
+  'a page that is no number': '/latest/page/two',
+  'a page with a sign': '/latest/page/+2',
+  'a page with a leading zero': '/latest/page/02',
+  'a page of a list that has none': '/topics/page/2',
+  'a month that is none': '/archive/2024/13',
+  'a day without stories': '/archive/2024/11/01',
+  'a broken escape': '/articles/%E0%A4%A',
+  'the inside of the site': '/withdrawn/withdrawn',
+  'the picture of a draft': '/photos/hidden.png',
+  'a picture outside the folder': '/photos/..%2Findex.json',
+}
+
+for (const [what, address] of Object.entries(unknown)) {
+  test(`${what} is not found, and says so without scripts`, async ({ page }) => {
+    const response = await page.goto(address)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(nothing)
+    await expect(page.getByRole('link', { name: 'front page' })).toBeVisible()
+  })
+}
+
+const moved: Record<string, [string, string]> = {
+  'the first page under its number': ['/latest/page/1', '/latest'],
+  'the first page of a topic under its number': ['/topics/life/page/1', '/topics/life'],
+  'a former address of a story': [articlePath('first-address'), articlePath('moved')],
+  'a later former address': [articlePath('second-address'), articlePath('moved')],
+}
+
+for (const [what, [from, to]] of Object.entries(moved)) {
+  test(`${what} leads on for good`, async ({ request }) => {
+    const response = await request.get(from, { maxRedirects: 0 })
+    expect(response.status()).toBe(308)
+    expect(new URL(response.headers().location ?? '', editions.life.url).pathname).toBe(to)
+  })
+}
+
+for (const slug of ['draft', 'scheduled', 'withdrawn']) {
+  test(`the framework’s data of a ${slug} story are as far away as its page`, async ({ request }) => {
+    const response = await request.get(`${articlePath(slug)}.rsc`, { headers: { RSC: '1' } })
+    expect([404, 410]).toContain(response.status())
+    expect(await response.text()).not.toMatch(/A draft|A story of the future|A story withdrawn/)
+  })
+}
+
+test('a withdrawn story is gone, with the reason', async ({ page }) => {
+  const response = await page.goto(articlePath('withdrawn'))
+  expect(response?.status()).toBe(410)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This story was withdrawn')
+  await expect(page.getByText('The source took it back.')).toBeVisible()
+})
+
+test('a page of a list that exists answers', async ({ page }) => {
+  expect((await page.goto('/latest/page/3'))?.status()).toBe(200)
+  await expect(page).toHaveTitle(/page 3/)
+})
+
+for (const form of ['NFC', 'NFD']) {
+  test(`the longest Hangul address answers in the form ${form}`, async ({ page }) => {
+    await page.goto('/archive/2024/11')
+    const link = page.getByRole('link', { name: 'A very long address' })
+    const slug = decodeURIComponent((await link.getAttribute('href')) ?? '').slice('/articles/'.length)
+    expect(Buffer.byteLength(slug)).toBe(200)
+    for (const attempt of ['first', 'second']) {
+      const response = await page.goto(articlePath(slug.normalize(form)))
+      expect(response?.status(), attempt).toBe(200)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('A very long address')
+    }
+  })
+}
+
+test('pictures are made in the widths of pages and no other', async ({ request }) => {
+  expect((await request.get('/photos/public.png')).headers()['content-type']).toBe('image/png')
+  expect((await request.get('/photos/public.png?w=640')).headers()['content-type']).toBe('image/webp')
+  expect((await request.get('/photos/public.png?w=641')).status()).toBe(400)
+})

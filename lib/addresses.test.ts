@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { parseAddress } from './addresses'
+import { articlePath, isSlug, photoPath } from './links'
+
+test.each([
+  ['/', { kind: 'front', name: '', page: 1 }],
+  ['/latest/page/2', { kind: 'latest', name: '', page: 2 }],
+  [articlePath('한글'), { kind: 'article', name: '한글', page: 1 }],
+  [articlePath('한글'.normalize('NFD')), { kind: 'article', name: '한글', page: 1 }],
+  ['/topics/page', { kind: 'topic', name: 'page', page: 1 }],
+  ['/topics/page/page/3', { kind: 'topic', name: 'page', page: 3 }],
+  ['/archive/2024/02/29/page/2', { kind: 'archive', name: '2024-02-29', page: 2 }],
+  ['/photos/a/b.png', { kind: 'photo', name: 'photos/a/b.png', page: 1 }],
+  ['/page', { kind: 'page', name: 'page', page: 1 }],
+])('%s is an address', (path, address) => expect(parseAddress(path)).toEqual(address))
+
+test.each(['/latest/page/0', '/latest/page/01', '/latest/page/1e3', '/articles/a/b', '/articles/x/page/2'])(
+  '%s is none',
+  (path) => expect(parseAddress(path)).toBeUndefined(),
+)
+
+test.each(['/archive/2023/02/29', '/archive/2024/2', '/archive/2024-02', '/archive/20/24', '/articles/%ZZ', '/page/2'])(
+  '%s is none either',
+  (path) => expect(parseAddress(path)).toBeUndefined(),
+)
+
+test('slugs are lower-case letters or digits of any script joined by single hyphens', () => {
+  for (const slug of ['imf-2024', '한글은-어떻게', 'año', 'a']) expect(isSlug(slug)).toBe(true)
+  for (const slug of ['', 'A', 'a--b', '-a', 'a-', 'a_b', 'a b', 'a.b', '한'.repeat(67)])
+    expect(isSlug(slug)).toBe(false)
+})
+
+test('a picture’s address is encoded part by part', () => {
+  expect(photoPath('photos/서울 #1.png', 640)).toBe('/photos/%EC%84%9C%EC%9A%B8%20%231.png?w=640')
+})

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, rmSync } from 'node:fs'
+import { findBrowser } from './find-browser'
+import { testEditions } from './test-editions'
+import { writeEdition } from './write-edition'
+
+/** `npm test`: everything that must hold, from the form of the code to the running site in a real browser. */
+const work = '.data/test'
+
+run('Words', 'npm', ['run', '--silent', 'check:content'])
+run('Format and lint', 'npx', ['--no-install', 'biome', 'ci', '.'])
+const browser = findBrowser()
+for (const [name, files] of Object.entries(await testEditions())) {
+  writeEdition(`${work}/${name}/content`, files)
+  run(`Build of the test edition "${name}"`, 'npm', ['run', '--silent', 'build'], {
+    CONTENT_DIR: `${work}/${name}/content`,
+    TZ: 'Pacific/Kiritimati',
+  })
+  rmSync(`${work}/${name}/site`, { recursive: true, force: true })
+  cpSync('.next/standalone', `${work}/${name}/site`, { recursive: true, verbatimSymlinks: true })
+}
+run('Build of the publication', 'npm', ['run', '--silent', 'build'], {
+  CONTENT_DIR: 'content',
+  TZ: 'America/Los_Angeles',
+})
+run('Types', 'npx', ['--no-install', 'tsc', '--noEmit'])
+run('Unit tests', 'npm', ['run', '--silent', 'test:unit'])
+run('End to end', 'npm', ['run', '--silent', 'test:e2e'], { BROWSER_PATH: browser })
+console.log('\nAll checks passed.')
+
+function run(what: string, command: string, args: string[], env: Record<string, string> = {}): void {
+  console.log(`\n== ${what}`)
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  if (status === 0) return
+  console.error(`\n${what}: failed.`)
+  process.exit(status ?? 1)
+}

@@ -1,0 +1,36 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { formatDay, formatPeriod, formatTime, isCalendarDay, isTimeZone, isZonedTime, toDay } from './dates'
+
+afterEach(() => vi.unstubAllEnvs())
+
+test.each(['America/Los_Angeles', 'Pacific/Kiritimati'])('a machine in %s writes the publication’s dates', (zone) => {
+  vi.stubEnv('TZ', zone)
+  const midnight = '2024-11-22T00:30:00+09:00'
+  expect(formatDay(midnight, 'Asia/Seoul')).toBe('Friday, November 22, 2024')
+  expect(formatTime(midnight, 'Asia/Seoul')).toBe('12:30 AM Korean Standard Time')
+  expect(toDay(midnight, 'Asia/Seoul')).toBe('2024-11-22')
+  expect(toDay(midnight, 'America/New_York')).toBe('2024-11-21')
+  expect(formatPeriod('2024-11')).toBe('November 2024')
+  expect(formatPeriod('2024-11-01')).toBe('November 1, 2024')
+})
+
+test.each(['2024-02-29', '1446-10-09'])('%s is a day', (day) => expect(isCalendarDay(day)).toBe(true))
+
+test.each(['2023-02-29', '2024-13-01', '2024-1-1', 'yesterday'])('%s is no day', (day) =>
+  expect(isCalendarDay(day)).toBe(false),
+)
+
+test.each(['2024-11-22T09:30:00+09:00', '2024-11-22T09:30Z', '2024-11-22T09:30:00.5-05:00'])('%s is a moment', (time) =>
+  expect(isZonedTime(time)).toBe(true),
+)
+
+test.each(['2024-11-22T09:30:00', '2024-11-22', '2024-11-31T09:30:00Z', '2024-11-22T25:00:00Z'])(
+  '%s is no moment',
+  (time) => expect(isZonedTime(time)).toBe(false),
+)
+
+test('time zones are those of IANA', () => {
+  expect(isTimeZone('Asia/Seoul')).toBe(true)
+  expect(isTimeZone('Asia/Sole')).toBe(false)
+  expect(isTimeZone('+09:00')).toBe(false)
+})

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { makeEdition } from './edition'
+import { makeArticle } from './make-article'
+import { rankRelated } from './related'
+import type { Article, Index } from './types'
+
+const now = new Date('2024-11-22T12:00:00Z')
+
+const makeIndex = (articles: Article[]): Index => ({
+  publication: { name: 'T', tagline: 'T', language: 'en', timeZone: 'Asia/Seoul', publisher: 'T', topics: [] },
+  articles,
+  topics: [],
+  authors: [],
+  people: [],
+  pages: [],
+  photos: {},
+  standingPhotos: [],
+})
+
+const slugs = (articles: Article[] | undefined) => articles?.map(({ slug }) => slug)
+
+test('an edition holds the public stories and ends when the next one is due', () => {
+  const articles = [
+    makeArticle({ slug: 'old', publishedAt: '2024-11-20T00:00:00Z', formerSlugs: ['older'] }),
+    makeArticle({ slug: 'draft', status: 'draft', photos: ['photos/secret.png'] }),
+    makeArticle({ slug: 'soon', publishedAt: '2024-11-22T13:00:00Z' }),
+    makeArticle({ slug: 'later', publishedAt: '2024-11-23T13:00:00Z' }),
+    makeArticle({ slug: 'gone', withdrawn: { at: '2024-11-22T11:00:00Z', reason: 'Wrong.' } }),
+    makeArticle({ slug: 'new', photos: ['photos/open.png'] }),
+  ]
+  const edition = makeEdition(makeIndex(articles), now)
+  expect(slugs(edition.articles)).toEqual(['new', 'old'])
+  expect(edition.until).toEqual(new Date('2024-11-22T13:00:00Z'))
+  expect([...edition.withdrawn.keys()]).toEqual(['gone'])
+  expect([...edition.moved]).toEqual([['older', 'old']])
+  expect([...edition.photos]).toEqual(['photos/open.png'])
+  expect(slugs(makeEdition(makeIndex(articles), edition.until).articles)).toEqual(['soon', 'new', 'old'])
+})
+
+test('days are those of the publication’s zone', () => {
+  const edition = makeEdition(makeIndex([makeArticle({ slug: 'late', publishedAt: '2024-11-21T16:00:00Z' })]), now)
+  expect([...edition.byPeriod.keys()]).toEqual(['2024', '2024-11', '2024-11-22'])
+})
+
+test('a rare topic relates more than a common one, a shared person too, and nearness decides the rest', () => {
+  const common = Array.from({ length: 30 }, (_, day) =>
+    makeArticle({ slug: `common-${day + 1}`, publishedAt: `2024-10-${String(day + 1).padStart(2, '0')}T00:00:00Z` }),
+  )
+  const story = makeArticle({ slug: 'story', topics: ['news', 'rare'], people: ['kirby'] })
+  const rare = makeArticle({ slug: 'rare', topics: ['rare'], publishedAt: '2020-01-01T00:00:00Z' })
+  const quoted = makeArticle({
+    slug: 'quoted',
+    topics: ['other'],
+    people: ['kirby'],
+    publishedAt: '2020-01-02T00:00:00Z',
+  })
+  const stranger = makeArticle({ slug: 'stranger', topics: ['other'] })
+  const edition = makeEdition(makeIndex([...common, story, rare, quoted, stranger]), now)
+  expect(slugs(rankRelated(story, edition))).toEqual([
+    'quoted',
+    'rare',
+    'common-30',
+    'common-29',
+    'common-28',
+    'common-27',
+  ])
+})

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { readEnvironment } from './env'
+
+test('everything has a default', () => {
+  expect(readEnvironment({})).toMatchObject({
+    CONTENT_DIR: 'content',
+    SITE_URL: 'http://localhost:3000',
+    PRERENDER_LIMIT: 2000,
+  })
+  expect(readEnvironment({ SITE_URL: '', PRERENDER_LIMIT: 'all' })).toMatchObject({
+    SITE_URL: 'http://localhost:3000',
+    PRERENDER_LIMIT: Number.POSITIVE_INFINITY,
+  })
+})
+
+test.each([
+  ['SITE_URL', 'news.example'],
+  ['SITE_URL', 'https://news.example/path'],
+  ['PORT', 'http'],
+  ['PORT', '70000'],
+  ['TRUSTED_PROXIES', '-1'],
+  ['PRERENDER_LIMIT', 'some'],
+  ['REDIS_URL', 'localhost:6379'],
+])('%s=%s is refused by name', (name, value) => {
+  expect(() => readEnvironment({ [name]: value })).toThrow(`${name}="${value}" must be`)
+})
