@@ -8,5 +8,10 @@ export default {
   // What the content step made is read by path, which no tracing can see.
   outputFileTracingIncludes: { '/**': ['./.contentlayer/generation/**/*'] },
   outputFileTracingExcludes: { '/**': ['./content/**/*', './e2e/**/*', './.contentlayer/generated/**/*'] },
-  images: { deviceSizes: [480, 640, 800, 1200, 1600], imageSizes: [160, 320] },
+  images: {
+    loader: 'custom',
+    loaderFile: './lib/photo-loader.ts',
+    deviceSizes: [480, 640, 800, 1200, 1600],
+    imageSizes: [160, 320],
+  },
 }

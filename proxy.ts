@@ -8,15 +8,18 @@ export function proxy(request: NextRequest): NextResponse {
   const verdict = judge(pathname, new Date())
   switch (verdict.kind) {
     case 'public':
-      return NextResponse.next()
+      return NextResponse.next(pathname.startsWith('/photos/') ? {} : { headers })
     case 'moved':
       return NextResponse.redirect(at(verdict.to), 308)
     case 'withdrawn':
-      return NextResponse.rewrite(at(`/withdrawn/${encodeURIComponent(verdict.slug)}`), { status: 410 })
+      return NextResponse.rewrite(at(`/withdrawn/${encodeURIComponent(verdict.slug)}`), { status: 410, headers })
     case 'unknown':
-      return NextResponse.rewrite(at(unmatched))
+      return NextResponse.rewrite(at(unmatched), { headers })
   }
 }
+
+/** A cache in front may keep a page for 30 s and must then ask again; Next's own word would be a year. */
+const headers = { 'Cache-Control': 'public, max-age=0, s-maxage=30, must-revalidate' }
 
 /** An address that matches no route: only there does Next send the words of `not-found.tsx` with status 404. */
 const unmatched = '/nothing/here'

@@ -68,12 +68,12 @@ test('topics of the story are links', async ({ page }) => {
   await expect(topics.getByRole('link', { name: 'World' })).toHaveAttribute('href', topicPath('world'))
 })
 
-test('a picture has its words, keeps its place, and comes as WebP in the width asked for', async ({ page }) => {
+test('a picture has its words, keeps its place, and comes as AVIF in the width of the screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   const image = page.waitForResponse((response) => response.url().includes('/photos/'))
   await page.goto(articlePath('hamsters-tap-air-portugal'))
   const response = await image
-  expect(response.headers()['content-type']).toBe('image/webp')
+  expect(response.headers()['content-type']).toBe('image/avif')
   expect(Number(new URL(response.url()).searchParams.get('w'))).toBeLessThanOrEqual(640)
   const figure = page.getByRole('figure').first()
   await expect(figure).toContainText('Illustration: Dateline')

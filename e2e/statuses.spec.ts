@@ -25,6 +25,7 @@ const unknown: Record<string, string> = {
   'a broken escape': '/articles/%E0%A4%A',
   'the inside of the site': '/withdrawn/withdrawn',
   'the picture of a draft': '/photos/hidden.png',
+  'the picture of a draft through the framework': '/_next/image?url=%2Fphotos%2Fhidden.png&w=640&q=75',
   'a picture outside the folder': '/photos/..%2Findex.json',
 }
 
@@ -88,6 +89,9 @@ for (const form of ['NFC', 'NFD']) {
 
 test('pictures are made in the widths of pages and no other', async ({ request }) => {
   expect((await request.get('/photos/public.png')).headers()['content-type']).toBe('image/png')
-  expect((await request.get('/photos/public.png?w=640')).headers()['content-type']).toBe('image/webp')
+  for (const [accept, type] of Object.entries({ 'image/avif,image/webp,*/*': 'image/avif', '*/*': 'image/webp' })) {
+    const response = await request.get('/photos/public.png?w=640', { headers: { Accept: accept } })
+    expect(response.headers()).toMatchObject({ 'content-type': type, vary: expect.stringContaining('Accept') })
+  }
   expect((await request.get('/photos/public.png?w=641')).status()).toBe(400)
 })

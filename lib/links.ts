@@ -20,7 +20,7 @@ export const archivePeriodPath = (period: string) => `/archive/${period.replaceA
 /** A page of a list; the first page is the list's own address. */
 export const listPagePath = (list: string, page: number) => (page === 1 ? list : `${list}/page/${page}`)
 
-/** A picture of `photos/` as it is, or as WebP at a width in pixels. */
+/** A picture of `photos/` as it is, or at a width in pixels. */
 export function photoPath(source: string, width?: number): string {
   const path = `/${source.split('/').map(encodeURIComponent).join('/')}`
   return width ? `${path}?w=${width}` : path

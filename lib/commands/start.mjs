@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,9 +14,15 @@ if (wanted !== built) stop(`SITE_URL is ${wanted}, but the site was built for ${
 
 process.env.SITE_URL = built
 process.env.DATA_DIR = resolve(process.env.DATA_DIR || '.data')
-// Shells and containers set HOSTNAME to the machine's name, which is not what Next listens on by that name.
-process.env.HOSTNAME = process.env.LISTEN_ON || '0.0.0.0'
+process.env.HOSTNAME = toListenOn(process.env.HOSTNAME ?? '')
 await import(join(standalone, 'server.js'))
+
+/** Containers set HOSTNAME to the machine's name; only an address or "localhost" says where to listen. */
+function toListenOn(name) {
+  // Next takes 127.0.0.1 and localhost for different sites and would ask itself over the network for every 404.
+  if (name === 'localhost' || name === '127.0.0.1') return 'localhost'
+  return isIP(name) ? name : '0.0.0.0'
+}
 
 function stop(message) {
   console.error(message)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { photoFile } from '#lib/content'
 import { readEnvironment } from '#lib/env'
 import { toName } from '#lib/params'
-import { photoWidths, toPhotoVariant } from '#lib/server/photo-variant'
+import { photoWidths, toPhotoFormat, toPhotoVariant } from '#lib/server/photo-variant'
 
 type Context = { params: Promise<{ path: string[] }> }
 
@@ -18,7 +18,7 @@ const types: Record<string, string> = {
   gif: 'image/gif',
 }
 
-/** A picture as it was handed in, or with `?w=` as WebP at one of the widths that pages ask for. */
+/** A picture as it was handed in, or with `?w=` at one of the widths that pages ask for, as AVIF or WebP. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const path = (await params).path.map(toName)
   const file = photoFile(['photos', ...path].join('/'))
@@ -29,8 +29,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   }
   const width = photoWidths.find((width) => String(width) === asked)
   if (!width) return new Response(`w must be one of ${photoWidths.join(', ')}\n`, { status: 400 })
-  return answer(await toPhotoVariant(file, width, `${readEnvironment().DATA_DIR}/images`), 'image/webp')
+  const format = toPhotoFormat(request.headers.get('Accept'))
+  return answer(await toPhotoVariant(file, width, format, `${readEnvironment().DATA_DIR}/images`), `image/${format}`)
 }
 
 const answer = (bytes: Buffer, type: string) =>
-  new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type, 'Cache-Control': cacheControl } })
+  new Response(new Uint8Array(bytes), {
+    headers: { 'Content-Type': type, 'Cache-Control': cacheControl, Vary: 'Accept' },
+  })
