@@ -20,6 +20,7 @@ const elements = {
   KeyPoints,
   Photo: (photo: SizedPhoto) => <PhotoFigure photo={photo} sizes={measure} />,
   img: (photo: SizedPhoto) => <PhotoImage {...photo} sizes={measure} />,
+  th: (props: ComponentProps<'th'>) => <th scope="col" {...props} />,
   table: (props: ComponentProps<'table'>) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label="Table" tabIndex={0} className="overflow-x-auto">

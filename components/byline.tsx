@@ -9,7 +9,7 @@ export const Byline = ({ authors }: { authors: Author[] }) => (
     {authors.map(({ slug, name }, index) => (
       <span key={slug}>
         {separator(index, authors.length)}
-        <a href={authorPath(slug)} className="font-bold underline decoration-rule hover:decoration-seal">
+        <a href={authorPath(slug)} className="font-bold underline decoration-seal">
           <Words text={name} />
         </a>
       </span>

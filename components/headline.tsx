@@ -9,11 +9,11 @@ const sizes = {
 
 type Props = { as: keyof typeof sizes; text: string; slug?: string }
 
-/** A story's headline: with a slug it is the link to the story. */
+/** A story's headline: with a slug it is the link to the story, and takes in the whole card around it. */
 export const Headline = ({ as: Heading, text, slug }: Props) => (
   <Heading className={`font-bold ${sizes[Heading]}`}>
     {slug ? (
-      <a href={articlePath(slug)} className="hover:underline">
+      <a href={articlePath(slug)} className="after:absolute after:inset-0 hover:underline">
         <Words text={text} />
       </a>
     ) : (

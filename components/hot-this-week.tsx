@@ -14,7 +14,7 @@ export const HotThisWeek = ({ articles }: { articles: Article[] }) =>
             key={article.slug}
             className="grid grid-cols-[2.25rem_1fr] content-start [counter-increment:rank] not-first:border-t not-first:border-rule not-first:pt-4 @min-[40rem]:not-first:border-0 @min-[40rem]:not-first:pt-0 before:text-[1.75rem] before:leading-none before:font-bold before:text-seal before:content-[counter(rank)/''] @min-[60rem]:grid-cols-1 @min-[60rem]:before:mb-2"
           >
-            <article>
+            <article className="relative">
               <StoryBrief article={article} />
             </article>
           </li>

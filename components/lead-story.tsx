@@ -10,7 +10,7 @@ type Props = { article: Article; photo?: SizedPhoto | undefined }
 
 /** The first story of the front page. */
 export const LeadStory = ({ article, photo }: Props) => (
-  <article className="space-y-3">
+  <article className="relative space-y-3">
     {photo && <PhotoFigure photo={photo} sizes="(min-width: 64rem) 48rem, 100vw" isFirst />}
     <div className="space-y-1.5 pt-3">
       {article.kicker && <Kicker text={article.kicker} />}

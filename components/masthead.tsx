@@ -35,7 +35,7 @@ export function Masthead({ topics }: { topics: Topic[] }) {
 
 const MenuItem = ({ href, text }: { href: string; text: string }) => (
   <li className="shrink-0">
-    <a href={href} className="block px-2 py-2.5 hover:text-seal">
+    <a href={href} className="block px-2 py-2.5 -outline-offset-3 hover:text-seal">
       <Words text={text} />
     </a>
   </li>

@@ -6,7 +6,7 @@ export const SameAs = ({ name, addresses }: { name: string; addresses: string[] 
       {addresses.map((address, index) => (
         <span key={address}>
           {index > 0 && ', '}
-          <a rel="me" href={address} className="inline-block py-1 underline">
+          <a href={address} className="inline-block py-1 underline">
             {new URL(address).hostname.replace(/^www\./, '')}
           </a>
         </span>

@@ -9,16 +9,18 @@ type Props = { article: Article; photo?: SizedPhoto | undefined }
 
 /** A story in a list, with its kicker, its day and, where there is room, its picture. */
 export const StoryCard = ({ article, photo }: Props) => (
-  <article>
+  <article className="relative">
     {photo && (
       <div className="mb-3">
-        <PhotoImage {...photo} sizes="(min-width: 64rem) 24rem, (min-width: 48rem) 50vw, 100vw" />
+        <PhotoImage {...photo} sizes="(min-width: 64rem) 36rem, (min-width: 48rem) 50vw, 100vw" />
       </div>
     )}
-    {article.kicker && <Kicker text={article.kicker} />}
-    <StoryBrief article={article} />
-    <p className="label mt-1.5 text-soft">
-      <time dateTime={article.publishedAt}>{formatShortDay(article.publishedAt, getSite().timeZone)}</time>
-    </p>
+    <div>
+      {article.kicker && <Kicker text={article.kicker} />}
+      <StoryBrief article={article} />
+      <p className="label mt-1.5 text-soft">
+        <time dateTime={article.publishedAt}>{formatShortDay(article.publishedAt, getSite().timeZone)}</time>
+      </p>
+    </div>
   </article>
 )

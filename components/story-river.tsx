@@ -12,7 +12,7 @@ export const StoryRiver = ({ stories, whenEmpty }: Props) =>
       <h2 id="stories" className="sr-only">
         Stories
       </h2>
-      <ul className="grid gap-x-8 gap-y-8 md:grid-cols-2 lg:grid-cols-3 lg:[&>:first-child]:col-span-2 lg:[&>:first-child_h3]:text-[1.875rem]">
+      <ul className="grid gap-x-8 gap-y-8 md:grid-cols-2 lg:grid-cols-3 lg:[&>:first-child]:col-span-full lg:[&>:first-child>article]:grid lg:[&>:first-child>article]:grid-cols-2 lg:[&>:first-child>article]:gap-x-8 lg:[&>:first-child_h3]:text-[2.125rem]">
         {stories.map(({ article, photo }) => (
           <li key={article.slug} className="border-t border-rule pt-4">
             <StoryCard article={article} photo={photo} />

@@ -24,7 +24,7 @@ export function addBodyPipeline(builder: Processor): void {
     .use(unwrapBlocks)
     .use(remarkRehype, {
       passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
-      footnoteBackLabel: 'Back to the text',
+      footnoteBackLabel: (reference: number) => `Back to note ${reference + 1} in the text`,
       clobberPrefix: '',
     })
     .use(toPlainElements)
