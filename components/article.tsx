@@ -7,13 +7,16 @@ import { Dek } from '#components/dek'
 import { Headline } from '#components/headline'
 import { Kicker } from '#components/kicker'
 import { PhotoFigure } from '#components/photo-figure'
+import { Speakers } from '#components/speakers'
 import { TopicLinks } from '#components/topic-links'
-import type { Author, Correction, SizedPhoto, Article as Story, Topic } from '#lib/types'
+import type { Author, Correction, Person, SizedPhoto, Article as Story, Topic } from '#lib/types'
 
 type Props = {
   article: Story
   authors: Author[]
   topics: Topic[]
+  /** Those who are quoted, in the order in which they speak. */
+  people: Person[]
   photo: SizedPhoto | undefined
   body: Root
   corrections: Correction[]
@@ -21,7 +24,7 @@ type Props = {
 }
 
 /** A story in full, in the order it is read. */
-export const Article = ({ article, authors, topics, photo, body, corrections, updatedAt }: Props) => (
+export const Article = ({ article, authors, topics, people, photo, body, corrections, updatedAt }: Props) => (
   <article className="mx-auto max-w-measure space-y-8 pb-6">
     <header className="space-y-4">
       {article.kicker && <Kicker text={article.kicker} />}
@@ -30,6 +33,7 @@ export const Article = ({ article, authors, topics, photo, body, corrections, up
       <div className="label space-y-1 border-t border-rule pt-3">
         <Byline authors={authors} />
         <Dateline publishedAt={article.publishedAt} updatedAt={updatedAt} place={article.place} />
+        <Speakers quotations={article.quotations} people={people} />
       </div>
     </header>
     {photo && (

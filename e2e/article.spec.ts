@@ -42,6 +42,7 @@ test('quotations belong to a person and can be linked to', async ({ page }) => {
   const id = await quotation.getAttribute('id')
   await page.goto(`${reference}#${id}`)
   await expect(quotation).toBeInViewport()
+  await expect(page.getByText('4 quotations from 1 person: John Kirby')).toBeVisible()
   await expect(page.locator('q')).toHaveText('a dangerous and highly concerning development')
   await expect(page.getByRole('complementary', { name: 'Pull quote' })).toContainText('growing isolation')
 })

@@ -3,7 +3,7 @@ import { readIndex, readQuotations } from './content'
 import { toDay } from './dates'
 import { findInIndex } from './find-in-index'
 import { roleOn } from './roles'
-import type { Person, SpokenQuotation } from './types'
+import type { Article, Person, SpokenQuotation } from './types'
 
 export const getPerson = (slug: string): Person | undefined => findInIndex('people', slug)
 
@@ -12,6 +12,9 @@ export const getPeople = (now: Date): Person[] =>
   readIndex()
     .people.filter(({ slug }) => getEdition(now).byPerson.has(slug))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+
+/** Those whom a story quotes, in the order in which they speak. */
+export const getPeopleOf = ({ people }: Article): Person[] => people.flatMap((slug) => getPerson(slug) ?? [])
 
 /** Every quotation of a person in public stories: the latest said first, those of one day as the stories have them. */
 export function getQuotationsOf(slug: string, now: Date): SpokenQuotation[] {

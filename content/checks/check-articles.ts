@@ -1,6 +1,7 @@
 import type { CheckedDocument } from './check-document'
-import { type Fault, wholeFile } from './fault'
+import type { Fault } from './fault'
 import { type Known, strings } from './known'
+import { placeOf } from './places'
 
 /** What stories must keep among themselves: the order of their times, former slugs, and parts that follow in one line. */
 export function checkArticles(known: Known): Fault[] {
@@ -8,22 +9,22 @@ export function checkArticles(known: Known): Fault[] {
   return [...articles.flatMap(timeFaults), ...formerSlugFaults(articles, known), ...loopFaults(articles, known)]
 }
 
-function timeFaults({ file, data, placeOf }: CheckedDocument): Fault[] {
+function timeFaults({ file, data, places }: CheckedDocument): Fault[] {
   const published = Date.parse(String(data.publishedAt))
   const updated = Date.parse(String(data.updatedAt))
   if (!(updated < published)) return []
   const message = `"${data.updatedAt}" is before publishedAt. Give the time of the update, or remove it`
-  return [{ file, ...placeOf(['updatedAt']), field: 'updatedAt', message }]
+  return [{ file, ...placeOf(places, ['updatedAt']), field: 'updatedAt', message }]
 }
 
 function formerSlugFaults(articles: CheckedDocument[], known: Known): Fault[] {
   const owners = new Map<string, string>()
-  return articles.flatMap(({ file, data, placeOf }) =>
+  return articles.flatMap(({ file, data, places }) =>
     strings(data.formerSlugs).flatMap((slug, index) => {
       const owner = known.documents.articles.get(slug)?.file ?? owners.get(slug)
       owners.set(slug, file)
       const message = `"${slug}" is in use by ${owner}. Remove it, or rename that story`
-      return owner ? [{ file, ...placeOf(['formerSlugs', index]), field: 'formerSlugs', message }] : []
+      return owner ? [{ file, ...placeOf(places, ['formerSlugs', index]), field: 'formerSlugs', message }] : []
     }),
   )
 }
@@ -37,7 +38,7 @@ function loopFaults(articles: CheckedDocument[], known: Known): Fault[] {
     const first = loop && known.documents.articles.get(loop[0] ?? '')
     if (!loop || !first) continue
     const message = `${[...loop, loop[0]].map((part) => `"${part}"`).join(' follows ')}: a loop. Remove one of them`
-    faults.push({ file: first.file, ...(first.placeOf(['follows']) ?? wholeFile), field: 'follows', message })
+    faults.push({ file: first.file, ...placeOf(first.places, ['follows']), field: 'follows', message })
   }
   return faults
 }

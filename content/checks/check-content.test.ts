@@ -200,6 +200,102 @@ test.each(misplaced)('%s is one fault', async (_what, files, fault) => {
   expect(faults[0]).toContain(fault)
 })
 
+const quote = (words: string, more = '') =>
+  `<Quote by="speaker" on="2024-11-01" source="https://x.example/t"${more}>${words}</Quote>`
+
+const unspoken: [string, EditionFiles, string | undefined][] = [
+  [
+    'a quotation on a day without a role',
+    { 'articles/b.mdx': story.replace('Words.', '<Quote by="speaker" on="2023-12-31">x</Quote>') },
+    'articles/b.mdx:9:21 body: "speaker" held no role on 2023-12-31',
+  ],
+  [
+    'a quotation on a story’s day without a role',
+    { 'articles/b.mdx': story.replace('2024-11-22', '2023-12-31').replace('Words.', '<Quote by="speaker">x</Quote>') },
+    'articles/b.mdx:9:1 body: "speaker" held no role on 2023-12-31',
+  ],
+  [
+    'a role that ends before it begins',
+    {
+      'people/b.mdx': documentFile({
+        name: 'B',
+        roles: [{ title: 'T', institution: 'I', from: '2024-01-02', to: '2024-01-01' }],
+      }),
+    },
+    'people/b.mdx:3:65 roles.to: "2024-01-01" is before "from"',
+  ],
+  [
+    'a pull quote of words that stand nowhere',
+    { 'articles/b.mdx': story.replace('Words.', 'Words.\n\n<PullQuote>Other words</PullQuote>') },
+    'articles/b.mdx:11:1 body: <PullQuote> "Other words" stands nowhere else',
+  ],
+  [
+    'a pull quote of somebody’s words that another said',
+    {
+      'articles/b.mdx': story.replace('Words.', 'Words of mine.\n\n<PullQuote by="speaker">Words of mine</PullQuote>'),
+    },
+    'stands in no quotation of "speaker"',
+  ],
+  [
+    'a pull quote with other quotation marks and dashes',
+    {
+      'articles/b.mdx': story.replace(
+        'Words.',
+        'It’s “here” — now, *really*.\n\n<PullQuote>It\'s "here" - now, really</PullQuote>',
+      ),
+    },
+    undefined,
+  ],
+  [
+    'the same quotation with other words',
+    {
+      'articles/b.mdx': story.replace('Words.', quote('We stay.')),
+      'articles/c.mdx': story.replace('Words.', quote('We go.')),
+    },
+    'articles/c.mdx:9:21 body: "We go." differs from what articles/b.mdx quotes',
+  ],
+  [
+    'the same quotation with the same words',
+    {
+      'articles/b.mdx': story.replace('Words.', quote('We’ll stay.')),
+      'articles/c.mdx': story.replace('Words.', quote("We'll stay.")),
+    },
+    undefined,
+  ],
+  [
+    'a part of it that is marked',
+    {
+      'articles/b.mdx': story.replace('Words.', quote('We stay here.')),
+      'articles/c.mdx': story.replace('Words.', quote('stay here', ' excerpt="true"')),
+    },
+    undefined,
+  ],
+  [
+    'a part of it that it does not have',
+    {
+      'articles/b.mdx': story.replace('Words.', quote('We stay here.')),
+      'articles/c.mdx': story.replace('Words.', quote('stay there', ' excerpt="true"')),
+    },
+    '"stay there" differs from what articles/b.mdx quotes',
+  ],
+]
+
+test.each(unspoken)('%s', async (_what, files, fault) => {
+  const faults = await faultsOf(files)
+  expect(faults).toHaveLength(fault ? 1 : 0)
+  if (fault) expect(faults[0]).toContain(fault)
+})
+
+test('500 faults are told at once, and what was read before is told again from what was kept', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 500 }, (_, index) => [`articles/many-${index}.mdx`, story.replace('[news]', '[nwes]')]),
+  )
+  const first = await faultsOf(many)
+  expect(first).toHaveLength(500)
+  expect(await faultsOf(many)).toEqual(first)
+  expect(await faultsOf({})).toEqual([])
+})
+
 test('a script fence never runs', async () => {
   await faultsOf({
     'articles/a-story.mdx': story.replace(/^---/, '---js').replace('headline: A story', 'globalThis.ran = true'),

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs'
 import { contentDir, folders } from '../content-dir'
 import { checkArticles } from './check-articles'
-import { type CheckedDocument, checkDocument } from './check-document'
+import { type CheckedDocument, checkDocument, unreadable } from './check-document'
 import { checkPublication } from './check-publication'
+import { checkQuotations } from './check-quotations'
 import { checkReferences } from './check-references'
 import { byPlace, type Fault, wholeFile } from './fault'
+import { type KeptResults, openKeptResults } from './kept-results'
 import type { Known } from './known'
-import { listFiles } from './list-files'
+import { type ListedFile, listFiles } from './list-files'
 import { listPhotos } from './list-photos'
+import { readText } from './read-text'
 
 /** Reads every file of the content folder and returns all that is wrong, in order of place, and how many it read. */
 export async function checkContent(now: Date): Promise<{ faults: Fault[]; documents: number }> {
@@ -16,17 +19,25 @@ export async function checkContent(now: Date): Promise<{ faults: Fault[]; docume
     return { faults: [{ file: '.', ...wholeFile, field: 'CONTENT_DIR', message }], documents: 0 }
   }
   const listed = listFiles()
-  const checked = listed.files.map(checkDocument)
-  const documents = checked.map(({ document }) => document)
+  const kept = openKeptResults<CheckedDocument>()
+  const documents = listed.files.map((file) => readDocument(file, kept))
+  kept.save()
   const known: Known = { documents: byFolder(documents), photos: await listPhotos(), now }
+  const publication = checkPublication(known)
   const faults = [
     ...listed.faults,
-    ...checked.flatMap(({ faults }) => faults),
-    ...documents.flatMap((document) => checkReferences(document, known)),
+    ...documents.flatMap((document) => [...document.faults, ...checkReferences(document, known)]),
     ...checkArticles(known),
-    ...checkPublication(known),
+    ...checkQuotations(known, publication.zone),
+    ...publication.faults,
   ]
   return { faults: faults.sort(byPlace), documents: documents.length }
+}
+
+function readDocument(listed: ListedFile, kept: KeptResults<CheckedDocument>): CheckedDocument {
+  const read = readText(listed.file)
+  if ('message' in read) return unreadable(listed, 'file', read.message)
+  return kept.get(listed.file, read.text, () => checkDocument(listed, read.text))
 }
 
 function byFolder(documents: CheckedDocument[]): Known['documents'] {

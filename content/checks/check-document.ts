@@ -6,18 +6,22 @@ import { authorRule } from '../schema/author'
 import { pageRule } from '../schema/page'
 import { personRule } from '../schema/person'
 import { topicRule } from '../schema/topic'
-import { type BodyReference, bodyReferences } from './body-references'
+import { type BodyQuotation, type BodyReference, bodyReferences } from './body-references'
 import { checkBody } from './check-body'
-import { checkFrontMatter, type FrontMatter } from './check-front-matter'
+import { checkFrontMatter } from './check-front-matter'
+import { checkPullQuotes } from './check-pull-quotes'
 import { type Fault, wholeFile } from './fault'
 import type { ListedFile } from './list-files'
-import { readText } from './read-text'
+import type { Places } from './places'
 
 /** A document that was read by itself; what it refers to is still to be looked up. */
 export type CheckedDocument = ListedFile & {
   data: Record<string, unknown>
-  placeOf: FrontMatter['placeOf']
+  places: Places
   references: BodyReference[]
+  quotations: BodyQuotation[]
+  /** What is wrong with it by itself. */
+  faults: Fault[]
 }
 
 const rules: Record<Folder, z.ZodObject> = {
@@ -28,30 +32,32 @@ const rules: Record<Folder, z.ZodObject> = {
   pages: pageRule,
 }
 
-/** Checks everything that one file says by itself. */
-export function checkDocument(listed: ListedFile): { document: CheckedDocument; faults: Fault[] } {
+/** A document that could not be read, and why. */
+export const unreadable = (listed: ListedFile, field: string, message: string): CheckedDocument => ({
+  ...listed,
+  data: {},
+  places: {},
+  references: [],
+  quotations: [],
+  faults: [{ file: listed.file, ...wholeFile, field, message }],
+})
+
+/** Checks everything that the text of one file says by itself. */
+export function checkDocument(listed: ListedFile, text: string): CheckedDocument {
   const { file, folder } = listed
-  const nothing = { ...listed, data: {}, placeOf: () => wholeFile, references: [] }
-  const read = readText(file)
-  if ('message' in read)
-    return { document: nothing, faults: [{ file, ...wholeFile, field: 'file', message: read.message }] }
-  const { yaml } = splitFrontMatter(read.text)
-  const stray = /^---[^\r\n]+/m.exec(yaml ?? '')
-  if (yaml === undefined || stray) {
-    return {
-      document: nothing,
-      faults: [{ file, ...wholeFile, field: 'front matter', message: fenceMessage(read.text) }],
-    }
-  }
-  const frontMatter = checkFrontMatter(file, yaml, 2, rules[folder])
-  const body = checkBody(file, read.text)
-  const references = body.tree ? bodyReferences(body.tree) : []
-  return { document: { ...listed, ...frontMatter, references }, faults: [...frontMatter.faults, ...body.faults] }
+  const { yaml } = splitFrontMatter(text)
+  if (yaml === undefined || /^---[^\r\n]/m.test(yaml)) return unreadable(listed, 'front matter', fenceMessage(text))
+  const { data, places, faults } = checkFrontMatter(file, yaml, 2, rules[folder])
+  const body = checkBody(file, text)
+  const { references, quotations } = body.tree ? bodyReferences(body.tree) : { references: [], quotations: [] }
+  const pullQuotes = body.tree ? checkPullQuotes(file, body.tree, quotations) : []
+  return { ...listed, data, places, references, quotations, faults: [...faults, ...body.faults, ...pullQuotes] }
 }
 
 function fenceMessage(text: string): string {
   const first = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? ''
+  const stray = /^---.+$/m.exec(first === '---' ? text.slice(text.indexOf('\n')) : first)?.[0]
+  if (stray) return `"${stray.trim()}" is not a fence. Write a line of exactly "---"`
   if (first === '---') return 'does not end. Close it with a line of exactly "---"'
-  if (first.startsWith('---')) return `"${first}" is not a fence. Begin the file with a line of exactly "---"`
   return 'is missing. Begin the file with a line of exactly "---", the fields, and a second such line'
 }

@@ -5,12 +5,13 @@ import { didYouMean } from './did-you-mean'
 import type { Fault } from './fault'
 import { documentFault, type Known, strings } from './known'
 import { linkFault } from './link-fault'
+import { placeOf } from './places'
 
 /** Every name in a document that belongs to nothing. */
 export function checkReferences(document: CheckedDocument, known: Known): Fault[] {
   const fromFields = fieldReferences(document).flatMap(({ path, message }) => {
     const text = message(known)
-    return text ? [{ file: document.file, ...document.placeOf(path), field: nameOf(path), message: text }] : []
+    return text ? [{ file: document.file, ...placeOf(document.places, path), field: nameOf(path), message: text }] : []
   })
   const fromBody = document.references.flatMap(({ kind, value, line, column }) => {
     const text = bodyFault(kind, value, document, known)

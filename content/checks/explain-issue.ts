@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import type { FrontMatter, Path } from './check-front-matter'
 import { didYouMean, nearest } from './did-you-mean'
 import type { Fault } from './fault'
-
-type Places = { placeOf: FrontMatter['placeOf']; placeOfKey: FrontMatter['placeOf'] }
+import { type Path, type Places, placeOf, placeOfKey } from './places'
 
 type Issue = z.core.$ZodIssue
 
@@ -13,7 +11,7 @@ export function explainIssues(
   issues: Issue[],
   data: unknown,
   rule: z.ZodObject,
-  { placeOf, placeOfKey }: Places,
+  places: Places,
 ): Fault[] {
   const meant = new Set<string>()
   const unknown = issues.flatMap((issue) => {
@@ -23,13 +21,13 @@ export function explainIssues(
       const near = nearest(key, known)
       if (near) meant.add(toField([...issue.path, near]))
       const message = `"${key}" is not a field here. ${didYouMean(key, known).trim() || `Remove it; known are ${known.join(', ')}`}`
-      return { file, ...placeOfKey([...issue.path, key]), field: toField([...issue.path, key]), message }
+      return { file, ...placeOfKey(places, [...issue.path, key]), field: toField([...issue.path, key]), message }
     })
   })
   const others = issues.flatMap((issue) => {
     const value = valueAt(data, issue.path)
     if (issue.code === 'unrecognized_keys' || (value === undefined && meant.has(toField(issue.path)))) return []
-    return [{ file, ...placeOf(issue.path), field: toField(issue.path), message: explain(issue, value) }]
+    return [{ file, ...placeOf(places, issue.path), field: toField(issue.path), message: explain(issue, value) }]
   })
   return [...unknown, ...others]
 }
@@ -53,7 +51,7 @@ function explain(issue: Issue, value: unknown): string {
     case 'too_small':
       return 'is an empty list. Name at least one'
     default:
-      return issue.message.startsWith('is not') ? `${shown} ${issue.message}` : `${issue.message}`
+      return /^is (not|before)/.test(issue.message) ? `${shown} ${issue.message}` : `${issue.message}`
   }
 }
 

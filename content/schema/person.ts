@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { defineType } from './define-type'
 import { day, language, text, webAddress } from './fields'
 
-const role = z.strictObject({ title: text, institution: text, from: day, to: day.optional() }).meta({ title: 'Role' })
+const role = z
+  .strictObject({ title: text, institution: text, from: day, to: day.optional() })
+  .refine(({ from, to }) => !to || from <= to, { path: ['to'], message: 'is before "from". Mend one of the two' })
+  .meta({ title: 'Role' })
 
 /** Somebody quoted. Both days of a role count as held; a role without `to` is still held. */
 export const personRule = z.strictObject({

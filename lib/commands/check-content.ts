@@ -1,13 +1,14 @@
 import { checkContent } from '#content/checks/check-content'
 import { formatFault } from '#content/checks/fault'
+import { count } from '#lib/count'
 
 /** Prints every fault of the content folder and says whether it may go to press. */
 export async function isContentSound(): Promise<boolean> {
   const { faults, documents } = await checkContent(new Date())
-  for (const fault of faults) console.error(formatFault(fault))
-  if (faults.length === 0) console.log(`Checked ${count(documents, 'document')}: no faults.`)
-  else console.error(`${count(faults.length, 'fault')} in ${count(documents, 'document')}.`)
+  for (const fault of faults) console.log(formatFault(fault))
+  const read = count(documents, 'document', 'documents')
+  console.log(
+    faults.length === 0 ? `Checked ${read}: no faults.` : `${count(faults.length, 'fault', 'faults')} in ${read}.`,
+  )
   return faults.length === 0
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -1,4 +1,13 @@
+import { checkContent } from '#content/checks/check-content'
+import { readEnvironment } from '#lib/env'
 import { isContentSound } from './check-content'
 
-/** `npm run check:content`: exit code 1 when there is a fault. */
-process.exitCode = (await isContentSound()) ? 0 : 1
+/** `npm run check:content`: exit code 1 when there is a fault; with `--json` the faults as JSON for editors and CI. */
+readEnvironment()
+if (process.argv.includes('--json')) {
+  const { faults } = await checkContent(new Date())
+  console.log(JSON.stringify(faults, null, 2))
+  process.exitCode = faults.length === 0 ? 0 : 1
+} else {
+  process.exitCode = (await isContentSound()) ? 0 : 1
+}

@@ -8,6 +8,7 @@ import { readEnvironment } from '#lib/env'
 import { articlePath } from '#lib/links'
 import { toMetadata } from '#lib/metadata'
 import { sure, toName } from '#lib/params'
+import { getPeopleOf } from '#lib/people'
 import { getPhoto } from '#lib/photos'
 import { getStoryLists } from '#lib/story-lists'
 import { getTopicsOf } from '#lib/topics'
@@ -36,6 +37,7 @@ export default async function ArticlePage({ params }: Props) {
         article={article}
         authors={getAuthorsOf(article)}
         topics={getTopicsOf(article)}
+        people={getPeopleOf(article)}
         photo={getPhoto(article)}
         body={getArticleBody(article, now)}
         corrections={getCorrections(article, now)}

@@ -1,0 +1,35 @@
+import type { Nodes, Root } from 'mdast'
+import { toString as toText } from 'mdast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
+import type { MdxElement } from '../body/guard'
+import { type BodyQuotation, plainAttributes, toPlace } from './body-references'
+import type { Fault } from './fault'
+import { hasWords } from './same-words'
+
+/** A pull quote repeats words of the body; with `by`, words that this person says there. */
+export function checkPullQuotes(file: string, tree: Root, quotations: BodyQuotation[]): Fault[] {
+  const pullQuotes: MdxElement[] = []
+  const blocks: string[] = []
+  visit(tree, (node) => {
+    if (isPullQuote(node)) {
+      pullQuotes.push(node)
+      return SKIP
+    }
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      blocks.push(toText(node.children.filter((child) => !isPullQuote(child))))
+    }
+  })
+  return pullQuotes.flatMap((node) => {
+    const text = toText(node).trim()
+    const by = plainAttributes(node).by?.value
+    const spoken = quotations.filter((quotation) => quotation.by === by).map(({ text }) => text)
+    const isThere = by ? spoken.some((words) => hasWords(words, text)) : hasWords(blocks.join(' '), text)
+    if (isThere) return []
+    const where = by ? `in no quotation of "${by}" in this story` : 'nowhere else in the story'
+    const message = `<PullQuote> "${text}" stands ${where}. Use words that do, or remove it`
+    return [{ file, ...toPlace(node.position), field: 'body', message }]
+  })
+}
+
+const isPullQuote = (node: Nodes): node is Extract<Nodes, MdxElement> =>
+  (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === 'PullQuote'

@@ -1,0 +1,64 @@
+import { toDay } from '#lib/dates'
+import { type HeldRole, roleOn } from '#lib/roles'
+import type { BodyQuotation } from './body-references'
+import type { CheckedDocument } from './check-document'
+import type { Fault } from './fault'
+import type { Known } from './known'
+import { hasWords, toWords } from './same-words'
+
+type Spoken = BodyQuotation & { article: CheckedDocument; day: string }
+
+/** Quotations belong to people: on its day the speaker held a role, and two stories quote the same words alike. */
+export function checkQuotations(known: Known, zone: string): Fault[] {
+  const spoken = [...known.documents.articles.values()].flatMap((article) => toSpoken(article, zone))
+  return [...spoken.flatMap((quotation) => roleFault(quotation, known)), ...agreementFaults(spoken)]
+}
+
+/** Without `on`, words were said on the story's day in the publication's zone. A story without a day is a fault of its own. */
+function toSpoken(article: CheckedDocument, zone: string): Spoken[] {
+  const published = new Date(String(article.data.publishedAt))
+  if (Number.isNaN(published.getTime())) return []
+  const day = toDay(published.toISOString(), zone)
+  return article.quotations.map((quotation) => ({ ...quotation, article, day: quotation.on ?? day }))
+}
+
+function roleFault({ by, day, article, line, column }: Spoken, known: Known): Fault[] {
+  const roles = known.documents.people.get(by)?.data.roles
+  if (!Array.isArray(roles) || roleOn(roles as HeldRole[], day)) return []
+  const message = `"${by}" held no role on ${day}. Mend the day (on="…"), or add the role to people/${by}.mdx`
+  return [{ file: article.file, line, column, field: 'body', message }]
+}
+
+/** Words with the same speaker, day and given source must be those of the earliest story that has them, or an excerpt. */
+function agreementFaults(spoken: Spoken[]): Fault[] {
+  const inOrder = spoken.filter(({ source }) => source).sort(byStory)
+  return groupBySource(inOrder).flatMap((group) => {
+    const full = group.filter(({ excerpt }) => !excerpt)
+    const first = full.filter(({ article }) => article === full[0]?.article)
+    return group.flatMap((quotation) => {
+      const { excerpt, text, article, line, column } = quotation
+      const agrees = excerpt
+        ? full.length === 0 || full.some((whole) => hasWords(whole.text, text))
+        : article === first[0]?.article || first.some((whole) => toWords(whole.text) === toWords(text))
+      if (agrees) return []
+      const cure = excerpt ? 'Take the words from there' : 'Make the words the same, or mark a part with excerpt="true"'
+      const message = `"${text}" differs from what ${first[0]?.article.file} quotes of the same day and source. ${cure}`
+      return [{ file: article.file, line, column, field: 'body', message }]
+    })
+  })
+}
+
+function groupBySource(spoken: Spoken[]): Spoken[][] {
+  const groups = new Map<string, Spoken[]>()
+  for (const quotation of spoken) {
+    const key = [quotation.by, quotation.day, quotation.source].join(' ')
+    const group = groups.get(key)
+    if (group) group.push(quotation)
+    else groups.set(key, [quotation])
+  }
+  return [...groups.values()]
+}
+
+const byStory = (a: Spoken, b: Spoken) =>
+  Date.parse(String(a.article.data.publishedAt)) - Date.parse(String(b.article.data.publishedAt)) ||
+  (a.article.file < b.article.file ? -1 : a.article.file > b.article.file ? 1 : a.line - b.line)
