@@ -194,6 +194,20 @@ const misplaced: [string, EditionFiles, string][] = [
   ],
 ]
 
+test('a folder of differently broken files yields exactly the faults it has', async () => {
+  const files = broken.map(([_what, [from, to]], index) => [
+    `articles/broken-${index}.mdx`,
+    story.replace(from, to).replace(/(formerSlugs|follows): \[a-story\]/, `$1: [broken-${index}]`),
+  ])
+  const faults = await faultsOf(Object.fromEntries(files))
+  const expected = broken.map(([_what, _change, fault], index) =>
+    fault.split(' ')[0]?.replace('a-story', `broken-${index}`),
+  )
+  expect(faults.map((fault) => fault.split(' ')[0]?.split(':').slice(0, 1)[0]).sort()).toEqual(
+    expected.map((place) => place?.split(':')[0]).sort(),
+  )
+})
+
 test.each(misplaced)('%s is one fault', async (_what, files, fault) => {
   const faults = await faultsOf(files)
   expect(faults).toHaveLength(1)

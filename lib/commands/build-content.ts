@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promis
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { bodiesDir } from '#content/body/keep-body'
+import { listFiles } from '#content/checks/list-files'
 import { contentDir } from '#content/content-dir'
 import { generationDir } from '#lib/generation'
 import type { Index, PhotoSize } from '#lib/types'
@@ -17,6 +18,7 @@ export async function buildContent(): Promise<Index> {
   await Promise.all([bodiesDir, next].map((path) => rm(path, { recursive: true, force: true })))
   await runContentlayer()
   const documents = Object.fromEntries(await Promise.all(types.map(async (type) => [type, await readDocuments(type)])))
+  assertNoneLost(Object.values(documents).flat().length)
   const index = toIndex(documents)
   index.photos = Object.fromEntries(await Promise.all(photosOf(index).map((photo) => keepPhoto(photo, next))))
   await mkdir(next, { recursive: true })
@@ -42,6 +44,12 @@ async function putInPlace(next: string): Promise<void> {
 
 const readDocuments = async (type: string): Promise<GeneratedDocument[]> =>
   [JSON.parse(await readFile(`.contentlayer/generated/${type}/_index.json`, 'utf8'))].flat()
+
+/** Contentlayer can drop a document without a word; then nothing is built. */
+function assertNoneLost(documents: number): void {
+  const files = listFiles().files.length + 1
+  if (documents !== files) throw new Error(`${files} files went into Contentlayer, but ${documents} documents came out`)
+}
 
 const photosOf = (index: Index) => [
   ...new Set([...index.articles.flatMap((article) => article.photos), ...index.standingPhotos]),

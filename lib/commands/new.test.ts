@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { documentFile, publicationFile, writeEdition } from './write-edition'
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-new-'))
+
+beforeAll(() =>
+  writeEdition(folder, {
+    'publication.yaml': publicationFile(['news']),
+    'topics/news.mdx': documentFile({ title: 'News', description: 'What is new.' }),
+    'authors/desk.mdx': documentFile({ name: 'The Desk', kind: 'organization' }),
+  }),
+)
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const tsx = (command: string, ...args: string[]) =>
+  spawnSync('npx', ['--no-install', 'tsx', `lib/commands/${command}.ts`, ...args], {
+    env: { ...process.env, CONTENT_DIR: folder },
+    encoding: 'utf8',
+  })
+
+test('a new draft passes the checks, and a second one gets a slug of its own', { timeout: 60_000 }, () => {
+  const [first, second] = [tsx('new', '서울의 "봄": #1'), tsx('new', '서울의 "봄": #1')]
+  expect(first.stdout).toContain('/articles/서울의-봄-1\n')
+  expect(second.stdout).toContain('/articles/서울의-봄-1-2\n')
+  const draft = readFileSync(join(process.cwd(), first.stdout.split('\n')[0] ?? ''), 'utf8')
+  expect(draft).toMatch(/publishedAt: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+09:00\n/)
+  expect(draft).toContain('status: draft')
+  expect(tsx('check').stdout).toBe('Checked 4 documents: no faults.\n')
+})
+
+test('without a headline it says how to give one', () => {
+  const { status, stderr } = tsx('new')
+  expect(status).toBe(1)
+  expect(stderr).toContain('Give the headline')
+})
