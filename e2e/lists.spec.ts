@@ -52,6 +52,18 @@ test('indexes of topics, authors, people and the archive lead on', async ({ page
   await expect(stories(page)).toHaveCount(2)
 })
 
+test('a person’s quotations are a feed, sent again only when they change', async ({ request }) => {
+  const response = await request.get('/people/john-kirby/feed.xml')
+  expect(response.headers()['content-type']).toContain('application/rss+xml')
+  const xml = await response.text()
+  expect(xml.match(/<item>/g)?.length).toBe(5)
+  const again = await request.get('/people/john-kirby/feed.xml', {
+    headers: { 'If-None-Match': response.headers().etag ?? '' },
+  })
+  expect(again.status()).toBe(304)
+  expect((await request.get('/people/nobody/feed.xml')).status()).toBe(404)
+})
+
 test('the pages of the publication are linked in its foot', async ({ page }) => {
   await page.goto('/latest')
   await page.getByRole('contentinfo').getByRole('link', { name: 'About Dateline' }).click()

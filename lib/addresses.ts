@@ -2,7 +2,7 @@ import { isCalendarDay } from '#lib/dates'
 
 type Kind =
   | ('front' | 'latest' | 'topics' | 'authors' | 'people' | 'archives')
-  | ('article' | 'topic' | 'author' | 'person' | 'archive' | 'page' | 'photo')
+  | ('article' | 'topic' | 'author' | 'person' | 'person-feed' | 'archive' | 'page' | 'photo')
 
 /** An address of the publication: what it shows, of which slug, period or picture, and which page of it. */
 export type Address = { kind: Kind; name: string; page: number }
@@ -51,6 +51,8 @@ function toTarget(segments: string[]): { kind: Kind; name: string } | undefined 
   }
   if (first === 'photos') return { kind: 'photo', name: segments.join('/') }
   if (first === 'archive') return toArchive(segments.slice(1))
+  if (first === 'people' && segments.length === 3 && segments[2] === 'feed.xml')
+    return { kind: 'person-feed', name: second }
   const kind = Object.hasOwn(named, first) ? named[first] : undefined
   return kind && segments.length === 2 && second !== '' ? { kind, name: second } : undefined
 }

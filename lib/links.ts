@@ -12,6 +12,7 @@ export const articlePath = at('articles')
 export const topicPath = at('topics')
 export const authorPath = at('authors')
 export const personPath = at('people')
+export const personFeedPath = (slug: string) => `${personPath(slug)}/feed.xml`
 export const pagePath = (slug: string) => `/${encodeURIComponent(slug)}`
 
 /** The archive of a period: `2024`, `2024-11` or `2024-11-22`. */

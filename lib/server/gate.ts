@@ -45,6 +45,8 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
       return getAuthor(name) !== undefined && hasPage(getAuthorArticles(name, now).length)
     case 'person':
       return getPerson(name) !== undefined && hasPage(getQuotationsOf(name, now).length)
+    case 'person-feed':
+      return getPerson(name) !== undefined
     case 'archive': {
       const stories = getPeriodArticles(name, now).length
       return stories > 0 && hasPage(stories)

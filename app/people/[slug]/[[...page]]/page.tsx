@@ -3,7 +3,7 @@ import { Pagination } from '#components/pagination'
 import { QuotationList } from '#components/quotation-list'
 import { SameAs } from '#components/same-as'
 import { count } from '#lib/count'
-import { personPath } from '#lib/links'
+import { personFeedPath, personPath } from '#lib/links'
 import { toListMetadata } from '#lib/metadata'
 import { paginate, toPage } from '#lib/paginate'
 import { sure, toName } from '#lib/params'
@@ -18,7 +18,14 @@ export const generateStaticParams = () => getPeople(new Date()).map(({ slug }) =
 
 export async function generateMetadata({ params }: Props) {
   const person = await findPerson(params)
-  return toListMetadata(person.name, describeList(person), personPath(person.slug), toPage((await params).page))
+  const metadata = toListMetadata(
+    person.name,
+    describeList(person),
+    personPath(person.slug),
+    toPage((await params).page),
+  )
+  const feed = { 'application/rss+xml': personFeedPath(person.slug) }
+  return { ...metadata, alternates: { ...metadata.alternates, types: feed } }
 }
 
 export default async function PersonPage({ params }: Props) {
@@ -28,7 +35,12 @@ export default async function PersonPage({ params }: Props) {
     <>
       <PageHeading title={person.name} description={describeList(person)} label="Person">
         {person.nativeName && <p lang={person.nativeName.lang}>{person.nativeName.text}</p>}
-        <p className="label text-soft">{count(total, 'quotation', 'quotations')}</p>
+        <p className="label text-soft">
+          {count(total, 'quotation', 'quotations')} ·{' '}
+          <a href={personFeedPath(person.slug)} className="inline-block py-1 underline">
+            RSS feed
+          </a>
+        </p>
         <SameAs name={person.name} addresses={person.sameAs ?? []} />
       </PageHeading>
       <QuotationList quotations={items} />

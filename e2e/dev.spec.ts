@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from '@playwright/test'
+
+const root = resolve(import.meta.dirname, '..')
+const content = resolve(root, '.data/test/hangul/content')
+const site = 'http://localhost:3214'
+
+let dev: ChildProcess
+
+test.beforeAll(async ({ request }) => {
+  test.setTimeout(120_000)
+  const env = { ...process.env, CONTENT_DIR: content, PORT: '3214' }
+  dev = spawn('npx', ['--no-install', 'tsx', 'lib/commands/dev.ts'], {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: 'ignore',
+  })
+  await expect(async () => expect((await request.get(`${site}/articles/첫-이야기`)).status()).toBe(200)).toPass()
+})
+
+test.afterAll(() => {
+  if (dev.pid) process.kill(-dev.pid)
+})
+
+test('an open story follows its file: a change, a fault with file and line, and back again', async ({ page }) => {
+  test.setTimeout(90_000)
+  const file = `${content}/articles/첫-이야기.mdx`
+  const before = readFileSync(file, 'utf8')
+  const headline = page.getByRole('heading', { level: 1 })
+  await page.goto(`${site}/articles/첫-이야기`)
+  await expect(headline).toContainText('The first story')
+  await expect(async () => {
+    writeFileSync(file, before.replace('The first story', 'The changed story'))
+    await expect(headline).toContainText('The changed story', { timeout: 5000 })
+  }).toPass()
+  writeFileSync(file, before.replace(/dek: .*/, 'dek:'))
+  await expect(page.getByText('articles/첫-이야기.mdx:3:1 dek: is empty').first()).toBeVisible({ timeout: 20_000 })
+  writeFileSync(file, before)
+  await expect(headline).toContainText('The first story', { timeout: 20_000 })
+})
