@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -315,6 +315,32 @@ test('a script fence never runs', async () => {
     'articles/a-story.mdx': story.replace(/^---/, '---js').replace('headline: A story', 'globalThis.ran = true'),
   })
   expect(globalThis).not.toHaveProperty('ran')
+})
+
+test('what is no plain file of a sensible size is a fault, and is not read', async () => {
+  writeEdition(folder, { ...sound, 'articles/huge.mdx': story + 'Words. '.repeat(300_000), 'outside.txt': 'secret' })
+  mkdirSync(join(folder, 'articles/folder.mdx'))
+  symlinkSync(join(folder, 'outside.txt'), join(folder, 'articles/link.mdx'))
+  symlinkSync('/etc', join(folder, 'articles/etc'))
+  symlinkSync('/etc/hostname', join(folder, 'photos/link.png'))
+  writeFileSync(join(folder, 'articles/b.mdx'), story.replace('Words.', '![x](photos/link.png)'))
+  expect((await checkContent(now)).faults.map(formatFault)).toEqual([
+    expect.stringContaining('articles/b.mdx:9:1 body: "photos/link.png" is a link that leaves photos/'),
+    expect.stringContaining('articles/etc:1:1 file: is a symbolic link'),
+    expect.stringContaining('articles/folder.mdx:1:1 file: is a folder'),
+    expect.stringContaining('articles/huge.mdx:1:1 file: is larger than 2 MB'),
+    expect.stringContaining('articles/link.mdx:1:1 file: is a symbolic link'),
+  ])
+})
+
+test('a publication without its own file, or with an empty one, is one fault', async () => {
+  expect(await faultsOf({ 'publication.yaml': '' })).toEqual([
+    'publication.yaml:1:1 yaml: holds no fields. Write one a line, such as "name: …"',
+  ])
+  rmSync(join(folder, 'publication.yaml'))
+  expect((await checkContent(now)).faults.map(formatFault)).toEqual([
+    expect.stringContaining('publication.yaml:1:1 file: is missing'),
+  ])
 })
 
 test('a folder without stories is sound, one that does not exist is not', async () => {

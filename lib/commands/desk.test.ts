@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -31,6 +31,20 @@ test('a new draft passes the checks, and a second one gets a slug of its own', {
   expect(draft).toMatch(/publishedAt: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+09:00\n/)
   expect(draft).toContain('status: draft')
   expect(tsx('check').stdout).toBe('Checked 4 documents: no faults.\n')
+})
+
+test('faults end with their count and exit code 1, for programs as JSON, never with a stack trace', {
+  timeout: 60_000,
+}, () => {
+  writeFileSync(join(folder, 'articles', 'bad.mdx'), '---js\nprocess.exit(0)\n---\n')
+  const [text, json] = [tsx('check'), tsx('check', '--json')]
+  expect(text.status).toBe(1)
+  expect(text.stdout).toMatch(/^articles\/bad\.mdx:1:1 front matter: .*\n1 fault in 5 documents\.\n$/)
+  expect(text.stderr).not.toContain('    at ')
+  expect(json.status).toBe(1)
+  expect(JSON.parse(json.stdout)).toMatchObject([
+    { file: 'articles/bad.mdx', line: 1, column: 1, field: 'front matter' },
+  ])
 })
 
 test('without a headline it says how to give one', () => {
