@@ -1,17 +1,25 @@
 import { makeSource } from 'contentlayer2/source-files'
 import { addBodyPipeline } from './body/body-pipeline'
 import { contentDir, foreignEntries } from './content-dir'
-import { Article } from './schema/article'
-import { Author } from './schema/author'
-import { Page } from './schema/page'
-import { Person } from './schema/person'
-import { Publication } from './schema/publication'
-import { Topic } from './schema/topic'
+import { articleRule } from './schema/article'
+import { authorRule } from './schema/author'
+import { definePublication, defineType } from './schema/define-type'
+import { pageRule } from './schema/page'
+import { personRule } from './schema/person'
+import { publicationRule } from './schema/publication'
+import { topicRule } from './schema/topic'
 
 export default makeSource({
   contentDirPath: contentDir(),
   contentDirExclude: foreignEntries(),
-  documentTypes: [Publication, Article, Topic, Author, Person, Page],
+  documentTypes: [
+    definePublication(publicationRule),
+    defineType('Article', 'articles', articleRule),
+    defineType('Topic', 'topics', topicRule),
+    defineType('Author', 'authors', authorRule),
+    defineType('Person', 'people', personRule),
+    defineType('Page', 'pages', pageRule),
+  ],
   markdown: addBodyPipeline,
   onUnknownDocuments: 'fail',
   onMissingOrIncompatibleData: 'fail',

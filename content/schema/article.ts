@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { defineType } from './define-type'
 import { photo, reference, slug, text, textUpTo, time } from './fields'
 
 export const articleRule = z.strictObject({
@@ -18,5 +17,3 @@ export const articleRule = z.strictObject({
   corrections: z.array(z.strictObject({ at: time, text }).meta({ title: 'Correction' })).optional(),
   withdrawn: z.strictObject({ at: time, reason: text }).meta({ title: 'Withdrawal' }).optional(),
 })
-
-export const Article = defineType('Article', 'articles', articleRule)

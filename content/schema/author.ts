@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { defineType } from './define-type'
 import { text, webAddress } from './fields'
 
 export const authorRule = z.strictObject({
@@ -8,5 +7,3 @@ export const authorRule = z.strictObject({
   kind: z.enum(['person', 'organization']),
   sameAs: z.array(webAddress).optional(),
 })
-
-export const Author = defineType('Author', 'authors', authorRule)

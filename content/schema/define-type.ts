@@ -16,3 +16,13 @@ export const defineType = (name: string, folder: string, rule: z.ZodObject) =>
       slug: { type: 'string', resolve: (document) => toSlug(document._raw.sourceFilePath) },
     },
   }))
+
+/** The publication itself, kept as `publication.yaml`. */
+export const definePublication = (rule: z.ZodObject) =>
+  defineDocumentType(() => ({
+    name: 'Publication',
+    filePathPattern: 'publication.yaml',
+    contentType: 'data',
+    isSingleton: true,
+    fields: toContentlayerFields(rule),
+  }))

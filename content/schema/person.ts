@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { defineType } from './define-type'
 import { day, language, text, webAddress } from './fields'
 
 const role = z
@@ -14,5 +13,3 @@ export const personRule = z.strictObject({
   roles: z.array(role).min(1),
   sameAs: z.array(webAddress).optional(),
 })
-
-export const Person = defineType('Person', 'people', personRule)

@@ -1,8 +1,6 @@
-import { defineDocumentType } from 'contentlayer2/source-files'
 import { z } from 'zod'
 import { isTimeZone } from '#lib/dates'
 import { language, reference, text } from './fields'
-import { toContentlayerFields } from './to-contentlayer-fields'
 
 export const publicationRule = z.strictObject({
   name: text,
@@ -12,11 +10,3 @@ export const publicationRule = z.strictObject({
   publisher: text,
   topics: z.array(reference('topic')),
 })
-
-export const Publication = defineDocumentType(() => ({
-  name: 'Publication',
-  filePathPattern: 'publication.yaml',
-  contentType: 'data',
-  isSingleton: true,
-  fields: toContentlayerFields(publicationRule),
-}))
