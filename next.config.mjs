@@ -4,6 +4,8 @@ export default {
   poweredByHeader: false,
   // The origin is part of the build: every absolute address is made with it.
   env: { SITE_URL: process.env.SITE_URL ?? '' },
+  // Next hides this ending of its own from the gate; nobody asks for a page's data by it.
+  redirects: () => [{ source: '/:path(.*)\\.rsc', destination: '/:path', permanent: true }],
   experimental: { inlineCss: true },
   // What the content step made is read by path, which no tracing can see.
   outputFileTracingIncludes: { '/**': ['./.contentlayer/generation/**/*'] },

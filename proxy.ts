@@ -24,4 +24,4 @@ const headers = { 'Cache-Control': 'public, max-age=0, s-maxage=30, must-revalid
 /** An address that matches no route: only there does Next send the words of `not-found.tsx` with status 404. */
 const unmatched = '/nothing/here'
 
-export const config = { matcher: '/((?!_next/|icon.svg).*)' }
+export const config = { matcher: '/((?!_next/|icon\\.svg$).*)' }

@@ -1,6 +1,6 @@
 import { makeSource } from 'contentlayer2/source-files'
 import { addBodyPipeline } from './body/body-pipeline'
-import { contentDir, foreignEntries } from './content-dir'
+import { checkedWordsDir } from './content-dir'
 import { articleRule } from './schema/article'
 import { authorRule } from './schema/author'
 import { definePublication, defineType } from './schema/define-type'
@@ -10,8 +10,7 @@ import { publicationRule } from './schema/publication'
 import { topicRule } from './schema/topic'
 
 export default makeSource({
-  contentDirPath: contentDir(),
-  contentDirExclude: foreignEntries(),
+  contentDirPath: checkedWordsDir,
   documentTypes: [
     definePublication(publicationRule),
     defineType('Article', 'articles', articleRule),

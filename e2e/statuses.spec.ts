@@ -54,7 +54,7 @@ for (const [what, [from, to]] of Object.entries(moved)) {
 }
 
 for (const slug of ['draft', 'scheduled', 'withdrawn']) {
-  test(`the framework’s data of a ${slug} story are as far away as its page`, async ({ request }) => {
+  test(`framework data of a ${slug} story are as far away as its page`, async ({ request }) => {
     const response = await request.get(`${articlePath(slug)}.rsc`, { headers: { RSC: '1' } })
     expect([404, 410]).toContain(response.status())
     expect(await response.text()).not.toMatch(/A draft|A story of the future|A story withdrawn/)

@@ -56,7 +56,7 @@ export function isZonedTime(value: string): boolean {
 export function isTimeZone(value: string): boolean {
   try {
     formatter(value, {})
-    return /^(UTC|[A-Za-z]+\/[A-Za-z0-9_+\-/]+)$/.test(value)
+    return /^[A-Za-z]/.test(value)
   } catch {
     return false
   }

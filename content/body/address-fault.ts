@@ -1,3 +1,6 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 /** What is wrong with an address in a body, if anything: only web, mail and phone addresses and the site's own. */
@@ -9,4 +12,17 @@ export function addressFault(address: string): string | undefined {
   }
   if (schemes.has(new URL(address).protocol)) return undefined
   return `"${address}" has an address scheme that is not allowed. Use https:, http:, mailto: or tel:`
+}
+
+/** What is wrong with the address of a Markdown image, if anything: it is a picture of the publication's own. */
+export const pictureFault = (address: string) =>
+  /^([a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(address)
+    ? `"${address}" is not a picture below photos/. Put it there`
+    : undefined
+
+/** The definitions that images refer to; all others are links. */
+export function picturesDefined(tree: Root): Set<string> {
+  const identifiers = new Set<string>()
+  visit(tree, 'imageReference', (node) => void identifiers.add(node.identifier))
+  return identifiers
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Element, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
 import { visit } from 'unist-util-visit'
+import { decodeAddress } from './decode-address'
 
 /** An attributed quotation as it stands in a story. `id` is its anchor on the page. */
 export type Quotation = {
@@ -29,6 +30,7 @@ export function takeBodyFacts(tree: Root): BodyFacts {
       element.properties.id = quotation.id
       facts.quotations.push(quotation)
     }
+    if (element.tagName === 'img') element.properties.src = decodeAddress(String(element.properties.src))
     if (element.tagName === 'Photo' || element.tagName === 'img') facts.photos.push(String(element.properties.src))
   })
   return facts

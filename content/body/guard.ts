@@ -4,7 +4,7 @@ import 'mdast-util-mdx'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { addressFault } from './address-fault'
+import { addressFault, pictureFault, picturesDefined } from './address-fault'
 import { componentFaults } from './component-faults'
 import { components } from './components'
 import { isOnlyTags } from './unwrap-blocks'
@@ -23,6 +23,7 @@ export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement
 /** Content is data, never code: collects everything else in `file.data.faults`, all of it at once. */
 export const guard = () => (tree: Root, file: VFile) => {
   const faults: BodyFault[] = []
+  const pictures = picturesDefined(tree)
   visit(tree, (node, _index, parent) => {
     const add = (message: string): void => void faults.push({ position: node.position, message })
     switch (node.type) {
@@ -37,12 +38,10 @@ export const guard = () => (tree: Root, file: VFile) => {
         if (isBlockInSentence(node, parent)) add(`<${node.name}> stands inside a sentence. Give it lines of its own`)
         return
       case 'image':
-        if (/^([a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(node.url))
-          add(`"${node.url}" is not a picture below photos/. Put it there`)
-        return
       case 'link':
       case 'definition': {
-        const message = addressFault(node.url)
+        const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier))
+        const message = isPicture ? pictureFault(node.url) : addressFault(node.url)
         if (message) add(message)
       }
     }

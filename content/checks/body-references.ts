@@ -2,6 +2,8 @@ import type { Root } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
+import { addressFault, pictureFault, picturesDefined } from '../body/address-fault'
+import { decodeAddress } from '../body/decode-address'
 import type { MdxElement } from '../body/guard'
 import type { Place } from './places'
 
@@ -21,17 +23,20 @@ export type BodyQuotation = Place & {
 export function bodyReferences(tree: Root): { references: BodyReference[]; quotations: BodyQuotation[] } {
   const references: BodyReference[] = []
   const quotations: BodyQuotation[] = []
+  const pictures = picturesDefined(tree)
   visit(tree, (node) => {
     const add = (kind: BodyReference['kind'], value: string, position: Position | undefined) =>
       void references.push({ kind, value, ...toPlace(position) })
-    if (node.type === 'image') add('photo', node.url, node.position)
-    if ((node.type === 'link' || node.type === 'definition') && node.url.startsWith('/'))
-      add('link', node.url, node.position)
+    if (node.type === 'image' || node.type === 'link' || node.type === 'definition') {
+      const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier))
+      if (isPicture && !pictureFault(node.url)) add('photo', decodeAddress(node.url), node.position)
+      if (!isPicture && isInternal(node.url)) add('link', node.url, node.position)
+    }
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
     const { by, src, on, source, excerpt } = plainAttributes(node)
-    if (by) add('person', by.value, by.position)
-    if (src && node.name === 'Photo') add('photo', src.value, src.position)
-    if (source?.value.startsWith('/')) add('link', source.value, source.position)
+    if (by?.value.trim()) add('person', by.value, by.position)
+    if (src?.value.trim() && node.name === 'Photo') add('photo', src.value, src.position)
+    if (source && isInternal(source.value)) add('link', source.value, source.position)
     if (node.name !== 'Quote' || !by) return
     const place = toPlace(on?.position ?? node.position)
     quotations.push({
@@ -45,6 +50,9 @@ export function bodyReferences(tree: Root): { references: BodyReference[]; quota
   })
   return { references, quotations }
 }
+
+/** An address inside the publication that the guard has not refused. */
+const isInternal = (address: string) => address.startsWith('/') && !addressFault(address)
 
 export const toPlace = (position: Position | undefined): Place => ({
   line: position?.start.line ?? 1,

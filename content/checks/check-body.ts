@@ -12,7 +12,7 @@ processor.freeze()
 
 /**
  * A body's tree, and everything in it that is not words. Where the syntax cannot be read, the sign that led the parser
- * astray is blanked and the body read again, so that all faults are told at once; with tags that do not match it ends.
+ * astray is blanked and the body read again, so that all faults are told at once.
  */
 export function checkBody(file: string, text: string): { tree: Root | undefined; faults: Fault[] } {
   const faults: Fault[] = []
@@ -26,9 +26,25 @@ export function checkBody(file: string, text: string): { tree: Root | undefined;
       const { sign, message } = explainSyntax(lines, error as VFileMessage)
       faults.push({ file, line: sign.line, column: sign.column, field: 'body', message })
       const line = lines[sign.line - 1] ?? ''
-      if (message.includes(mismatch) || !/[<{a-z]/.test(line[sign.column - 1] ?? '')) return { tree: undefined, faults }
-      lines[sign.line - 1] = `${line.slice(0, sign.column - 1)}.${line.slice(sign.column)}`
+      if (!'<{ie'.includes(line[sign.column - 1] ?? ' ')) return { tree: undefined, faults }
+      blank(lines, sign.line - 1, sign.column - 1)
+      if (message.includes(mismatch)) blankClosing(lines, sign)
     }
+  }
+}
+
+/** Takes one sign out of the text without moving any other. */
+function blank(lines: string[], line: number, column: number): void {
+  const text = lines[line] ?? ''
+  lines[line] = `${text.slice(0, column)}.${text.slice(column + 1)}`
+}
+
+/** The closing tag of one that did not match is part of the same fault. */
+function blankClosing(lines: string[], { line, text }: Sign): void {
+  const closing = text.replace(/^<([\w.-]*).*/s, '</$1>')
+  for (let at = line - 1; at < lines.length; at++) {
+    const column = lines[at]?.indexOf(closing) ?? -1
+    if (column !== -1) return blank(lines, at, column)
   }
 }
 
@@ -44,23 +60,28 @@ const mismatch = 'do not match'
 
 /** What the parser could not read, told by the sign that led it astray. Throws on what is no fault of the words. */
 function explainSyntax(lines: string[], error: VFileMessage): { sign: Sign; message: string } {
-  if (error.line === undefined) throw error
+  if (!error.reason) throw error
+  // Of a tag that never closes, only the sentence says where it stands.
+  const told = /\((\d+):(\d+)/.exec(error.reason)
+  const line = error.line ?? Number(told?.[1] ?? 1)
+  const column = error.line ? (error.column ?? 1) : Number(told?.[2] ?? 1)
   if (error.ruleId === 'acorn' && /import|export/i.test(error.reason)) {
-    const line = lines.findLastIndex((text, index) => index < Number(error.line) && /^(import|export)\b/.test(text)) + 1
+    const start = lines.findLastIndex((text, index) => index < line && /^(import|export)\b/.test(text)) + 1
     const message = '"import" or "export" at the start of a paragraph is code. Begin with another word'
-    return { sign: { line: line || error.line, column: 1, text: 'import' }, message }
+    return { sign: { line: start || line, column: 1, text: 'import' }, message }
   }
-  const sign = openingSign(lines, error.line, error.column ?? 1)
+  const signs = /expression/i.test(error.reason) ? ['{'] : ['<', '{']
+  const sign = openingSign(lines, line, column, signs)
   return { sign, message: cure(error, sign.text) }
 }
 
 type Sign = { line: number; column: number; text: string }
 
 /** The tag or brace at a place, or the last one that opens before it on the same or an earlier line. */
-function openingSign(lines: string[], line: number, column: number): Sign {
+function openingSign(lines: string[], line: number, column: number, signs: string[]): Sign {
   for (let at = line; at >= 1; at--) {
     const before = (lines[at - 1] ?? '').slice(0, at === line ? column : undefined)
-    const index = Math.max(before.lastIndexOf('<'), before.lastIndexOf('{'))
+    const index = Math.max(...signs.map((sign) => before.lastIndexOf(sign)))
     if (index === -1) continue
     const rest = (lines[at - 1] ?? '').slice(index)
     return { line: at, column: index + 1, text: /^(<[^>\s]*>?|\{)/.exec(rest)?.[0] ?? '<' }

@@ -125,7 +125,7 @@ const broken: [string, [string | RegExp, string], string][] = [
   [
     'a link to nothing',
     ['Words.', '[x](/articles/b-story)'],
-    'articles/a-story.mdx:9:1 body: "/articles/b-story" leads nowhere: "b-story" is not a story. Did you mean "a-story"?',
+    'articles/a-story.mdx:9:1 body: "/articles/b-story" leads nowhere. "b-story" is not a story. Did you mean "a-story"?',
   ],
   ['code', ['Words.', '{process.exit(1)}'], 'articles/a-story.mdx:9:1 body: "{" starts an expression'],
   ['a script fence', [/^---/, '---js'], 'articles/a-story.mdx:1:1 front matter: "---js" is not a fence'],

@@ -22,13 +22,14 @@ export async function checkContent(now: Date): Promise<{ faults: Fault[]; docume
   const kept = openKeptResults<CheckedDocument>()
   const documents = listed.files.map((file) => readDocument(file, kept))
   kept.save()
-  const known: Known = { documents: byFolder(documents), photos: await listPhotos(), now }
-  const publication = checkPublication(known)
+  const byFolderAndSlug = byFolder(documents)
+  const publication = checkPublication(byFolderAndSlug)
+  const known: Known = { documents: byFolderAndSlug, photos: await listPhotos(), zone: publication.zone, now }
   const faults = [
     ...listed.faults,
     ...documents.flatMap((document) => [...document.faults, ...checkReferences(document, known)]),
     ...checkArticles(known),
-    ...checkQuotations(known, publication.zone),
+    ...checkQuotations(known),
     ...publication.faults,
   ]
   return { faults: faults.sort(byPlace), documents: documents.length }

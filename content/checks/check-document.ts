@@ -9,7 +9,7 @@ import { topicRule } from '../schema/topic'
 import { type BodyQuotation, type BodyReference, bodyReferences } from './body-references'
 import { checkBody } from './check-body'
 import { checkFrontMatter } from './check-front-matter'
-import { checkPullQuotes } from './check-pull-quotes'
+import { checkPullQuotes, type PullQuoteFault } from './check-pull-quotes'
 import { type Fault, wholeFile } from './fault'
 import type { ListedFile } from './list-files'
 import type { Places } from './places'
@@ -20,6 +20,7 @@ export type CheckedDocument = ListedFile & {
   places: Places
   references: BodyReference[]
   quotations: BodyQuotation[]
+  pullQuoteFaults: PullQuoteFault[]
   /** What is wrong with it by itself. */
   faults: Fault[]
 }
@@ -39,6 +40,7 @@ export const unreadable = (listed: ListedFile, field: string, message: string): 
   places: {},
   references: [],
   quotations: [],
+  pullQuoteFaults: [],
   faults: [{ file: listed.file, ...wholeFile, field, message }],
 })
 
@@ -50,14 +52,14 @@ export function checkDocument(listed: ListedFile, text: string): CheckedDocument
   const { data, places, faults } = checkFrontMatter(file, yaml, 2, rules[folder])
   const body = checkBody(file, text)
   const { references, quotations } = body.tree ? bodyReferences(body.tree) : { references: [], quotations: [] }
-  const pullQuotes = body.tree ? checkPullQuotes(file, body.tree, quotations) : []
-  return { ...listed, data, places, references, quotations, faults: [...faults, ...body.faults, ...pullQuotes] }
+  const pullQuoteFaults = body.tree ? checkPullQuotes(file, body.tree, quotations) : []
+  return { ...listed, data, places, references, quotations, pullQuoteFaults, faults: [...faults, ...body.faults] }
 }
 
 function fenceMessage(text: string): string {
   const first = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? ''
   const stray = /^---.+$/m.exec(first === '---' ? text.slice(text.indexOf('\n')) : first)?.[0]
-  if (stray) return `"${stray.trim()}" is not a fence. Write a line of exactly "---"`
+  if (stray) return `${JSON.stringify(stray.replace(/\r$/, ''))} is not a fence. Write a line of exactly "---"`
   if (first === '---') return 'does not end. Close it with a line of exactly "---"'
   return 'is missing. Begin the file with a line of exactly "---", the fields, and a second such line'
 }

@@ -12,7 +12,7 @@ import { readText } from './read-text'
 const file = 'publication.yaml'
 
 /** Checks the publication's own file and the topics of its menu; its zone is UTC until it says a real one. */
-export function checkPublication(known: Known): { faults: Fault[]; zone: string } {
+export function checkPublication(documents: Known['documents']): { faults: Fault[]; zone: string } {
   const unread = (message: string) => ({ faults: [{ file, ...wholeFile, field: 'file', message }], zone: 'UTC' })
   if (!existsSync(join(contentDir(), file))) {
     return unread('is missing. Add it with name, tagline, language, timeZone, publisher and topics')
@@ -21,7 +21,7 @@ export function checkPublication(known: Known): { faults: Fault[]; zone: string 
   if ('message' in read) return unread(read.message)
   const { data, places, faults } = checkFrontMatter(file, read.text.replace(/^\uFEFF/, ''), 1, publicationRule)
   const topics = strings(data.topics).flatMap((slug, index) => {
-    const message = documentFault(slug, 'topics', known)
+    const message = documentFault(slug, 'topics', { documents })
     return message ? [{ file, ...placeOf(places, ['topics', index]), field: 'topics', message }] : []
   })
   const zone = String(data.timeZone)

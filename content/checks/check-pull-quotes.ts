@@ -6,8 +6,11 @@ import { type BodyQuotation, plainAttributes, toPlace } from './body-references'
 import type { Fault } from './fault'
 import { hasWords } from './same-words'
 
+/** A pull quote whose words do not stand where they should, and the person it names. */
+export type PullQuoteFault = Fault & { by?: string | undefined }
+
 /** A pull quote repeats words of the body; with `by`, words that this person says there. */
-export function checkPullQuotes(file: string, tree: Root, quotations: BodyQuotation[]): Fault[] {
+export function checkPullQuotes(file: string, tree: Root, quotations: BodyQuotation[]): PullQuoteFault[] {
   const pullQuotes: MdxElement[] = []
   const blocks: string[] = []
   visit(tree, (node) => {
@@ -27,7 +30,7 @@ export function checkPullQuotes(file: string, tree: Root, quotations: BodyQuotat
     if (isThere) return []
     const where = by ? `in no quotation of "${by}" in this story` : 'nowhere else in the story'
     const message = `<PullQuote> "${text}" stands ${where}. Use words that do, or remove it`
-    return [{ file, ...toPlace(node.position), field: 'body', message }]
+    return [{ file, ...toPlace(node.position), field: 'body', message, by }]
   })
 }
 

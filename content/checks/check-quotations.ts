@@ -9,8 +9,8 @@ import { hasWords, toWords } from './same-words'
 type Spoken = BodyQuotation & { article: CheckedDocument; day: string }
 
 /** Quotations belong to people: on its day the speaker held a role, and two stories quote the same words alike. */
-export function checkQuotations(known: Known, zone: string): Fault[] {
-  const spoken = [...known.documents.articles.values()].flatMap((article) => toSpoken(article, zone))
+export function checkQuotations(known: Known): Fault[] {
+  const spoken = [...known.documents.articles.values()].flatMap((article) => toSpoken(article, known.zone))
   return [...spoken.flatMap((quotation) => roleFault(quotation, known)), ...agreementFaults(spoken)]
 }
 
@@ -23,8 +23,8 @@ function toSpoken(article: CheckedDocument, zone: string): Spoken[] {
 }
 
 function roleFault({ by, day, article, line, column }: Spoken, known: Known): Fault[] {
-  const roles = known.documents.people.get(by)?.data.roles
-  if (!Array.isArray(roles) || roleOn(roles as HeldRole[], day)) return []
+  const person = known.documents.people.get(by)
+  if (!person || person.faults.length > 0 || roleOn(person.data.roles as HeldRole[], day)) return []
   const message = `"${by}" held no role on ${day}. Mend the day (on="…"), or add the role to people/${by}.mdx`
   return [{ file: article.file, line, column, field: 'body', message }]
 }

@@ -17,7 +17,11 @@ export function checkReferences(document: CheckedDocument, known: Known): Fault[
     const text = bodyFault(kind, value, document, known)
     return text ? [{ file: document.file, line, column, field: 'body', message: text }] : []
   })
-  return [...fromFields, ...fromBody]
+  // A pull quote of nobody is told once, as that.
+  const pullQuotes = document.pullQuoteFaults
+    .filter(({ by }) => !by || known.documents.people.has(by))
+    .map(({ by: _, ...fault }) => fault)
+  return [...fromFields, ...fromBody, ...pullQuotes]
 }
 
 type FieldReference = { path: (string | number)[]; message: (known: Known) => string | undefined }
@@ -45,7 +49,8 @@ const nameOf = (path: (string | number)[]) => path.filter((step) => typeof step 
 
 function photoFault(source: string, { photos }: Known): string | undefined {
   const file = toPhotoFile(source)
-  if (photos.has(file)) return photos.get(file)
+  const photo = photos.get(file)
+  if (photo) return photo.fault
   return `"${source}" is not a picture below photos/.${didYouMean(file, photos.keys()) || ' Add the file or mend the name'}`
 }
 

@@ -6,6 +6,6 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   return near ? ` Did you mean "${near}"?` : ''
 }
 
-/** The known word nearest to a word, if at most a third of its letters differ. */
+/** The known word nearest to a word, if at most every third letter, rounded up, differs. */
 export const nearest = (word: string, known: Iterable<string>): string | undefined =>
   closestMatch(word, [...known], { maxDistance: Math.ceil(word.length / 3) })

@@ -19,14 +19,14 @@ export function explainIssues(
     const known = knownFields(rule, issue.path)
     return issue.keys.map((key) => {
       const near = nearest(key, known)
-      if (near) meant.add(toField([...issue.path, near]))
+      if (near) meant.add([...issue.path, near].join('.'))
       const message = `"${key}" is not a field here. ${didYouMean(key, known).trim() || `Remove it; known are ${known.join(', ')}`}`
       return { file, ...placeOfKey(places, [...issue.path, key]), field: toField([...issue.path, key]), message }
     })
   })
   const others = issues.flatMap((issue) => {
     const value = valueAt(data, issue.path)
-    if (issue.code === 'unrecognized_keys' || (value === undefined && meant.has(toField(issue.path)))) return []
+    if (issue.code === 'unrecognized_keys' || (value === undefined && meant.has(issue.path.join('.')))) return []
     return [{ file, ...placeOf(places, issue.path), field: toField(issue.path), message: explain(issue, value) }]
   })
   return [...unknown, ...others]

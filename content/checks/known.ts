@@ -1,11 +1,13 @@
 import type { Folder } from '../content-dir'
 import type { CheckedDocument } from './check-document'
 import { didYouMean } from './did-you-mean'
+import type { ListedPhoto } from './list-photos'
 
-/** All there is to refer to: documents by folder and slug, and pictures with what is wrong with each. */
+/** All there is to refer to: documents by folder and slug, pictures with what is wrong with each, and the publication's zone. */
 export type Known = {
   documents: Record<Folder, Map<string, CheckedDocument>>
-  photos: Map<string, string | undefined>
+  photos: Map<string, ListedPhoto>
+  zone: string
   now: Date
 }
 
@@ -22,8 +24,12 @@ const one: Record<Folder, string> = {
 }
 
 /** What is wrong with a slug that should name a document of a kind. */
-export function documentFault(slug: string, folder: Folder, known: Known): string | undefined {
-  const documents = known.documents[folder]
+export function documentFault(
+  slug: string,
+  folder: Folder,
+  { documents: all }: Pick<Known, 'documents'>,
+): string | undefined {
+  const documents = all[folder]
   if (documents.has(slug)) return undefined
   const meant = didYouMean(slug, documents.keys())
   return `"${slug}" is not ${one[folder]}.${meant || ` Add ${folder}/${slug}.mdx or name another`}`

@@ -1,7 +1,8 @@
-import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs'
+import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isSlug, reservedSegments, toSlug } from '#lib/links'
 import { contentDir, type Folder, folders } from '../content-dir'
+import { didYouMean } from './did-you-mean'
 import { type Fault, wholeFile } from './fault'
 
 /** A document's file: its path below the content folder, its kind and slug. */
@@ -13,6 +14,10 @@ export function listFiles(): { files: ListedFile[]; faults: Fault[] } {
   const faults: Fault[] = []
   for (const folder of folders) {
     if (!existsSync(join(contentDir(), folder))) continue
+    if (!statSync(join(contentDir(), folder)).isDirectory()) {
+      faults.push({ file: folder, ...wholeFile, field: 'file', message: 'is not a folder. Rename the file' })
+      continue
+    }
     for (const entry of walk(folder)) {
       const message = entryFault(entry)
       const slug = toSlug(entry.file)
@@ -22,7 +27,7 @@ export function listFiles(): { files: ListedFile[]; faults: Fault[] } {
       if (!message) files.push({ file: entry.file, folder, slug })
     }
   }
-  return { files, faults: [...faults, ...sameSlugFaults(files)] }
+  return { files, faults: [...faults, ...sameSlugFaults(files), ...misspeltFolderFaults()] }
 }
 
 type Entry = { file: string; dirent: Dirent }
@@ -57,6 +62,16 @@ function slugFault(folder: Folder, slug: string): string | undefined {
     return `"${slug}" is an address of the publication itself. Rename the page`
   }
   return undefined
+}
+
+/** A folder with nearly the name of a known one would be passed over in silence. */
+function misspeltFolderFaults(): Fault[] {
+  return readdirSync(contentDir(), { withFileTypes: true }).flatMap((entry) => {
+    const known: readonly string[] = [...folders, 'photos']
+    const meant = known.includes(entry.name) || !entry.isDirectory() ? '' : didYouMean(entry.name, known)
+    const message = `is not a folder of the publication.${meant}`
+    return meant ? [{ file: entry.name, ...wholeFile, field: 'file', message }] : []
+  })
 }
 
 function sameSlugFaults(files: ListedFile[]): Fault[] {

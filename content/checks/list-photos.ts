@@ -1,16 +1,19 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import sharp from 'sharp'
 import { contentDir } from '../content-dir'
 
 const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif']
 
-/** Every picture below `photos/`, with what keeps it from being shown, if anything. Names are composed (NFC). */
-export async function listPhotos(): Promise<Map<string, string | undefined>> {
+/** A picture's file on disk, and what keeps it from being shown, if anything. */
+export type ListedPhoto = { path: string; fault: string | undefined }
+
+/** Every picture below `photos/` by its name, which is composed (NFC) whatever the disk says. */
+export async function listPhotos(): Promise<Map<string, ListedPhoto>> {
   const root = join(contentDir(), 'photos')
-  if (!existsSync(root)) return new Map()
+  if (!existsSync(root) || !statSync(root).isDirectory()) return new Map()
   const entries = readdirSync(root, { recursive: true, withFileTypes: true })
-  const photos = new Map<string, string | undefined>()
+  const photos = new Map<string, ListedPhoto>()
   for (const entry of entries) {
     if (entry.isDirectory() || entry.name.startsWith('.')) continue
     const path = join(entry.parentPath, entry.name)
@@ -19,7 +22,7 @@ export async function listPhotos(): Promise<Map<string, string | undefined>> {
       .split(sep)
       .join('/')
       .normalize('NFC')
-    photos.set(name, await photoFault(path, name, realpathSync(root)))
+    photos.set(name, { path, fault: await photoFault(path, name, realpathSync(root)) })
   }
   return photos
 }

@@ -4,12 +4,12 @@ import { contentDir } from '../content-dir'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** A file's text, or what keeps it from being text. */
+/** A file's text in composed form (NFC), so that a name is one name; or what keeps it from being text. */
 export function readText(file: string): { text: string } | { message: string } {
   try {
     const text = utf8.decode(readFileSync(join(contentDir(), file)))
     if (text.includes('\0')) return { message: 'is not text. Save the story as plain text in UTF-8' }
-    return { text }
+    return { text: text.normalize('NFC') }
   } catch (error) {
     if (error instanceof TypeError) return { message: 'is not UTF-8. Save the story as plain text in UTF-8' }
     return { message: `cannot be read (${(error as NodeJS.ErrnoException).code}). Mend its permissions` }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { photo, reference, slug, text, textUpTo, time } from './fields'
+import { eachOnce, photo, reference, slug, text, textUpTo, time } from './fields'
 
 export const articleRule = z.strictObject({
   headline: textUpTo(120),
@@ -7,8 +7,8 @@ export const articleRule = z.strictObject({
   kicker: text.optional(),
   publishedAt: time,
   updatedAt: time.optional(),
-  authors: z.array(reference('author')).min(1),
-  topics: z.array(reference('topic')).min(1),
+  authors: eachOnce(reference('author')).min(1),
+  topics: eachOnce(reference('topic')).min(1),
   place: text.optional(),
   photo: photo.optional(),
   status: z.enum(['draft', 'published']).optional(),

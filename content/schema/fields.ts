@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCalendarDay, isZonedTime } from '#lib/dates'
 import { isSlug } from '#lib/links'
 
-/** Text on one line that says something. */
+/** Text that says something. */
 export const text = z.string().refine((value) => value.trim() !== '', 'is empty. Write some text')
 
 /** At most `max` characters, counted as a reader counts them: by code point. */
@@ -24,6 +24,10 @@ export const slug = z
   .string()
   .refine(isSlug, 'is not a slug: lower-case letters or digits joined by single hyphens, at most 200 bytes')
   .transform((value) => value.normalize('NFC'))
+
+/** A list of slugs that names none twice. */
+export const eachOnce = (item: typeof slug) =>
+  z.array(item).refine((slugs) => new Set(slugs).size === slugs.length, 'names the same slug twice. Keep one')
 
 /** A slug that names a document of another kind; the checks look whether it exists. */
 export const reference = (kind: 'author' | 'topic' | 'article') => slug.meta({ reference: kind })

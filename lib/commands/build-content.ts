@@ -3,10 +3,10 @@ import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promis
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { bodiesDir } from '#content/body/keep-body'
-import { listFiles } from '#content/checks/list-files'
-import { contentDir } from '#content/content-dir'
+import { listPhotos } from '#content/checks/list-photos'
 import { generationDir } from '#lib/generation'
 import type { Index, PhotoSize } from '#lib/types'
+import { copyCheckedWords } from './copy-checked-words'
 import { runContentlayer } from './run-contentlayer'
 import { type GeneratedDocument, toIndex, toQuotations } from './to-index'
 
@@ -16,11 +16,17 @@ const types = ['Article', 'Topic', 'Author', 'Person', 'Page', 'Publication'] as
 export async function buildContent(): Promise<Index> {
   const next = `${generationDir}.next`
   await Promise.all([bodiesDir, next].map((path) => rm(path, { recursive: true, force: true })))
+  const files = await copyCheckedWords()
   await runContentlayer()
   const documents = Object.fromEntries(await Promise.all(types.map(async (type) => [type, await readDocuments(type)])))
-  assertNoneLost(Object.values(documents).flat().length)
+  const kept = Object.values(documents).flat().length
+  // Contentlayer can drop a document without a word.
+  if (kept !== files) throw new Error(`${files} files went into Contentlayer, but ${kept} documents came out`)
   const index = toIndex(documents)
-  index.photos = Object.fromEntries(await Promise.all(photosOf(index).map((photo) => keepPhoto(photo, next))))
+  const photos = await listPhotos()
+  index.photos = Object.fromEntries(
+    await Promise.all(photosOf(index).map((photo) => keepPhoto(photo, photos.get(photo)?.path, next))),
+  )
   await mkdir(next, { recursive: true })
   await mkdir(bodiesDir, { recursive: true })
   await rename(bodiesDir, join(next, 'bodies'))
@@ -45,19 +51,13 @@ async function putInPlace(next: string): Promise<void> {
 const readDocuments = async (type: string): Promise<GeneratedDocument[]> =>
   [JSON.parse(await readFile(`.contentlayer/generated/${type}/_index.json`, 'utf8'))].flat()
 
-/** Contentlayer can drop a document without a word; then nothing is built. */
-function assertNoneLost(documents: number): void {
-  const files = listFiles().files.length + 1
-  if (documents !== files) throw new Error(`${files} files went into Contentlayer, but ${documents} documents came out`)
-}
-
 const photosOf = (index: Index) => [
   ...new Set([...index.articles.flatMap((article) => article.photos), ...index.standingPhotos]),
 ]
 
 /** Copies a picture beside the words and measures it, turned the way its camera held it. */
-async function keepPhoto(photo: string, next: string): Promise<[string, PhotoSize]> {
-  const source = join(contentDir(), photo)
+async function keepPhoto(photo: string, source: string | undefined, next: string): Promise<[string, PhotoSize]> {
+  if (!source) throw new Error(`${photo} was there when the words were checked, and is gone`)
   await mkdir(dirname(join(next, photo)), { recursive: true })
   await copyFile(source, join(next, photo))
   const { autoOrient } = await sharp(source).metadata()

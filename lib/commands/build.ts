@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, writeFileSync } from 'node:fs'
-import { readEnvironment } from '#lib/env'
 import { buildContent } from './build-content'
 import { isContentSound } from './check-content'
+import { environment } from './environment'
+import { writeReloadFile } from './reload-file'
 
 /** `npm run build`: checks the words, makes them into a generation, and builds a folder that runs with Node alone. */
-const { SITE_URL } = readEnvironment()
+const { SITE_URL } = environment()
 if (!(await isContentSound())) process.exit(1)
 await buildContent()
+writeReloadFile('')
 
 const { status } = spawnSync('npx', ['--no-install', 'next', 'build'], {
   stdio: 'inherit',

@@ -24,8 +24,8 @@ const text = `---
 headline: ${JSON.stringify(headline)}
 dek: "To be written: one sentence that says what happened and why it matters."
 publishedAt: ${toZonedTime(now, publication.timeZone)}
-authors: [${author}]
-topics: [${topic}]
+authors: [${JSON.stringify(author)}]
+topics: [${JSON.stringify(topic)}]
 status: draft
 ---
 

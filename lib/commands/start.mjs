@@ -12,6 +12,10 @@ const built = readFileSync(join(standalone, 'site-url'), 'utf8')
 const wanted = (process.env.SITE_URL || built).replace(/\/$/, '')
 if (wanted !== built) stop(`SITE_URL is ${wanted}, but the site was built for ${built}. Build again, or unset it.`)
 
+// Next takes any other PORT for 3000, or fails without its name.
+const port = process.env.PORT || '3000'
+if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) stop(`PORT="${port}" must be a whole number below 65536.`)
+
 process.env.SITE_URL = built
 process.env.DATA_DIR = resolve(process.env.DATA_DIR || '.data')
 process.env.HOSTNAME = toListenOn(process.env.HOSTNAME ?? '')

@@ -19,7 +19,7 @@ export function toIndex({ Article, Topic, Author, Person, Page, Publication }: D
     people: Person.map(slim) as unknown as Person[],
     pages: Page.map(slim) as unknown as Page[],
     photos: {},
-    standingPhotos: [...Topic, ...Author, ...Person, ...Page].flatMap((document) => photosIn(document)),
+    standingPhotos: [...Topic, ...Author, ...Page].flatMap((document) => photosIn(document)),
   }
 }
 

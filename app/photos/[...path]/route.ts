@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { parseAddress } from '#lib/addresses'
 import { photoFile } from '#lib/content'
 import { readEnvironment } from '#lib/env'
-import { toName } from '#lib/params'
+import { sure } from '#lib/params'
 import { photoWidths, toPhotoFormat, toPhotoVariant } from '#lib/server/photo-variant'
-
-type Context = { params: Promise<{ path: string[] }> }
 
 /** Browsers may keep a picture for a day; shared caches ask again after 30 s, so that a withdrawn one goes. */
 const cacheControl = 'public, max-age=86400, s-maxage=30'
@@ -19,12 +18,12 @@ const types: Record<string, string> = {
 }
 
 /** A picture as it was handed in, or with `?w=` at one of the widths that pages ask for, as AVIF or WebP. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const path = (await params).path.map(toName)
-  const file = photoFile(['photos', ...path].join('/'))
+export async function GET(request: Request): Promise<Response> {
+  const { name } = sure(parseAddress(new URL(request.url).pathname), 'a picture')
+  const file = photoFile(name)
   const asked = new URL(request.url).searchParams.get('w')
   if (asked === null) {
-    const type = types[path.at(-1)?.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
+    const type = types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
     return answer(await readFile(file), type)
   }
   const width = photoWidths.find((width) => String(width) === asked)
