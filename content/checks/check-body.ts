@@ -27,25 +27,36 @@ export function checkBody(file: string, text: string): { tree: Root | undefined;
       faults.push({ file, line: sign.line, column: sign.column, field: 'body', message })
       const line = lines[sign.line - 1] ?? ''
       if (!'<{ie'.includes(line[sign.column - 1] ?? ' ')) return { tree: undefined, faults }
-      blank(lines, sign.line - 1, sign.column - 1)
-      if (message.includes(mismatch)) blankClosing(lines, sign)
+      blank(lines, sign.line - 1, sign.column - 1, sign.text.length)
+      if (message.includes(mismatch)) blankOtherHalf(lines, sign)
     }
   }
 }
 
-/** Takes one sign out of the text without moving any other. */
-function blank(lines: string[], line: number, column: number): void {
+/** Takes words out of the text without moving any others. */
+function blank(lines: string[], line: number, column: number, length: number): void {
   const text = lines[line] ?? ''
-  lines[line] = `${text.slice(0, column)}.${text.slice(column + 1)}`
+  lines[line] = `${text.slice(0, column)}${'.'.repeat(length)}${text.slice(column + length)}`
 }
 
-/** The closing tag of one that did not match is part of the same fault. */
-function blankClosing(lines: string[], { line, text }: Sign): void {
-  const closing = text.replace(/^<([\w.-]*).*/s, '</$1>')
-  for (let at = line - 1; at < lines.length; at++) {
-    const column = lines[at]?.indexOf(closing) ?? -1
-    if (column !== -1) return blank(lines, at, column)
+/** The other half of a tag that did not match is part of the same fault: its closing tag, or the one left open. */
+function blankOtherHalf(lines: string[], { line, column, text }: Sign): void {
+  const name = /^<\/?([\w.-]*)/.exec(text)?.[1] ?? ''
+  if (!text.startsWith('</')) {
+    const at = lines.findIndex((other, index) => index >= line - 1 && other.includes(`</${name}>`))
+    if (at !== -1) blank(lines, at, lines[at]?.indexOf(`</${name}>`) ?? 0, name.length + 3)
+    return
   }
+  const before = lines.slice(0, line).map((other, index) => (index === line - 1 ? other.slice(0, column - 1) : other))
+  const open: { line: number; column: number }[] = []
+  for (const [index, other] of before.entries()) {
+    for (const tag of other.matchAll(new RegExp(`<(/?)${name}\\b[^>]*?(/?)>`, 'g'))) {
+      if (tag[1]) open.pop()
+      else if (!tag[2]) open.push({ line: index, column: tag.index })
+    }
+  }
+  const last = open.at(-1)
+  if (last) blank(lines, last.line, last.column, name.length + 1)
 }
 
 const toFault = (file: string, { position, message }: BodyFault): Fault => ({
@@ -94,5 +105,6 @@ function cure(error: VFileMessage, sign: string): string {
   if (/closing tag|closing slash/i.test(error.reason)) {
     return `"${sign}" and its closing tag ${mismatch}. Open and close each component once, both in one paragraph or each on its own line`
   }
+  if (/^<(https?:|mailto:|[^<>\s]+@)/i.test(sign)) return `"${sign}" is not a link here. Write [words](address)`
   return `"${sign}" is not a tag a story can hold. Write &lt; for the sign, or mend the tag (${error.reason})`
 }

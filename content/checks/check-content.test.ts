@@ -310,6 +310,60 @@ test('500 faults are told at once, and what was read before is told again from w
   expect(await faultsOf({})).toEqual([])
 })
 
+/** Bodies with several faults, or with one that could be told twice: the places and fields of all that must be told. */
+const tangled: [string, string, string[]][] = [
+  ['a box that never closes', '<KeyPoints>\n\n- a', ['9:1']],
+  ['faults behind tags that do not match', 'text </Quote> text\n\n{again}', ['9:6', '11:1']],
+  ['a quotation closed in another paragraph', '<Quote by="speaker">\n\nOne\n\ntwo</Quote> {x}', ['13:4', '13:13']],
+  ['an address of another site without its scheme', '[x](//evil.example) and [y](/\\\\evil.example)', ['9:1', '9:25']],
+  ['a picture of another site', '![x](https://evil.example/x.png)\n\n![y](data:image/png;base64,x)', ['9:1', '11:1']],
+  ['a picture of another site by reference', '![x][1]\n\n[1]: https://evil.example/x.png', ['11:1']],
+  ['a picture without a source', '<Photo src="" alt="A" credit="C" />', ['9:8']],
+  ['a pull quote of nobody', '<PullQuote by="nobody">Words</PullQuote>', ['9:12']],
+  ['an address in angle brackets', 'See <https://auto.example> there', ['9:5']],
+  ['a lone brace before another fault', '{\n\n<Quote by="nope">x</Quote>', ['9:1', '11:8']],
+]
+
+test.each(tangled)('%s is told once', async (_what, body, places) => {
+  const faults = await faultsOf({ 'articles/a-story.mdx': story.replace('Words.', () => body) })
+  expect(faults.map((fault) => /^articles\/a-story\.mdx:(\d+:\d+) body: /.exec(fault)?.[1])).toEqual(places)
+})
+
+test('a picture by reference, in a folder with a space, is as good as any', async () => {
+  const body = '![x][1] ![y](<photos/a b/한글.png>) ![z](photos/a%20b/한글.png)\n\n[1]: photos/a.png'
+  const files = { 'photos/a b/한글.png': picture, 'articles/a-story.mdx': story.replace('Words.', body) }
+  expect(await faultsOf(files)).toEqual([])
+})
+
+test('broken people, and folders that are none, keep no fault from being told', async () => {
+  const faults = await faultsOf({
+    'people/b.mdx': '---\nname: B\nroles: [null]\n---\n',
+    'articles/b.mdx': story.replace('Words.', '<Quote by="b">x</Quote> {y}'),
+    pages: 'no folder',
+    'artcles/c.mdx': story,
+  })
+  expect(faults).toEqual([
+    expect.stringContaining('artcles:1:1 file: is not a folder of the publication. Did you mean "articles"?'),
+    expect.stringContaining('articles/b.mdx:9:25 body: "{"'),
+    expect.stringContaining('pages:1:1 file: is not a folder'),
+    expect.stringContaining('people/b.mdx:3:9 roles: is empty'),
+  ])
+})
+
+test('a misspelt field in one item hides no missing field of another', async () => {
+  const roles = '[{title: A, institutio: B, from: 2024-01-01}, {title: A, from: 2024-01-01}]'
+  const faults = await faultsOf({ 'people/b.mdx': `---\nname: B\nroles: ${roles}\n---\n` })
+  expect(faults).toHaveLength(2)
+})
+
+test('a link to the archive of a year without stories, or to the former address of a draft, leads nowhere', async () => {
+  const faults = await faultsOf({
+    'articles/b.mdx': story.replace('topics', 'status: draft\nformerSlugs: [old-b]\ntopics'),
+    'articles/c.mdx': story.replace('Words.', '[x](/archive/1999) [y](/archive/2024/11/22) [z](/articles/old-b)'),
+  })
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['articles/c.mdx:9:1', 'articles/c.mdx:9:45'])
+})
+
 test('a script fence never runs', async () => {
   await faultsOf({
     'articles/a-story.mdx': story.replace(/^---/, '---js').replace('headline: A story', 'globalThis.ran = true'),
