@@ -1,4 +1,5 @@
-import { formatPeriod } from '#lib/dates'
+import { count } from '#lib/count'
+import { formatPeriod, formatPeriodPart } from '#lib/dates'
 import { archivePeriodPath } from '#lib/links'
 
 /** The smaller periods within a year or month; absent when there are none. */
@@ -8,8 +9,12 @@ export const PeriodLinks = ({ periods }: { periods: { name: string; stories: num
       <ul className="label flex flex-wrap gap-2">
         {periods.map(({ name, stories }) => (
           <li key={name}>
-            <a href={archivePeriodPath(name)} className="block border border-rule px-3 py-1.5 hover:border-ink">
-              {formatPeriod(name)} <span className="text-soft">({stories})</span>
+            <a
+              href={archivePeriodPath(name)}
+              aria-label={`${formatPeriod(name)}, ${count(stories, 'story', 'stories')}`}
+              className="block min-w-10 border border-rule px-3 py-2 text-center font-bold hover:border-ink"
+            >
+              {formatPeriodPart(name)}
             </a>
           </li>
         ))}

@@ -1,5 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { formatDay, formatPeriod, formatTime, isCalendarDay, isTimeZone, isZonedTime, toDay } from './dates'
+import {
+  formatDay,
+  formatPeriod,
+  formatPeriodPart,
+  formatTime,
+  isCalendarDay,
+  isTimeZone,
+  isZonedTime,
+  toDay,
+} from './dates'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -10,6 +19,8 @@ test.each(['America/Los_Angeles', 'Pacific/Kiritimati'])('a machine in %s writes
   expect(formatTime(midnight, 'Asia/Seoul')).toBe('12:30 AM Korean Standard Time')
   expect(toDay(midnight, 'Asia/Seoul')).toBe('2024-11-22')
   expect(toDay(midnight, 'America/New_York')).toBe('2024-11-21')
+  expect(formatPeriodPart('2024-11')).toBe('November')
+  expect(formatPeriodPart('2024-11-02')).toBe('2')
   expect(formatPeriod('2024-11')).toBe('November 2024')
   expect(formatPeriod('2024-11-01')).toBe('November 1, 2024')
 })

@@ -30,6 +30,13 @@ export function formatPeriod(period: string): string {
   return formatter('UTC', { year: 'numeric', month: 'long', day: day ? 'numeric' : undefined }).format(date)
 }
 
+/** What a period adds to the one around it: `November` of `2024-11`, `22` of `2024-11-22`. */
+export function formatPeriodPart(period: string): string {
+  const [year = period, month, day] = period.split('-')
+  if (day) return String(Number(day))
+  return month ? formatPeriod(`${year}-${month}`).replace(` ${year}`, '') : year
+}
+
 /** The calendar day of a moment in a zone. */
 export function toDay(time: string, zone: string): string {
   const parts = formatter(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(time))
