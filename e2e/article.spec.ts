@@ -62,6 +62,18 @@ test('the three lists are full and no story stands on the page twice', async ({ 
   ).toEqual(['Hot this week', 'Topics', 'Related articles'])
 })
 
+test('on paper the story stands alone', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.goto(reference)
+  await expect(page.getByText('Dateline', { exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Related articles' })).toBeHidden()
+  await expect(page.getByRole('contentinfo')).toBeHidden()
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    'rgb(251, 249, 243)',
+  )
+})
+
 test('topics of the story are links', async ({ page }) => {
   await page.goto(reference)
   const topics = page.getByRole('navigation', { name: 'Topics of this story' })

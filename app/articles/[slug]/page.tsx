@@ -43,9 +43,11 @@ export default async function ArticlePage({ params }: Props) {
         corrections={getCorrections(article, now)}
         updatedAt={getUpdatedAt(article, now)}
       />
-      <HotThisWeek articles={hot} />
-      <StoryList id="topics" title="Topics" articles={topics} columns="four" />
-      <StoryList id="related-articles" title="Related articles" articles={related} columns="three" />
+      <div className="no-print space-y-10">
+        <HotThisWeek articles={hot} />
+        <StoryList id="topics" title="Topics" articles={topics} columns="four" />
+        <StoryList id="related-articles" title="Related articles" articles={related} columns="three" />
+      </div>
     </>
   )
 }
