@@ -37,6 +37,14 @@ test('an edition holds the public stories and ends when the next one is due', ()
   expect(slugs(makeEdition(makeIndex(articles), edition.until).articles)).toEqual(['soon', 'new', 'old'])
 })
 
+test('an edition ends, too, when a story is withdrawn', () => {
+  const leaving = makeArticle({ slug: 'leaving', withdrawn: { at: '2024-11-22T14:00:00Z', reason: 'Wrong.' } })
+  const edition = makeEdition(makeIndex([leaving]), now)
+  expect(slugs(edition.articles)).toEqual(['leaving'])
+  expect(edition.until).toEqual(new Date('2024-11-22T14:00:00Z'))
+  expect(slugs(makeEdition(makeIndex([leaving]), edition.until).articles)).toEqual([])
+})
+
 test('days are those of the publication’s zone', () => {
   const edition = makeEdition(makeIndex([makeArticle({ slug: 'late', publishedAt: '2024-11-21T16:00:00Z' })]), now)
   expect([...edition.byPeriod.keys()]).toEqual(['2024', '2024-11', '2024-11-22'])

@@ -255,7 +255,7 @@ const unspoken: [string, EditionFiles, string | undefined][] = [
     {
       'articles/b.mdx': story.replace(
         'Words.',
-        'It’s “here” — now, *really*.\n\n<PullQuote>It\'s "here" - now, really</PullQuote>',
+        'It’s “here” — now, *really*.\n\n<PullQuote>"Here" - Now, Really</PullQuote>',
       ),
     },
     undefined,
