@@ -58,7 +58,7 @@ test('a sound folder has no faults, with CRLF, a byte-order mark and Hangul name
 
 /** Each: what the story's file says instead, and the one fault that must be told. */
 const broken: [string, [string | RegExp, string], string][] = [
-  ['unreadable YAML', ['headline: A story', 'headline: "A story'], 'articles/a-story.mdx:'],
+  ['unreadable YAML', ['headline: A story', 'headline: "A story'], 'articles/a-story.mdx:2:11 yaml: Missing closing'],
   ['a duplicate key', ['dek:', 'headline: Again\ndek:'], 'articles/a-story.mdx:3:1 yaml: Map keys must be unique'],
   ['a missing field', [/dek:.*\n/, ''], 'articles/a-story.mdx:1:1 dek: is missing. Add "dek: …"'],
   ['an empty field', [/dek:.*/, 'dek:'], 'articles/a-story.mdx:3:1 dek: is empty'],

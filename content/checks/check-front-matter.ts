@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { explainIssues } from './explain-issue'
 import { type Fault, wholeFile } from './fault'
@@ -18,9 +18,11 @@ export function checkFrontMatter(file: string, yaml: string, firstLine: number, 
   const unread = (faults: Fault[]): FrontMatter => ({ data: {}, places: {}, faults })
   const yamlFault = (message: string, at = wholeFile): Fault => ({ file, ...at, field: 'yaml', message })
 
-  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) =>
-    yamlFault(`${message.replace(/\.$/, '')}. Mend the line; text with ": " or "#" needs quotes`, place(pos[0])),
-  )
+  const problems = [...document.errors, ...document.warnings].map(({ message, pos: [end] }) => {
+    // What is never closed is told where it opens, not where the text ends.
+    const at = message.startsWith('Missing closing') ? lastValueBefore(document, end) : end
+    return yamlFault(`${message.replace(/\.$/, '')}. Mend the line; text with ": " or "#" needs quotes`, place(at))
+  })
   if (problems.length > 0) return unread(problems)
   if (!isMap(document.contents)) return unread([yamlFault('holds no fields. Write one a line, such as "name: …"')])
   try {
@@ -33,4 +35,15 @@ export function checkFrontMatter(file: string, yaml: string, firstLine: number, 
     if (!(error instanceof ReferenceError)) throw error
     return unread([yamlFault(`${error.message}. Write the values out instead of using aliases`)])
   }
+}
+
+/** Where the last value before an offset starts. */
+function lastValueBefore(document: Document.Parsed, end: number): number {
+  let start = end
+  visit(document, {
+    Scalar(key, { range }) {
+      if (key !== 'key' && range && range[0] < end) start = range[0]
+    },
+  })
+  return start
 }
