@@ -22,7 +22,14 @@ export function componentFaults(element: MdxElement): BodyFault[] {
   const missing = Object.keys(allowed)
     .filter((attribute) => allowed[attribute] && !seen.has(attribute))
     .map((attribute) => at(element.position)(`<${name}> lacks the attribute "${attribute}". Add ${attribute}="…"`))
-  return [...wrong, ...missing]
+  const words = wordsFault(name, element)
+  return [...wrong, ...missing, ...(words ? [at(element.position)(words)] : [])]
+}
+
+/** A picture holds no words; all other components hold some. */
+function wordsFault(name: string, { children }: MdxElement): string | undefined {
+  if (name === 'Photo') return children.length > 0 ? '<Photo> holds no words. Write them as caption="…"' : undefined
+  return children.length === 0 ? `<${name}> is empty. Write words between its tags, or remove it` : undefined
 }
 
 function unknownTag(name: string): string {

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast'
-import { toString as toText } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { addressFault, pictureFault, picturesDefined } from '../body/address-fault'
 import { decodeAddress } from '../body/decode-address'
 import type { MdxElement } from '../body/guard'
 import type { Place } from './places'
+import { toPlainText } from './plain-text'
 
 /** What a body refers to outside itself, each with its place. */
 export type BodyReference = Place & { kind: 'person' | 'photo' | 'link'; value: string }
@@ -41,7 +41,7 @@ export function bodyReferences(tree: Root): { references: BodyReference[]; quota
     const place = toPlace(on?.position ?? node.position)
     quotations.push({
       by: by.value,
-      text: toText(node),
+      text: toPlainText(node).replace(/\s+/g, ' ').trim(),
       on: on?.value,
       source: source?.value,
       excerpt: excerpt?.value,

@@ -1,3 +1,4 @@
+import { isZonedTime } from '#lib/dates'
 import type { CheckedDocument } from './check-document'
 import type { Fault } from './fault'
 import { type Known, strings } from './known'
@@ -12,7 +13,7 @@ export function checkArticles(known: Known): Fault[] {
 function timeFaults({ file, data, places }: CheckedDocument): Fault[] {
   const published = Date.parse(String(data.publishedAt))
   const updated = Date.parse(String(data.updatedAt))
-  if (!(updated < published)) return []
+  if (!(updated < published) || !isZonedTime(String(data.updatedAt))) return []
   const message = `"${data.updatedAt}" is before publishedAt. Give the time of the update, or remove it`
   return [{ file, ...placeOf(places, ['updatedAt']), field: 'updatedAt', message }]
 }
@@ -23,7 +24,10 @@ function formerSlugFaults(articles: CheckedDocument[], known: Known): Fault[] {
     strings(data.formerSlugs).flatMap((slug, index) => {
       const owner = known.documents.articles.get(slug)?.file ?? owners.get(slug)
       owners.set(slug, file)
-      const message = `"${slug}" is in use by ${owner}. Remove it, or rename that story`
+      const message =
+        owner === file && known.documents.articles.get(slug)?.file !== file
+          ? `"${slug}" stands twice. Keep one`
+          : `"${slug}" is in use by ${owner}. Remove it, or rename that story`
       return owner ? [{ file, ...placeOf(places, ['formerSlugs', index]), field: 'formerSlugs', message }] : []
     }),
   )

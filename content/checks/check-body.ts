@@ -28,7 +28,7 @@ export function checkBody(file: string, text: string): { tree: Root | undefined;
       const line = lines[sign.line - 1] ?? ''
       if (!'<{ie'.includes(line[sign.column - 1] ?? ' ')) return { tree: undefined, faults }
       blank(lines, sign.line - 1, sign.column - 1, sign.text.length)
-      if (message.includes(mismatch)) blankOtherHalf(lines, sign)
+      if (/^<\/?\w/.test(sign.text)) blankOtherHalf(lines, sign, error as VFileMessage)
     }
   }
 }
@@ -40,13 +40,15 @@ function blank(lines: string[], line: number, column: number, length: number): v
 }
 
 /** The other half of a tag that did not match is part of the same fault: its closing tag, or the one left open. */
-function blankOtherHalf(lines: string[], { line, column, text }: Sign): void {
+function blankOtherHalf(lines: string[], { line, column, text }: Sign, error: VFileMessage): void {
   const name = /^<\/?([\w.-]*)/.exec(text)?.[1] ?? ''
   if (!text.startsWith('</')) {
     const at = lines.findIndex((other, index) => index >= line - 1 && other.includes(`</${name}>`))
     if (at !== -1) blank(lines, at, lines[at]?.indexOf(`</${name}>`) ?? 0, name.length + 3)
     return
   }
+  const opened = /expected corresponding closing tag for `<(\w*)>` \((\d+):(\d+)/.exec(error.reason)
+  if (opened) return blank(lines, Number(opened[2]) - 1, Number(opened[3]) - 1, String(opened[1]).length + 1)
   const before = lines.slice(0, line).map((other, index) => (index === line - 1 ? other.slice(0, column - 1) : other))
   const open: { line: number; column: number }[] = []
   for (const [index, other] of before.entries()) {
@@ -74,8 +76,9 @@ function explainSyntax(lines: string[], error: VFileMessage): { sign: Sign; mess
   if (!error.reason) throw error
   // Of a tag that never closes, only the sentence says where it stands.
   const told = /\((\d+):(\d+)/.exec(error.reason)
-  const line = error.line ?? Number(told?.[1] ?? 1)
-  const column = error.line ? (error.column ?? 1) : Number(told?.[2] ?? 1)
+  const isUnclosed = error.reason.startsWith('Expected a closing tag') || error.line === undefined
+  const line = Number((isUnclosed ? told?.[1] : error.line) ?? 1)
+  const column = Number((isUnclosed ? told?.[2] : error.column) ?? 1)
   if (error.ruleId === 'acorn' && /import|export/i.test(error.reason)) {
     const start = lines.findLastIndex((text, index) => index < line && /^(import|export)\b/.test(text)) + 1
     const message = '"import" or "export" at the start of a paragraph is code. Begin with another word'
@@ -105,6 +108,7 @@ function cure(error: VFileMessage, sign: string): string {
   if (/closing tag|closing slash/i.test(error.reason)) {
     return `"${sign}" and its closing tag ${mismatch}. Open and close each component once, both in one paragraph or each on its own line`
   }
+  if (sign.startsWith('<!')) return `"${sign}" is a comment or raw HTML, which a story cannot hold. Delete it`
   if (/^<(https?:|mailto:|[^<>\s]+@)/i.test(sign)) return `"${sign}" is not a link here. Write [words](address)`
   return `"${sign}" is not a tag a story can hold. Write &lt; for the sign, or mend the tag (${error.reason})`
 }

@@ -59,7 +59,7 @@ test('a sound folder has no faults, with CRLF, a byte-order mark and Hangul name
 /** Each: what the story's file says instead, and the one fault that must be told. */
 const broken: [string, [string | RegExp, string], string][] = [
   ['unreadable YAML', ['headline: A story', 'headline: "A story'], 'articles/a-story.mdx:2:11 yaml: Missing closing'],
-  ['a duplicate key', ['dek:', 'headline: Again\ndek:'], 'articles/a-story.mdx:3:1 yaml: Map keys must be unique'],
+  ['a duplicate key', ['dek:', 'headline: Again\ndek:'], 'articles/a-story.mdx:3:1 yaml: "headline" stands twice'],
   ['a missing field', [/dek:.*\n/, ''], 'articles/a-story.mdx:1:1 dek: is missing. Add "dek: …"'],
   ['an empty field', [/dek:.*/, 'dek:'], 'articles/a-story.mdx:3:1 dek: is empty'],
   ['a blank field', [/dek:.*/, 'dek: "  "'], 'articles/a-story.mdx:3:6 dek: is empty'],
@@ -320,6 +320,15 @@ const tangled: [string, string, string[]][] = [
   ['a picture of another site by reference', '![x][1]\n\n[1]: https://evil.example/x.png', ['11:1']],
   ['a picture without a source', '<Photo src="" alt="A" credit="C" />', ['9:8']],
   ['a pull quote of nobody', '<PullQuote by="nobody">Words</PullQuote>', ['9:12']],
+  [
+    'a tag that never closes behind sound ones',
+    'Fine <Quote by="speaker">y</Quote>.\n\nText <Quote by="speaker">y\n\n{again}',
+    ['11:6', '13:1'],
+  ],
+  ['an attribute without quotation marks', '<Quote by=speaker>y</Quote>', ['9:1']],
+  ['a closing tag that is misspelt', '<Quote by="speaker">y</Qoute>', ['9:22']],
+  ['a quotation without words', '<Quote by="speaker"></Quote>', ['9:1']],
+  ['half a word as a pull quote', 'The cat sat.\n\n<PullQuote>he cat sa</PullQuote>', ['11:1']],
   ['an address in angle brackets', 'See <https://auto.example> there', ['9:5']],
   ['a lone brace before another fault', '{\n\n<Quote by="nope">x</Quote>', ['9:1', '11:8']],
 ]
@@ -362,6 +371,25 @@ test('a link to the archive of a year without stories, or to the former address 
     'articles/c.mdx': story.replace('Words.', '[x](/archive/1999) [y](/archive/2024/11/22) [z](/articles/old-b)'),
   })
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['articles/c.mdx:9:1', 'articles/c.mdx:9:45'])
+})
+
+test('a pull quote may span paragraphs and line breaks of a quotation', async () => {
+  const said = '<Quote by="speaker">\n\nWe stay.\n\nWe\\\nwin.\n\n</Quote>'
+  const body = `${said}\n\n<PullQuote by="speaker">We stay. We win.</PullQuote>`
+  expect(await faultsOf({ 'articles/a-story.mdx': story.replace('Words.', () => body) })).toEqual([])
+})
+
+test('a draft’s misquotation is the draft’s fault, not the public story’s', async () => {
+  const faults = await faultsOf({
+    'articles/b.mdx': story
+      .replace('2024-11-22', '2024-11-20')
+      .replace('topics', 'status: draft\ntopics')
+      .replace('Words.', quote('We go.')),
+    'articles/c.mdx': story.replace('Words.', quote('We stay.')),
+  })
+  expect(faults).toEqual([
+    expect.stringContaining('articles/b.mdx:10:21 body: "We go." differs from what articles/c.mdx'),
+  ])
 })
 
 test('a script fence never runs', async () => {

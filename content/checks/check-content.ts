@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { contentDir, folders } from '../content-dir'
 import { checkArticles } from './check-articles'
 import { type CheckedDocument, checkDocument, unreadable } from './check-document'
@@ -14,8 +14,8 @@ import { readText } from './read-text'
 
 /** Reads every file of the content folder and returns all that is wrong, in order of place, and how many it read. */
 export async function checkContent(now: Date): Promise<{ faults: Fault[]; documents: number }> {
-  if (!existsSync(contentDir())) {
-    const message = `the folder ${contentDir()} does not exist. Set CONTENT_DIR to the folder with the words`
+  if (!existsSync(contentDir()) || !statSync(contentDir()).isDirectory()) {
+    const message = `${contentDir()} is not a folder. Set CONTENT_DIR to the folder with the words`
     return { faults: [{ file: '.', ...wholeFile, field: 'CONTENT_DIR', message }], documents: 0 }
   }
   const listed = listFiles()

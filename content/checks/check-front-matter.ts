@@ -18,19 +18,24 @@ export function checkFrontMatter(file: string, yaml: string, firstLine: number, 
   const unread = (faults: Fault[]): FrontMatter => ({ data: {}, places: {}, faults })
   const yamlFault = (message: string, at = wholeFile): Fault => ({ file, ...at, field: 'yaml', message })
 
-  const problems = [...document.errors, ...document.warnings].map(({ message, pos: [end] }) => {
+  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos: [end] }) => {
+    if (code === 'DUPLICATE_KEY') {
+      const key = /^[^:\r\n]*/.exec(yaml.slice(end))?.[0] ?? ''
+      return yamlFault(`"${key}" stands twice. Keep one`, place(end))
+    }
     // What is never closed is told where it opens, not where the text ends.
     const at = message.startsWith('Missing closing') ? lastValueBefore(document, end) : end
     return yamlFault(`${message.replace(/\.$/, '')}. Mend the line; text with ": " or "#" needs quotes`, place(at))
   })
-  if (problems.length > 0) return unread(problems)
+  const isRead = [...document.errors, ...document.warnings].every(({ code }) => code === 'DUPLICATE_KEY')
+  if (!isRead) return unread(problems)
   if (!isMap(document.contents)) return unread([yamlFault('holds no fields. Write one a line, such as "name: …"')])
   try {
     const data: Record<string, unknown> = document.toJS()
     const places = toPlaces(document.contents, place)
     const result = rule.safeParse(data)
-    if (result.success) return { data: result.data as Record<string, unknown>, places, faults: [] }
-    return { data, places, faults: explainIssues(file, result.error.issues, data, rule, places) }
+    if (result.success) return { data: result.data as Record<string, unknown>, places, faults: problems }
+    return { data, places, faults: [...problems, ...explainIssues(file, result.error.issues, data, rule, places)] }
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
     return unread([yamlFault(`${error.message}. Write the values out instead of using aliases`)])

@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast'
-import { toString as toText } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { MdxElement } from '../body/guard'
 import { type BodyQuotation, plainAttributes, toPlace } from './body-references'
 import type { Fault } from './fault'
+import { toPlainText } from './plain-text'
 import { hasWords } from './same-words'
 
 /** A pull quote whose words do not stand where they should, and the person it names. */
@@ -19,11 +19,11 @@ export function checkPullQuotes(file: string, tree: Root, quotations: BodyQuotat
       return SKIP
     }
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      blocks.push(toText(node.children.filter((child) => !isPullQuote(child))))
+      blocks.push(toPlainText(node.children.filter((child) => !isPullQuote(child))))
     }
   })
   return pullQuotes.flatMap((node) => {
-    const text = toText(node).trim()
+    const text = toPlainText(node).trim()
     const by = plainAttributes(node).by?.value
     const spoken = quotations.filter((quotation) => quotation.by === by).map(({ text }) => text)
     const isThere = by ? spoken.some((words) => hasWords(words, text)) : hasWords(blocks.join(' '), text)

@@ -1,5 +1,6 @@
 import { toDay } from '#lib/dates'
 import { type HeldRole, roleOn } from '#lib/roles'
+import { lifeAt, type StoryDates } from '#lib/story-life'
 import type { BodyQuotation } from './body-references'
 import type { CheckedDocument } from './check-document'
 import type { Fault } from './fault'
@@ -11,7 +12,11 @@ type Spoken = BodyQuotation & { article: CheckedDocument; day: string }
 /** Quotations belong to people: on its day the speaker held a role, and two stories quote the same words alike. */
 export function checkQuotations(known: Known): Fault[] {
   const spoken = [...known.documents.articles.values()].flatMap((article) => toSpoken(article, known.zone))
-  return [...spoken.flatMap((quotation) => roleFault(quotation, known)), ...agreementFaults(spoken)]
+  const elsewhere = [known.documents.topics, known.documents.authors, known.documents.pages]
+    .flatMap((documents) => [...documents.values()])
+    .flatMap((article) => article.quotations.flatMap((quotation) => toDated(quotation, article)))
+  const roleFaults = [...spoken, ...elsewhere].flatMap((quotation) => roleFault(quotation, known))
+  return [...roleFaults, ...agreementFaults(spoken.sort(byStory(known.now)))]
 }
 
 /** Without `on`, words were said on the story's day in the publication's zone. A story without a day is a fault of its own. */
@@ -22,6 +27,10 @@ function toSpoken(article: CheckedDocument, zone: string): Spoken[] {
   return article.quotations.map((quotation) => ({ ...quotation, article, day: quotation.on ?? day }))
 }
 
+/** Outside stories only a quotation that gives its day can be held against the roles. */
+const toDated = (quotation: BodyQuotation, article: CheckedDocument): Spoken[] =>
+  quotation.on ? [{ ...quotation, article, day: quotation.on }] : []
+
 function roleFault({ by, day, article, line, column }: Spoken, known: Known): Fault[] {
   const person = known.documents.people.get(by)
   if (!person || person.faults.length > 0 || roleOn(person.data.roles as HeldRole[], day)) return []
@@ -31,8 +40,7 @@ function roleFault({ by, day, article, line, column }: Spoken, known: Known): Fa
 
 /** Words with the same speaker, day and given source must be those of the earliest story that has them, or an excerpt. */
 function agreementFaults(spoken: Spoken[]): Fault[] {
-  const inOrder = spoken.filter(({ source }) => source).sort(byStory)
-  return groupBySource(inOrder).flatMap((group) => {
+  return groupBySource(spoken.filter(({ source }) => source)).flatMap((group) => {
     const full = group.filter(({ excerpt }) => !excerpt)
     const first = full.filter(({ article }) => article === full[0]?.article)
     return group.flatMap((quotation) => {
@@ -59,6 +67,10 @@ function groupBySource(spoken: Spoken[]): Spoken[][] {
   return [...groups.values()]
 }
 
-const byStory = (a: Spoken, b: Spoken) =>
+/** Public stories first, as only they can set what others must agree with; then in the order of their times. */
+const byStory = (now: Date) => (a: Spoken, b: Spoken) =>
+  Number(isPublic(b, now)) - Number(isPublic(a, now)) ||
   Date.parse(String(a.article.data.publishedAt)) - Date.parse(String(b.article.data.publishedAt)) ||
   (a.article.file < b.article.file ? -1 : a.article.file > b.article.file ? 1 : a.line - b.line)
+
+const isPublic = ({ article }: Spoken, now: Date) => lifeAt(article.data as StoryDates, now) === 'public'

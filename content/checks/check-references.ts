@@ -1,4 +1,4 @@
-import { toPhotoFile } from '#lib/links'
+import { isSlug, toPhotoFile } from '#lib/links'
 import type { Folder } from '../content-dir'
 import type { CheckedDocument } from './check-document'
 import { didYouMean } from './did-you-mean'
@@ -32,14 +32,14 @@ function fieldReferences({ folder, data, slug }: CheckedDocument): FieldReferenc
   const list = (field: string, to: Folder) =>
     strings(data[field]).map((value, index) => ({
       path: [field, index],
-      message: (known: Known) => documentFault(value, to, known),
+      message: (known: Known) => (isSlug(value) ? documentFault(value, to, known) : undefined),
     }))
   const photo = (data.photo as { src?: unknown } | undefined)?.src
   return [
     ...list('authors', 'authors'),
     ...list('topics', 'topics'),
     ...list('follows', 'articles').filter(({ path }) => strings(data.follows)[Number(path[1])] !== slug),
-    ...(typeof photo === 'string'
+    ...(typeof photo === 'string' && photo.trim() !== ''
       ? [{ path: ['photo', 'src'], message: (known: Known) => photoFault(photo, known) }]
       : []),
   ]

@@ -42,7 +42,7 @@ function explain(issue: Issue, value: unknown): string {
   const field = String(issue.path.findLast((step) => typeof step === 'string') ?? 'field')
   if (value === undefined) return `is missing. Add "${field}: …"`
   if (value === null) return 'is empty. Give it a value or remove the line'
-  const shown = JSON.stringify(value)
+  const shown = show(value)
   switch (issue.code) {
     case 'invalid_type':
       return `${shown} is ${kindOf(value)}, not ${expected[issue.expected] ?? issue.expected}`
@@ -52,6 +52,15 @@ function explain(issue: Issue, value: unknown): string {
       return 'is an empty list. Name at least one'
     default:
       return /^is (not|before)/.test(issue.message) ? `${shown} ${issue.message}` : `${issue.message}`
+  }
+}
+
+/** A value as it may be printed; one that holds itself cannot be. */
+function show(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return 'a value that holds itself'
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isSlug, reservedSegments, toSlug } from '#lib/links'
 import { contentDir, type Folder, folders } from '../content-dir'
@@ -13,9 +13,15 @@ export function listFiles(): { files: ListedFile[]; faults: Fault[] } {
   const files: ListedFile[] = []
   const faults: Fault[] = []
   for (const folder of folders) {
-    if (!existsSync(join(contentDir(), folder))) continue
-    if (!statSync(join(contentDir(), folder)).isDirectory()) {
-      faults.push({ file: folder, ...wholeFile, field: 'file', message: 'is not a folder. Rename the file' })
+    const root = lstatSync(join(contentDir(), folder), { throwIfNoEntry: false })
+    if (!root) continue
+    if (!root.isDirectory()) {
+      faults.push({
+        file: folder,
+        ...wholeFile,
+        field: 'file',
+        message: 'is not a folder of its own. Put the folder itself here',
+      })
       continue
     }
     for (const entry of walk(folder)) {

@@ -31,6 +31,7 @@ async function photoFault(path: string, name: string, root: string): Promise<str
   try {
     if (!realpathSync(path).startsWith(root + sep))
       return `"${name}" is a link that leaves photos/. Put the picture itself there`
+    if (!statSync(path).isFile()) return `"${name}" is not a file. Put the picture itself there`
     const { format } = await sharp(path).metadata()
     if (formats.includes(format)) return undefined
     return `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF`

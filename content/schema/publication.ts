@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isTimeZone } from '#lib/dates'
-import { language, reference, text } from './fields'
+import { eachOnce, language, reference, text } from './fields'
 
 export const publicationRule = z.strictObject({
   name: text,
@@ -8,5 +8,5 @@ export const publicationRule = z.strictObject({
   language,
   timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone, such as "Asia/Seoul"'),
   publisher: text,
-  topics: z.array(reference('topic')),
+  topics: eachOnce(reference('topic')),
 })

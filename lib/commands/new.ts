@@ -1,6 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parse } from 'yaml'
+import { checkContent } from '#content/checks/check-content'
+import { formatFault } from '#content/checks/fault'
+import { listFiles } from '#content/checks/list-files'
+import { readText } from '#content/checks/read-text'
 import { contentDir } from '#content/content-dir'
 import { toDay } from '#lib/dates'
 import { articlePath, isSlug } from '#lib/links'
@@ -10,6 +14,10 @@ import type { Publication } from '#lib/types'
 const headline = process.argv.slice(2).join(' ').trim()
 if (headline === '') stop('Give the headline: npm run new -- "Talks Resume in Geneva"')
 if ([...headline].length > 120) stop(`The headline has ${[...headline].length} characters. Shorten it to at most 120.`)
+
+const { faults } = await checkContent(new Date())
+const inTheWay = faults.filter(({ file }) => file === 'publication.yaml' || file === '.').map(formatFault)
+if (inTheWay.length > 0) stop(`Mend the publication first:\n${inTheWay.join('\n')}`)
 
 const publication: Publication = parse(readFileSync(join(contentDir(), 'publication.yaml'), 'utf8'))
 const author = firstOf('authors') ?? stop('There is no author yet. Add one to authors/, then run this again.')
@@ -52,26 +60,23 @@ function toSlug(words: string): string {
 }
 
 function unusedSlug(wanted: string): string {
-  const names = documents('articles')
-  const texts = names.map((name) => readFileSync(join(contentDir(), 'articles', name), 'utf8').split('\n---')[0] ?? '')
-  const taken = new Set(names.map((name) => name.slice(name.lastIndexOf('/') + 1, -'.mdx'.length).normalize('NFC')))
-  const isTaken = (slug: string) =>
-    taken.has(slug) || texts.some((text) => text.includes('formerSlugs') && text.includes(slug))
+  const stories = listFiles().files.filter(({ folder }) => folder === 'articles')
+  const former = stories
+    .map(({ file }) => /^formerSlugs:[^\n]*(\n[ -][^\n]*)*/m.exec(textOf(file))?.[0] ?? '')
+    .join('\n')
+  const taken = new Set([...stories.map(({ slug }) => slug), ...(former.match(/[\p{L}\p{N}\p{M}-]+/gu) ?? [])])
   let slug = wanted
-  for (let number = 2; isTaken(slug); number++) slug = `${wanted}-${number}`
+  for (let number = 2; taken.has(slug); number++) slug = `${wanted}-${number}`
   return slug
 }
 
-function documents(folder: string): string[] {
-  const path = join(contentDir(), folder)
-  if (!existsSync(path)) return []
-  const names = readdirSync(path, { recursive: true, encoding: 'utf8' })
-  return names.filter((name) => name.endsWith('.mdx')).sort()
+function textOf(file: string): string {
+  const read = readText(file)
+  return 'text' in read ? read.text : ''
 }
 
-function firstOf(folder: string): string | undefined {
-  const name = documents(folder)[0]
-  return name?.slice(name.lastIndexOf('/') + 1, -'.mdx'.length)
+function firstOf(kind: string): string | undefined {
+  return listFiles().files.find(({ folder }) => folder === kind)?.slug
 }
 
 /** `2024-11-22T09:30:00+09:00`, as a clock in the zone shows it. */
