@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { pageCacheControl } from '#lib/server/cache-control'
 import { judge } from '#lib/server/gate'
 
 /** The gate: every address but the framework's own files is looked up in the edition of the moment. */
@@ -18,8 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
   }
 }
 
-/** A cache in front may keep a page for 30 s and must then ask again; Next's own word would be a year. */
-const headers = { 'Cache-Control': 'public, max-age=0, s-maxage=30, must-revalidate' }
+const headers = { 'Cache-Control': pageCacheControl }
 
 /** An address that matches no route: only there does Next send the words of `not-found.tsx` with status 404. */
 const unmatched = '/nothing/here'

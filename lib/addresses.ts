@@ -31,6 +31,9 @@ export function parseAddress(path: string): Address | undefined {
   return paged.has(target.kind) && /^[1-9]\d{0,8}$/.test(number ?? '') ? { ...target, page: Number(number) } : undefined
 }
 
+/** The address that a link inside the publication leads to, whatever query or fragment it has. */
+export const parseLink = (link: string): Address | undefined => parseAddress(link.split(/[?#]/, 1)[0] ?? '')
+
 function toSegments(path: string): string[] | undefined {
   try {
     return path

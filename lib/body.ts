@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import { parseAddress } from './addresses'
+import { parseLink } from './addresses'
 import { getEdition } from './articles'
 import { type BodyFolder, readBody, readIndex } from './content'
 import { toDay } from './dates'
@@ -53,6 +53,6 @@ function pictureOf(source: string) {
 }
 
 function leadsToWithdrawn(href: string, now: Date): boolean {
-  const address = href.startsWith('/') ? parseAddress(href.split(/[?#]/, 1)[0] ?? '') : undefined
+  const address = href.startsWith('/') ? parseLink(href) : undefined
   return address?.kind === 'article' && getEdition(now).withdrawn.has(address.name)
 }

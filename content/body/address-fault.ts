@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Definition, Image, Link, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
@@ -19,6 +19,10 @@ export const pictureFault = (address: string) =>
   /^([a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(address)
     ? `"${address}" is not a picture below photos/. Put it there`
     : undefined
+
+/** Does a node's address mean a picture? `pictures` are the definitions that images refer to. */
+export const isPicture = (node: Image | Link | Definition, pictures: Set<string>) =>
+  node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier))
 
 /** The definitions that images refer to; all others are links. */
 export function picturesDefined(tree: Root): Set<string> {

@@ -4,7 +4,7 @@ import 'mdast-util-mdx'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { addressFault, pictureFault, picturesDefined } from './address-fault'
+import { addressFault, isPicture, pictureFault, picturesDefined } from './address-fault'
 import { componentFaults } from './component-faults'
 import { components } from './components'
 import { isOnlyTags } from './unwrap-blocks'
@@ -40,8 +40,7 @@ export const guard = () => (tree: Root, file: VFile) => {
       case 'image':
       case 'link':
       case 'definition': {
-        const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier))
-        const message = isPicture ? pictureFault(node.url) : addressFault(node.url)
+        const message = isPicture(node, pictures) ? pictureFault(node.url) : addressFault(node.url)
         if (message) add(message)
       }
     }

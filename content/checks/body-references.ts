@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
-import { addressFault, pictureFault, picturesDefined } from '../body/address-fault'
+import { addressFault, isPicture, pictureFault, picturesDefined } from '../body/address-fault'
 import { decodeAddress } from '../body/decode-address'
 import type { MdxElement } from '../body/guard'
 import type { Place } from './places'
@@ -28,9 +28,9 @@ export function bodyReferences(tree: Root): { references: BodyReference[]; quota
     const add = (kind: BodyReference['kind'], value: string, position: Position | undefined) =>
       void references.push({ kind, value, ...toPlace(position) })
     if (node.type === 'image' || node.type === 'link' || node.type === 'definition') {
-      const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier))
-      if (isPicture && !pictureFault(node.url)) add('photo', decodeAddress(node.url), node.position)
-      if (!isPicture && isInternal(node.url)) add('link', node.url, node.position)
+      if (isPicture(node, pictures)) {
+        if (!pictureFault(node.url)) add('photo', decodeAddress(node.url), node.position)
+      } else if (isInternal(node.url)) add('link', node.url, node.position)
     }
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
     const { by, src, on, source, excerpt } = plainAttributes(node)

@@ -4,6 +4,7 @@ import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { addMarkdownPipeline } from '../body/body-pipeline'
 import type { BodyFault } from '../body/guard'
+import { toPlace } from './body-references'
 import { explainSyntax, type Sign } from './explain-syntax'
 import type { Fault } from './fault'
 
@@ -67,8 +68,7 @@ function blankOtherHalf(lines: string[], { line, column, text }: Sign, error: VF
 
 const toFault = (file: string, { position, message }: BodyFault): Fault => ({
   file,
-  line: position?.start.line ?? 1,
-  column: position?.start.column ?? 1,
+  ...toPlace(position),
   field: 'body',
   message,
 })

@@ -1,7 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
 
-const mismatch = 'do not match'
-
 /** What the parser could not read, told by the sign that led it astray. Throws on what is no fault of the words. */
 export function explainSyntax(lines: string[], error: VFileMessage): { sign: Sign; message: string } {
   if (!error.reason) throw error
@@ -38,7 +36,7 @@ function openingSign(lines: string[], line: number, column: number, signs: strin
 function cure(error: VFileMessage, sign: string): string {
   if (sign === '{') return '"{" starts an expression, which is code. Write the words themselves, or \\{ for the sign'
   if (/closing tag|closing slash/i.test(error.reason)) {
-    return `"${sign}" and its closing tag ${mismatch}. Open and close each component once, both in one paragraph or each on its own line`
+    return `"${sign}" and its closing tag do not match. Open and close each component once, both in one paragraph or each on its own line`
   }
   if (sign.startsWith('<!')) return `"${sign}" is a comment or raw HTML, which a story cannot hold. Delete it`
   if (/^<(https?:|mailto:|[^<>\s]+@)/i.test(sign)) return `"${sign}" is not a link here. Write [words](address)`

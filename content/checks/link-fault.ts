@@ -1,4 +1,4 @@
-import { type Address, parseAddress } from '#lib/addresses'
+import { type Address, parseLink } from '#lib/addresses'
 import { toDay } from '#lib/dates'
 import { reservedSegments } from '#lib/links'
 import { lifeAt, type StoryDates } from '#lib/story-life'
@@ -17,7 +17,7 @@ const foldersOf: Partial<Record<Address['kind'], Folder>> = {
 
 /** What is wrong with a link inside the publication: it leads nowhere, or to a story readers may not see yet. */
 export function linkFault(link: string, from: CheckedDocument, known: Known): string | undefined {
-  const address = parseAddress(link.split(/[?#]/, 1)[0] ?? '')
+  const address = parseLink(link)
   if (!address) return `"${link}" is not an address of the publication. Mend the link`
   if (address.kind === 'article') return storyFault(link, address.name, from, known)
   const folder = foldersOf[address.kind]

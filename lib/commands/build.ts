@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, writeFileSync } from 'node:fs'
+import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
 import { buildContent } from './build-content'
 import { isContentSound } from './check-content'
-import { environment } from './environment'
 import { writeReloadFile } from './reload-file'
 
 /** `npm run build`: checks the words, makes them into a generation, and builds a folder that runs with Node alone. */
-const { SITE_URL } = environment()
+const { SITE_URL } = refuseWrongEnvironment()
 if (!(await isContentSound())) process.exit(1)
 await buildContent()
 writeReloadFile('')

@@ -1,9 +1,9 @@
 import { checkContent } from '#content/checks/check-content'
+import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
 import { isContentSound } from './check-content'
-import { environment } from './environment'
 
 /** `npm run check:content`: exit code 1 when there is a fault; with `--json` the faults as JSON for editors and CI. */
-environment()
+refuseWrongEnvironment()
 if (process.argv.includes('--json')) {
   const { faults } = await checkContent(new Date())
   console.log(JSON.stringify(faults, null, 2))

@@ -3,12 +3,12 @@ import { watch } from 'node:fs'
 import { checkContent } from '#content/checks/check-content'
 import { formatFault } from '#content/checks/fault'
 import { contentDir } from '#content/content-dir'
+import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
 import { buildContent } from './build-content'
-import { environment } from './environment'
 import { writeReloadFile } from './reload-file'
 
 /** `npm run dev`: the site with live reload. A fault in the words shows in the browser until it is mended. */
-const { PORT } = environment()
+const { PORT } = refuseWrongEnvironment()
 
 async function refresh(): Promise<void> {
   const { faults } = await checkContent(new Date())

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { pageCacheControl } from './cache-control'
 
 /** A feed with what lets a reader ask "only if it changed": `ETag`, `Last-Modified`, and 304 without a body. */
 export function toFeedResponse(request: Request, xml: string, updated: Date): Response {
   const headers = {
     'Content-Type': 'application/rss+xml; charset=utf-8',
-    'Cache-Control': 'public, max-age=0, s-maxage=30, must-revalidate',
+    'Cache-Control': pageCacheControl,
     ETag: `"${createHash('sha256').update(xml).digest('base64url').slice(0, 27)}"`,
     'Last-Modified': updated.toUTCString(),
   }

@@ -44,7 +44,7 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
     case 'author':
       return getAuthor(name) !== undefined && hasPage(getAuthorArticles(name, now).length)
     case 'person':
-      return getPerson(name) !== undefined && hasPage(getQuotationsOf(name, now).length)
+      return getPerson(name) !== undefined && (page === 1 || hasPage(getQuotationsOf(name, now).length))
     case 'person-feed':
       return getPerson(name) !== undefined
     case 'archive': {

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 /** The widths in pixels that pages ask for; no other is made, so that nobody can fill the disk. */
 export const photoWidths = [160, 320, 480, 640, 800, 1200, 1600]
 
-/** AVIF has half the bytes of WebP; at effort 1 it takes no longer to make. Old browsers get WebP. */
+/** AVIF has half the bytes of WebP; at effort 1 it takes twice as long to make, at sharp's usual effort twenty times. Old browsers get WebP. */
 export type PhotoFormat = 'avif' | 'webp'
 
 /** The best format among those a browser says it accepts. */

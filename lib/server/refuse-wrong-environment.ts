@@ -1,9 +1,9 @@
-import { readEnvironment } from '../env'
+import { type Environment, readEnvironment } from '../env'
 
-/** Ends the process, with a message that names the variable, when the environment is wrong. */
-export function refuseWrongEnvironment(): void {
+/** The environment; a wrong one ends the process with a message that names the variable. */
+export function refuseWrongEnvironment(): Environment {
   try {
-    readEnvironment()
+    return readEnvironment()
   } catch (error) {
     console.error((error as Error).message)
     process.exit(1)

@@ -1,0 +1,2 @@
+/** A cache in front may keep a page for 30 s and must then ask again; Next's own word would be a year. */
+export const pageCacheControl = 'public, max-age=0, s-maxage=30, must-revalidate'
