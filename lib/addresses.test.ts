@@ -3,7 +3,12 @@ import { parseAddress } from './addresses'
 import { articlePath, isSlug, photoPath } from './links'
 
 test.each([
-  ['/', { kind: 'front', name: '', page: 1 }],
+  ['/', { kind: 'standing', name: '', page: 1 }],
+  ['/corrections/feed.xml', { kind: 'standing', name: 'corrections/feed.xml', page: 1 }],
+  ['/corrections/page/2', { kind: 'corrections', name: '', page: 2 }],
+  ['/topics/life/feed.xml', { kind: 'topic-feed', name: 'life', page: 1 }],
+  ['/articles/life/share.png', { kind: 'share-image', name: 'life', page: 1 }],
+  ['/sitemaps/12.xml', { kind: 'sitemap', name: '12', page: 1 }],
   ['/latest/page/2', { kind: 'latest', name: '', page: 2 }],
   [articlePath('한글'), { kind: 'article', name: '한글', page: 1 }],
   [articlePath('한글'.normalize('NFD')), { kind: 'article', name: '한글', page: 1 }],
@@ -14,15 +19,25 @@ test.each([
   ['/page', { kind: 'page', name: 'page', page: 1 }],
 ])('%s is an address', (path, address) => expect(parseAddress(path)).toEqual(address))
 
-test.each(['/latest/page/0', '/latest/page/01', '/latest/page/1e3', '/articles/a/b', '/articles/x/page/2'])(
-  '%s is none',
-  (path) => expect(parseAddress(path)).toBeUndefined(),
-)
+test.each([
+  '/latest/page/0',
+  '/latest/page/01',
+  '/latest/page/1e3',
+  '/articles/a/b',
+  '/articles/x/page/2',
+  '/constructor/x',
+  '/articles/x/',
+])('%s is none', (path) => expect(parseAddress(path)).toBeUndefined())
 
-test.each(['/archive/2023/02/29', '/archive/2024/2', '/archive/2024-02', '/archive/20/24', '/articles/%ZZ', '/page/2'])(
-  '%s is none either',
-  (path) => expect(parseAddress(path)).toBeUndefined(),
-)
+test.each([
+  '/archive/2023/02/29',
+  '/archive/2024/2',
+  '/archive/2024-02',
+  '/archive/20/24',
+  '/articles/%ZZ',
+  '/page/2',
+  '/sitemaps/0.xml',
+])('%s is none either', (path) => expect(parseAddress(path)).toBeUndefined())
 
 test('slugs are lower-case letters or digits of any script joined by single hyphens', () => {
   for (const slug of ['imf-2024', '한글은-어떻게', 'año', 'a']) expect(isSlug(slug)).toBe(true)

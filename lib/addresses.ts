@@ -1,21 +1,31 @@
 import { isCalendarDay } from '#lib/dates'
 
 type Kind =
-  | ('front' | 'latest' | 'topics' | 'authors' | 'people' | 'archives')
-  | ('article' | 'topic' | 'author' | 'person' | 'person-feed' | 'archive' | 'page' | 'photo')
+  | ('standing' | 'latest' | 'corrections' | 'archive' | 'sitemap' | 'photo')
+  | ('article' | 'share-image' | 'topic' | 'topic-feed' | 'author' | 'person' | 'person-feed' | 'page')
 
-/** An address of the publication: what it shows, of which slug, period or picture, and which page of it. */
+/**
+ * An address of the publication: what it shows, of which slug, period, number or picture, and which page of it.
+ * A `standing` address is there whatever stories there are; its name is its path.
+ */
 export type Address = { kind: Kind; name: string; page: number }
 
-const single: Record<string, Kind> = {
-  latest: 'latest',
-  topics: 'topics',
-  authors: 'authors',
-  people: 'people',
-  archive: 'archives',
-}
-const named: Record<string, Kind> = { articles: 'article', topics: 'topic', authors: 'author', people: 'person' }
-const paged = new Set<Kind>(['latest', 'topic', 'author', 'person', 'archive'])
+const standing = new Set([
+  ...['', 'topics', 'authors', 'people', 'archive', 'hot-this-week', 'search', 'latest/feeds'],
+  ...['api/hot-this-week', 'api/reads', 'feed.xml', 'atom.xml', 'feed.json', 'corrections/feed.xml'],
+  ...['sitemap.xml', 'news-sitemap.xml', 'robots.txt', 'manifest.webmanifest', '.well-known/security.txt', 'share.png'],
+])
+/** What belongs to a slug: by the segment before it and, where there is one, the file after it. */
+const named = new Map<string, Kind>([
+  ['articles/', 'article'],
+  ['articles/share.png', 'share-image'],
+  ['topics/', 'topic'],
+  ['topics/feed.xml', 'topic-feed'],
+  ['authors/', 'author'],
+  ['people/', 'person'],
+  ['people/feed.xml', 'person-feed'],
+])
+const paged = new Set<Kind>(['latest', 'corrections', 'topic', 'author', 'person', 'archive'])
 
 /**
  * Reads a percent-encoded path as an address of the site's grammar; whether it shows anything is for others to say.
@@ -46,18 +56,21 @@ function toSegments(path: string): string[] | undefined {
 }
 
 function toTarget(segments: string[]): { kind: Kind; name: string } | undefined {
-  const [first = '', second = ''] = segments
-  if (segments.length === 1) {
-    if (first === '') return { kind: 'front', name: '' }
-    const kind = Object.hasOwn(single, first) ? single[first] : undefined
-    return kind ? { kind, name: '' } : { kind: 'page', name: first }
-  }
-  if (first === 'photos') return { kind: 'photo', name: segments.join('/') }
+  const [first = '', second = '', third = ''] = segments
+  const path = segments.join('/')
+  if (standing.has(path)) return { kind: 'standing', name: path }
+  if (path === 'latest' || path === 'corrections') return { kind: path, name: '' }
+  if (segments.length === 1) return { kind: 'page', name: first }
+  if (first === 'photos') return { kind: 'photo', name: path }
   if (first === 'archive') return toArchive(segments.slice(1))
-  if (first === 'people' && segments.length === 3 && segments[2] === 'feed.xml')
-    return { kind: 'person-feed', name: second }
-  const kind = Object.hasOwn(named, first) ? named[first] : undefined
-  return kind && segments.length === 2 && second !== '' ? { kind, name: second } : undefined
+  if (first === 'sitemaps') return toSitemap(segments.slice(1).join('/'))
+  const kind = segments.length === (third ? 3 : 2) ? named.get(`${first}/${third}`) : undefined
+  return kind && second !== '' ? { kind, name: second } : undefined
+}
+
+function toSitemap(file: string): { kind: Kind; name: string } | undefined {
+  const number = /^([1-9]\d{0,8})\.xml$/.exec(file)?.[1]
+  return number ? { kind: 'sitemap', name: number } : undefined
 }
 
 function toArchive(parts: string[]): { kind: Kind; name: string } | undefined {

@@ -8,11 +8,33 @@ export const topicsPath = '/topics'
 export const authorsPath = '/authors'
 export const peoplePath = '/people'
 export const archivePath = '/archive'
+export const hotThisWeekPath = '/hot-this-week'
+export const hotThisWeekDataPath = '/api/hot-this-week'
+export const readsPath = '/api/reads'
+export const searchPath = '/search'
+export const correctionsPath = '/corrections'
+export const correctionsFeedPath = '/corrections/feed.xml'
+/** The page that lists every feed. */
+export const feedsPath = '/latest/feeds'
+export const feedPath = '/feed.xml'
+export const atomFeedPath = '/atom.xml'
+export const jsonFeedPath = '/feed.json'
+export const sitemapIndexPath = '/sitemap.xml'
+export const newsSitemapPath = '/news-sitemap.xml'
+export const robotsPath = '/robots.txt'
+export const manifestPath = '/manifest.webmanifest'
+export const securityPath = '/.well-known/security.txt'
+/** The image for sharing of pages that have none of their own. */
+export const siteSharePath = '/share.png'
 export const articlePath = at('articles')
+export const sharePath = (slug: string) => `${articlePath(slug)}/share.png`
 export const topicPath = at('topics')
+export const topicFeedPath = (slug: string) => `${topicPath(slug)}/feed.xml`
 export const authorPath = at('authors')
 export const personPath = at('people')
 export const personFeedPath = (slug: string) => `${personPath(slug)}/feed.xml`
+/** A part of the sitemap; the first is 1. */
+export const sitemapPath = (part: number) => `/sitemaps/${part}.xml`
 export const pagePath = (slug: string) => `/${encodeURIComponent(slug)}`
 
 /** The archive of a period: `2024`, `2024-11` or `2024-11-22`. */

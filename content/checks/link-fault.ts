@@ -9,6 +9,7 @@ import { documentFault, type Known, strings } from './known'
 const foldersOf: Partial<Record<Address['kind'], Folder>> = {
   article: 'articles',
   topic: 'topics',
+  'topic-feed': 'topics',
   author: 'authors',
   person: 'people',
   'person-feed': 'people',
@@ -19,7 +20,7 @@ const foldersOf: Partial<Record<Address['kind'], Folder>> = {
 export function linkFault(link: string, from: CheckedDocument, known: Known): string | undefined {
   const address = parseLink(link)
   if (!address) return `"${link}" is not an address of the publication. Mend the link`
-  if (address.kind === 'article') return storyFault(link, address.name, from, known)
+  if (address.kind === 'article' || address.kind === 'share-image') return storyFault(link, address.name, from, known)
   const folder = foldersOf[address.kind]
   const isMissing =
     (folder && !known.documents[folder].has(address.name)) ||

@@ -47,6 +47,14 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
       return getPerson(name) !== undefined && (page === 1 || hasPage(getQuotationsOf(name, now).length))
     case 'person-feed':
       return getPerson(name) !== undefined
+    case 'topic-feed':
+      return getTopic(name) !== undefined
+    case 'share-image':
+      return getArticle(name, now) !== undefined
+    case 'corrections':
+      return page === 1
+    case 'sitemap':
+      return name === '1'
     case 'archive': {
       const stories = getPeriodArticles(name, now).length
       return stories > 0 && hasPage(stories)
@@ -55,11 +63,7 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
       return getPage(name) !== undefined
     case 'photo':
       return getEdition(now).photos.has(name)
-    case 'front':
-    case 'topics':
-    case 'people':
-    case 'authors':
-    case 'archives':
+    case 'standing':
       return true
     default:
       return false
