@@ -7,8 +7,9 @@ export default {
   // Next hides this ending of its own from the gate; nobody asks for a page's data by it.
   redirects: () => [{ source: '/:path(.*)\\.rsc', destination: '/:path', permanent: true }],
   experimental: { inlineCss: true },
-  // What the content step made is read by path, which no tracing can see.
-  outputFileTracingIncludes: { '/**': ['./.contentlayer/generation/**/*'] },
+  // What the content step made and our own script are read by path, which no tracing can see.
+  outputFileTracingIncludes: { '/**': ['./.contentlayer/generation/**/*', './app/scripts/*.js'] },
+  serverExternalPackages: ['libsql'],
   outputFileTracingExcludes: { '/**': ['./content/**/*', './e2e/**/*', './.contentlayer/generated/**/*'] },
   images: {
     loader: 'custom',
