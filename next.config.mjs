@@ -10,7 +10,13 @@ export default {
   // What the content step made and our own script are read by path, which no tracing can see.
   outputFileTracingIncludes: { '/**': ['./.contentlayer/generation/**/*', './app/scripts/*.js'] },
   serverExternalPackages: ['libsql'],
-  outputFileTracingExcludes: { '/**': ['./content/**/*', './e2e/**/*', './.contentlayer/generated/**/*'] },
+  // Tracing takes a path that is put together at run time for a reason to bring everything along.
+  outputFileTracingExcludes: {
+    '/**': [
+      ...['./content/**', './e2e/**', './lib/**', './components/**', './app/**/*.ts', './app/**/*.tsx'],
+      ...['./.contentlayer/generated/**', './.contentlayer/words/**', './.data/**', './test-results/**', './.git/**'],
+    ],
+  },
   images: {
     loader: 'custom',
     loaderFile: './lib/photo-loader.ts',

@@ -1,13 +1,14 @@
 import { oncePerProcess } from './once-per-process'
 
-/** The reads of the window as they were last counted, hour by hour, by the lasting ids of stories. */
-export type CountedReads = { reads: ReadonlyMap<number, ReadonlyMap<string, number>>; countedAt: Date }
+/** For each hour (counted since 1970) the reads of stories by their lasting ids. */
+export type Reads = ReadonlyMap<number, ReadonlyMap<string, number>>
+
+/** The reads of the window as they were last counted. */
+export type CountedReads = { reads: Reads; countedAt: Date }
 
 const shared = oncePerProcess('counted-reads', () => ({ latest: undefined as CountedReads | undefined }))
-const none: CountedReads['reads'] = new Map()
-
-/** What the counter of this server last found; no reads until it has found any, as in a build. */
-export const getCountedReads = (now: Date): CountedReads => shared.latest ?? { reads: none, countedAt: now }
+/** What the counter of this server last found; undefined until it has found anything, as in a build. */
+export const getCountedReads = (): CountedReads | undefined => shared.latest
 
 export function setCountedReads(counted: CountedReads): void {
   shared.latest = counted

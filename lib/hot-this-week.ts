@@ -1,12 +1,9 @@
 import { getArticles } from './articles'
-import { getCountedReads } from './counted-reads'
+import { getCountedReads, type Reads } from './counted-reads'
 import type { Article } from './types'
 
 /** Reads of a story in one hour; `hour` counts hours since 1970. */
 export type Bucket = { hour: number; reads: number }
-
-/** For each hour the reads of stories by their lasting ids. */
-export type Reads = ReadonlyMap<number, ReadonlyMap<string, number>>
 
 /** A place in the list and how the story came to it; `reads` are those of the window, `buckets` the latest first. */
 export type HotStory = {
@@ -73,12 +70,13 @@ function countReads(id: string, hours: number[], reads: Reads): { reads: number;
 /** The hot list, the hottest first, and the moment for which it was ranked. */
 export type HotThisWeek = { stories: HotStory[]; rankedAt: Date }
 
+const uncounted: Reads = new Map()
 let current: { stories: Article[]; reads: Reads; hot: HotThisWeek } | undefined
 
 /** The hot list as of the latest count of reads; it is ranked anew for each count and each edition. */
 export function getHotThisWeek(now: Date): HotThisWeek {
   const stories = getArticles(now)
-  const { reads, countedAt } = getCountedReads(now)
+  const { reads, countedAt } = getCountedReads() ?? { reads: uncounted, countedAt: now }
   if (current?.stories !== stories || current.reads !== reads) {
     current = { stories, reads, hot: { stories: rankHotThisWeek(reads, stories, countedAt), rankedAt: countedAt } }
   }

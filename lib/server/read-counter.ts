@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { getCountedReads, setCountedReads } from '../counted-reads'
+import { getCountedReads, type Reads, setCountedReads } from '../counted-reads'
 import { toDay } from '../dates'
 import { toHour, windowHours } from '../hot-this-week'
 import type { Read, ReadStore } from '../stores/read-store'
@@ -9,6 +9,7 @@ import { type Reader, toRead } from './to-read'
 const mostPending = 10_000
 
 const minute = 60_000
+const toMinute = (time: Date) => Math.floor(time.getTime() / minute)
 
 /** Takes reads in at once and does what is slow in the background: salts, batches, and the count of the window. */
 export class ReadCounter {
@@ -42,18 +43,19 @@ export class ReadCounter {
   }
 
   async #work(now: Date): Promise<void> {
-    const isDue = Math.floor(getCountedReads(now).countedAt.getTime() / minute) !== Math.floor(now.getTime() / minute)
+    const counted = getCountedReads()
+    const isDue = !counted || toMinute(counted.countedAt) !== toMinute(now)
     try {
       this.#store ??= this.#open()
       await this.#fetchSalts(this.#store, now)
       await this.#write(this.#store)
-      if (isDue) setCountedReads({ reads: await this.#count(this.#store, now), countedAt: now })
+      if (isDue) setCountedReads({ reads: await this.#count(this.#store, now, counted?.reads), countedAt: now })
       if (this.#isAway) console.log('Reads are counted again.')
       this.#isAway = false
     } catch (error) {
       if (!this.#isAway) console.error(`Reads are not counted for now: ${(error as Error).message}`)
       this.#isAway = true
-      if (isDue) setCountedReads({ reads: getCountedReads(now).reads, countedAt: now })
+      if (isDue && counted) setCountedReads({ reads: counted.reads, countedAt: now })
     }
   }
 
@@ -73,8 +75,7 @@ export class ReadCounter {
   }
 
   /** Reads all hours at first, then the present one and the one before, whose last reads may have come late. */
-  async #count(store: ReadStore, now: Date) {
-    const known = getCountedReads(now).reads
+  async #count(store: ReadStore, now: Date, known: Reads = new Map()): Promise<Reads> {
     const reads = new Map<number, ReadonlyMap<string, number>>()
     for (let age = 0; age < windowHours; age++) {
       const hour = toHour(now) - age
