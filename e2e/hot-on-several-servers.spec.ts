@@ -5,8 +5,8 @@ import { expect, test } from '@playwright/test'
 import { articlePath, hotThisWeekDataPath, hotThisWeekPath, readsPath } from '#lib/links'
 
 const site = resolve(import.meta.dirname, '../.data/test/life/site')
-const servers = ['http://localhost:3215', 'http://localhost:3216'] as const
-const redisPort = '3217'
+const servers = ['http://localhost:3216', 'http://localhost:3217'] as const
+const redisPort = '3218'
 const running: ChildProcess[] = []
 let redis: ChildProcess
 

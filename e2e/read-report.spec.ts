@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { articlePath, readsPath } from '#lib/links'
 import { editions } from './editions'
 

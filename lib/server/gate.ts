@@ -2,7 +2,7 @@ import { type Address, parseAddress } from '../addresses'
 import { getPeriodArticles } from '../archive'
 import { getArticle, getArticles, getEdition } from '../articles'
 import { getAuthor, getAuthorArticles } from '../authors'
-import { articlePath, scriptPath } from '../links'
+import { articlePath } from '../links'
 import { getPage } from '../pages'
 import { countPages } from '../paginate'
 import { getPerson, getQuotationsOf } from '../people'
@@ -63,7 +63,7 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
     case 'page':
       return getPage(name) !== undefined
     case 'script':
-      return scriptPath(name) === getReadScript().path
+      return `/${name}` === getReadScript().path
     case 'photo':
       return getEdition(now).photos.has(name)
     case 'standing':

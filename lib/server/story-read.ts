@@ -23,7 +23,7 @@ function isReader(headers: Headers): boolean {
   const isLeftOut = headers.get('DNT') === '1' || headers.get('Sec-GPC') === '1'
   const isAhead = /prefetch|prerender/i.test(`${headers.get('Sec-Purpose')} ${headers.get('Purpose')}`)
   const userAgent = headers.get('User-Agent')
-  return !isLeftOut && !isAhead && userAgent !== null && !isbot(userAgent)
+  return !isLeftOut && !isAhead && !!userAgent && !isbot(userAgent)
 }
 
 /** From a page of the publication, as far as the browser says. */
