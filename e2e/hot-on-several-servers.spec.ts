@@ -31,10 +31,10 @@ test.afterAll(() => {
 })
 
 /** Reports a read as a proxy hands it on: the client's own `X-Forwarded-For`, then the address the proxy saw. */
-async function report(server: string, slug: string, address: string, userAgent = 'Mozilla/5.0 (X11) Firefox/130.0') {
+async function report(server: string, slug: string, address: string, browser = 1) {
   const headers = {
     'Content-Type': 'application/json',
-    'User-Agent': userAgent,
+    'User-Agent': `Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.${browser}`,
     'X-Forwarded-For': `8.8.8.8, ${address}`,
   }
   const response = await fetch(server + readsPath, { method: 'POST', headers, body: JSON.stringify({ slug }) })
@@ -56,9 +56,7 @@ test('two servers have one count and one list; a flood moves nothing; Redis may 
   const flood = Array.from({ length: 10_000 }, (_, index) => index)
   while (flood.length > 0) {
     const posts = flood.splice(-50)
-    await Promise.all(
-      posts.map((index) => report(servers[index % 2 ? 0 : 1], 'many-4', '192.0.2.99', `Firefox ${index}`)),
-    )
+    await Promise.all(posts.map((index) => report(servers[index % 2 ? 0 : 1], 'many-4', '192.0.2.99', index)))
   }
   for (const server of servers) await expect.poll(() => readsOf(server, 'many-3'), { timeout: 70_000 }).toBe(5)
   expect(await readsOf(one, 'many-4')).toBe(20)

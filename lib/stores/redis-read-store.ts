@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { createClient } from 'redis'
 import { windowHours } from '../hot-this-week'
 import { mostReaders, type Read, type ReadStore } from './read-store'
@@ -38,7 +39,7 @@ export function openRedisReadStore(url: string): ReadStore {
   })
   // Whoever asks while Redis is away is told so; there is nothing more to do here.
   client.on('error', () => {})
-  client.connect().catch(() => {})
+  const connected = client.connect().catch(() => {})
   const key = (kind: string, of: string | number) => `{dateline}:${kind}:${of}`
   const add = (hour: number, day: string, reads: Read[]) =>
     client.eval(countReads, {
@@ -48,6 +49,8 @@ export function openRedisReadStore(url: string): ReadStore {
 
   return {
     async getSalt(day) {
+      // It is the first thing a server asks for: the connection is given a second to stand.
+      await Promise.race([connected, setTimeout(1000)])
       const salt = randomBytes(32).toString('base64url')
       await client.set(key('salt', day), salt, { condition: 'NX', expiration: { type: 'EX', value: daySeconds * 2 } })
       return (await client.get(key('salt', day))) ?? salt
