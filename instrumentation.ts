@@ -1,6 +1,8 @@
-/** Refuses to start in a wrong environment: Next would go on and answer 500. */
+/** Refuses to start in a wrong environment, where Next would go on and answer 500, and opens the newsstand. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { refuseWrongEnvironment } = await import('#lib/server/refuse-wrong-environment')
   refuseWrongEnvironment()
+  const { openNewsstand } = await import('#lib/server/newsstand')
+  openNewsstand()
 }
