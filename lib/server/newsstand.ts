@@ -1,18 +1,19 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import { getEdition } from '../articles'
+import { searchPath } from '../links'
 import { pageCacheControl } from './cache-control'
 import { encodePage, toEncoding } from './encode-page'
 import { judge } from './gate'
 import { getPrintedPage } from './printed-pages.mjs'
 import { securityHeaders } from './security-headers.mjs'
 
-const headers = {
-  ...securityHeaders(process.env.SITE_URL ?? ''),
-  'Content-Type': 'text/html; charset=utf-8',
-  'Cache-Control': pageCacheControl,
-  Vary: 'Accept-Encoding',
-}
+const security = new Map(Object.entries(securityHeaders(process.env.SITE_URL ?? '')))
+const pageHeaders = new Map([
+  ['Content-Type', 'text/html; charset=utf-8'],
+  ['Cache-Control', pageCacheControl],
+  ['Vary', 'Accept-Encoding'],
+])
 
 /**
  * Puts the newsstand in front of Next, in every server of this process from its first request on: it hands out pages
@@ -29,22 +30,34 @@ export function openNewsstand(): void {
     server.removeAllListeners('request')
     for (const next of listeners) {
       server.on('request', (request, response) => {
-        if (!handOut(request, response, new Date())) next(request, response)
+        // Next forgets its headers on some of its own redirects.
+        response.setHeaders(security)
+        if (!isHandedOut(request, response)) next(request, response)
       })
     }
   })
+}
+
+/** A fault is Next's to report: the gate meets it again. */
+function isHandedOut(request: IncomingMessage, response: ServerResponse): boolean {
+  try {
+    return handOut(request, response, new Date())
+  } catch {
+    return false
+  }
 }
 
 /** Answers with a printed page, if the gate lets the address through and the page still holds. */
 function handOut(request: IncomingMessage, response: ServerResponse, now: Date): boolean {
   // Nobody may ask for a page's data for Next's runtime: no page has that runtime.
   delete request.headers.rsc
-  const path = request.url ?? ''
-  if (!/^(GET|HEAD)$/.test(request.method ?? '') || path.includes('?')) return false
+  const [path = '', query] = (request.url ?? '').split('?', 2)
+  // What a printed page shows does not depend on a query, but for a search.
+  if (!/^(GET|HEAD)$/.test(request.method ?? '') || (query && path === searchPath)) return false
   const found = findPage(path, now)
   const page = found && getPrintedPage(found.path, +now)
   if (!page) return false
-  response.setHeaders(new Map(Object.entries({ ...headers, ETag: page.etag })))
+  response.setHeaders(pageHeaders).setHeader('ETag', page.etag)
   if (request.headers['if-none-match']?.includes(page.etag)) {
     response.writeHead(304).end()
     return true
