@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import { findBrowser } from './find-browser'
+import { findProgram } from './find-program'
 import { testEditions } from './test-editions'
 import { writeEdition } from './write-edition'
 
@@ -10,11 +11,13 @@ const work = '.data/test'
 run('Words', 'npm', ['run', '--silent', 'check:content'])
 run('Format and lint', 'npx', ['--no-install', 'biome', 'ci', '.'])
 const browser = findBrowser()
+findProgram('nginx', 'nginx-light')
 for (const [name, files] of Object.entries(await testEditions())) {
   writeEdition(`${work}/${name}/content`, files)
   run(`Build of the test edition "${name}"`, 'npm', ['run', '--silent', 'build'], {
     CONTENT_DIR: `${work}/${name}/content`,
     TZ: 'Pacific/Kiritimati',
+    PRERENDER_LIMIT: '3',
   })
   rmSync(`${work}/${name}/site`, { recursive: true, force: true })
   cpSync('.next/standalone', `${work}/${name}/site`, { recursive: true, verbatimSymlinks: true })
