@@ -28,6 +28,8 @@ const standAlone = (folder: string) => [
   'events {}',
   'http {',
   'access_log off;',
+  'sendfile on;',
+  'tcp_nopush on;',
   'types { text/html html; }',
   ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`),
 ]
