@@ -1,9 +1,13 @@
-/** Refuses to start in a wrong environment, where Next would go on and answer 500, and opens the newsstand of a production server. */
+/** What a server does once before it answers. It refuses to start in a wrong environment, where Next would answer 500. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { refuseWrongEnvironment } = await import('#lib/server/refuse-wrong-environment')
-  refuseWrongEnvironment()
-  if (process.env.NODE_ENV !== 'production') return
+  const { TRUSTED_PROXIES } = refuseWrongEnvironment()
+  if (process.env.NEXT_PHASE === 'phase-production-build') return
+  const { noteClientAddresses } = await import('#lib/server/client-address')
+  const { startCountingReads } = await import('#lib/server/count-reads')
   const { openNewsstand } = await import('#lib/server/newsstand')
-  openNewsstand()
+  noteClientAddresses(TRUSTED_PROXIES)
+  startCountingReads()
+  if (process.env.NODE_ENV === 'production') openNewsstand()
 }

@@ -1,12 +1,12 @@
 import { readIndex } from './content'
 import { type Edition, makeEdition } from './edition'
-import { processWide } from './process-wide.mjs'
+import { oncePerProcess } from './once-per-process.mjs'
 import type { Article, Correction, Index } from './types'
 
 /** The edition that was asked for last, and the index it was made from. */
 export type CurrentEdition = { index?: Index; edition?: Edition }
 
-const current = processWide<CurrentEdition>('edition', () => ({}))
+const current = oncePerProcess<CurrentEdition>('edition', () => ({}))
 
 /** The edition of a moment. Only here are stories seen that are not public. */
 export function getEdition(now: Date): Edition {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { generationDir } from './generation'
-import { processWide } from './process-wide.mjs'
+import { oncePerProcess } from './once-per-process.mjs'
 import type { CompiledBody, Index, StoryQuotation } from './types'
 
 /** The documents that have bodies. */
@@ -14,7 +14,7 @@ const patience = process.env.NODE_ENV === 'development' ? 0 : 1000
 
 type Loaded = { index?: Index; version?: string; checkedAt?: number }
 
-const loaded = processWide<Loaded>('index', () => ({}))
+const loaded = oncePerProcess<Loaded>('index', () => ({}))
 
 /** The one door to generated content: the index of the current generation, looked for anew once a second. */
 export function readIndex(): Index {

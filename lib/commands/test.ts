@@ -12,6 +12,7 @@ run('Words', 'npm', ['run', '--silent', 'check:content'])
 run('Format and lint', 'npx', ['--no-install', 'biome', 'ci', '.'])
 const browser = findBrowser()
 findProgram('nginx', 'nginx-light')
+const redis = findProgram('redis-server', 'redis-server')
 for (const [name, files] of Object.entries(await testEditions())) {
   writeEdition(`${work}/${name}/content`, files)
   run(`Build of the test edition "${name}"`, 'npm', ['run', '--silent', 'build'], {
@@ -28,7 +29,7 @@ run('Build of the publication', 'npm', ['run', '--silent', 'build'], {
 })
 run('Types', 'npx', ['--no-install', 'tsc', '--noEmit'])
 run('Unit tests', 'npm', ['run', '--silent', 'test:unit'])
-run('End to end', 'npm', ['run', '--silent', 'test:e2e'], { BROWSER_PATH: browser })
+run('End to end', 'npm', ['run', '--silent', 'test:e2e'], { BROWSER_PATH: browser, REDIS_SERVER: redis })
 console.log('\nAll checks passed.')
 
 function run(what: string, command: string, args: string[], env: Record<string, string> = {}): void {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
-import { processWide } from '../process-wide.mjs'
+import { oncePerProcess } from '../once-per-process.mjs'
 import { getPrintedPage, keepPrintedPage } from './printed-pages.mjs'
 import { withoutFramework } from './without-framework.mjs'
 
 /** When the making of a page began that is not finished yet, in milliseconds, by Next's key. */
-const begun = processWide('begun-pages', () => new Map())
+const begun = oncePerProcess('begun-pages', () => new Map())
 
 /**
  * Where Next keeps what it makes (`cacheHandler`). A page leaves without Next's runtime and stays in memory while it

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { processWide } from '../process-wide.mjs'
+import { oncePerProcess } from '../once-per-process.mjs'
 import Press from './press.mjs'
 import { getPrintedPage } from './printed-pages.mjs'
 
@@ -7,7 +7,7 @@ const press = new Press({ fs: {}, serverDistDir: '/nowhere', revalidatedTags: []
 const keyOf = (path: string) => `/route-cache/APP_PAGE/0f3a/$${path}`
 const context = { kind: 'APP_PAGE' }
 const value = (html: string) => ({ kind: 'APP_PAGE', html, rscData: Buffer.from('flight'), segmentData: new Map() })
-const edition = processWide<{ edition?: object }>('edition', () => ({}))
+const edition = oncePerProcess<{ edition?: object }>('edition', () => ({}))
 
 beforeEach(() => {
   edition.edition = { from: new Date(0), until: new Date(8.64e15) }

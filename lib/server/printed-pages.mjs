@@ -1,4 +1,4 @@
-import { processWide } from '../process-wide.mjs'
+import { oncePerProcess } from '../once-per-process.mjs'
 
 /**
  * A page in memory, and its compressed copies by their content coding. `begun` is when its making began, in
@@ -13,10 +13,10 @@ const shelfLife = 60_000
 const capacity = 96 * 2 ** 20
 
 /** @type {{ pages: Map<string, PrintedPage>, bytes: number }} */
-const shelf = processWide('printed-pages', () => ({ pages: new Map(), bytes: 0 }))
+const shelf = oncePerProcess('printed-pages', () => ({ pages: new Map(), bytes: 0 }))
 
 /** @type {import('../articles').CurrentEdition} */
-const current = processWide('edition', () => ({}))
+const current = oncePerProcess('edition', () => ({}))
 
 /**
  * A page that still holds: at most 60 s old, and made after the last story came out or went and after the words changed.

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { processWide } from '../process-wide.mjs'
+import { oncePerProcess } from '../once-per-process.mjs'
 import { getPrintedPage, keepPrintedPage } from './printed-pages.mjs'
 
 const noon = Date.parse('2024-11-22T12:00:00Z')
@@ -8,7 +8,7 @@ const page = (begun: number, size = 1) => ({ html: Buffer.alloc(size), etag: 'W/
 
 beforeEach(() => {
   Object.assign(
-    processWide('edition', () => ({})),
+    oncePerProcess('edition', () => ({})),
     { edition },
   )
 })
@@ -27,7 +27,7 @@ test('a page that was begun before the edition is gone, even if it is young', ()
 test('when the next story comes out, what was made before it is gone', () => {
   const until = new Date(noon + 1000)
   Object.assign(
-    processWide('edition', () => ({})),
+    oncePerProcess('edition', () => ({})),
     { edition: { ...edition, until } },
   )
   keepPrintedPage('/latest', page(noon))
