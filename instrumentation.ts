@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return
   const { noteClientAddresses } = await import('#lib/server/client-address')
   const { startCountingReads } = await import('#lib/server/count-reads')
+  const { openNewsstand } = await import('#lib/server/newsstand')
   noteClientAddresses(TRUSTED_PROXIES)
   startCountingReads()
+  if (process.env.NODE_ENV === 'production') openNewsstand()
 }

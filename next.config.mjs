@@ -1,9 +1,15 @@
-/** @type {import('next').NextConfig} */
-export default {
+import { fileURLToPath } from 'node:url'
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
+import { securityHeaders } from './lib/server/security-headers.mjs'
+
+/** @returns {import('next').NextConfig} */
+export default (phase) => ({
   output: 'standalone',
   poweredByHeader: false,
+  cacheHandler: fileURLToPath(import.meta.resolve('./lib/server/press.mjs')),
   // The origin is part of the build: every absolute address is made with it.
   env: { SITE_URL: process.env.SITE_URL ?? '' },
+  headers: () => [{ source: '/:path*', headers: toHeaderList(phase === PHASE_DEVELOPMENT_SERVER) }],
   // Next hides this ending of its own from the gate; nobody asks for a page's data by it.
   redirects: () => [{ source: '/:path(.*)\\.rsc', destination: '/:path', permanent: true }],
   experimental: { inlineCss: true },
@@ -23,4 +29,7 @@ export default {
     deviceSizes: [480, 640, 800, 1200, 1600],
     imageSizes: [160, 320],
   },
-}
+})
+
+const toHeaderList = (isDevelopment) =>
+  Object.entries(securityHeaders(process.env.SITE_URL ?? '', isDevelopment)).map(([key, value]) => ({ key, value }))

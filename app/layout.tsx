@@ -4,6 +4,7 @@ import { Masthead } from '#components/masthead'
 import { PageMain } from '#components/page-main'
 import { SiteFooter } from '#components/site-footer'
 import { SkipLink } from '#components/skip-link'
+import { SpeculationRules } from '#components/speculation-rules'
 import { siteMetadata } from '#lib/metadata'
 import { getPages } from '#lib/pages'
 import { getSite } from '#lib/site'
@@ -22,6 +23,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         <Masthead topics={getMenuTopics()} />
         <PageMain>{children}</PageMain>
         <SiteFooter pages={getPages()} />
+        <SpeculationRules />
       </body>
     </html>
   )

@@ -5,3 +5,6 @@ export const editions = {
   hangul: { url: 'http://localhost:3212', zone: 'Pacific/Kiritimati' },
   empty: { url: 'http://localhost:3213', zone: 'Pacific/Kiritimati' },
 }
+
+/** nginx in front of the edition "life", as `deploy/nginx.conf` says. */
+export const nginx = { url: 'http://localhost:3215', site: new URL(editions.life.url).host }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { editions } from './editions'
+import { editions, nginx } from './editions'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -19,18 +19,26 @@ export default defineConfig({
       args: ['--disable-background-networking', '--disable-component-update', ...(isRoot() ? ['--no-sandbox'] : [])],
     },
   },
-  webServer: Object.entries(editions).map(([name, { url, zone }]) => ({
-    name,
-    command: 'node server.js',
-    cwd: siteFolder(name),
-    url: `${url}/icon.svg`,
-    env: {
-      PORT: new URL(url).port,
-      HOSTNAME: 'localhost',
-      TZ: zone,
-      DATA_DIR: resolve(root, `.data/test/${name}/data`),
+  webServer: [
+    ...Object.entries(editions).map(([name, { url, zone }]) => ({
+      name,
+      command: 'node server.js',
+      cwd: siteFolder(name),
+      url: `${url}/icon.svg`,
+      env: {
+        PORT: new URL(url).port,
+        HOSTNAME: 'localhost',
+        TZ: zone,
+        DATA_DIR: resolve(root, `.data/test/${name}/data`),
+      },
+    })),
+    {
+      name: 'nginx',
+      command: `npx --no-install tsx lib/commands/nginx.ts ${new URL(nginx.url).port} ${nginx.site}`,
+      cwd: root,
+      url: `${nginx.url}/icon.svg`,
     },
-  })),
+  ],
 })
 
 function siteFolder(name: string): string {

@@ -1,15 +1,21 @@
 import { readIndex } from './content'
 import { type Edition, makeEdition } from './edition'
+import { oncePerProcess } from './once-per-process.mjs'
 import type { Article, Correction, Index } from './types'
 
-let current: { index: Index; edition: Edition } | undefined
+/** The edition that was asked for last, and the index it was made from. */
+export type CurrentEdition = { index?: Index; edition?: Edition }
+
+const current = oncePerProcess<CurrentEdition>('edition', () => ({}))
 
 /** The edition of a moment. Only here are stories seen that are not public. */
 export function getEdition(now: Date): Edition {
   const index = readIndex()
-  const isCurrent = current?.index === index && current.edition.from <= now && now < current.edition.until
-  if (!current || !isCurrent) current = { index, edition: makeEdition(index, now) }
-  return current.edition
+  const { edition } = current
+  if (edition && current.index === index && edition.from <= now && now < edition.until) return edition
+  const next = makeEdition(index, now)
+  Object.assign(current, { index, edition: next })
+  return next
 }
 
 /** Public stories, newest first. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { generationDir } from './generation'
+import { oncePerProcess } from './once-per-process.mjs'
 import type { CompiledBody, Index, StoryQuotation } from './types'
 
 /** The documents that have bodies. */
@@ -11,17 +12,20 @@ const inGeneration = (...path: string[]) => join(/* turbopackIgnore: true */ pro
 /** For how many milliseconds a generation is taken for the current one without another look. */
 const patience = process.env.NODE_ENV === 'development' ? 0 : 1000
 
-let loaded: { index: Index; version: string; checkedAt: number } | undefined
+type Loaded = { index?: Index; version?: string; checkedAt?: number }
+
+const loaded = oncePerProcess<Loaded>('index', () => ({}))
 
 /** The one door to generated content: the index of the current generation, looked for anew once a second. */
 export function readIndex(): Index {
   const time = performance.now()
-  if (loaded && time - loaded.checkedAt < patience) return loaded.index
+  if (loaded.index && time - (loaded.checkedAt ?? 0) < patience) return loaded.index
   const file = inGeneration('index.json')
   const { mtimeMs, ino } = statSync(file)
   const version = `${ino}-${mtimeMs}`
-  const index = loaded?.version === version ? loaded.index : (JSON.parse(readFileSync(file, 'utf8')) as Index)
-  loaded = { index, version, checkedAt: time }
+  const index =
+    loaded.index && loaded.version === version ? loaded.index : (JSON.parse(readFileSync(file, 'utf8')) as Index)
+  Object.assign(loaded, { index, version, checkedAt: time })
   return index
 }
 

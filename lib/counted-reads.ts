@@ -1,4 +1,4 @@
-import { oncePerProcess } from './once-per-process'
+import { oncePerProcess } from './once-per-process.mjs'
 
 /** For each hour (counted since 1970) the reads of stories by their lasting ids. */
 export type Reads = ReadonlyMap<number, ReadonlyMap<string, number>>

@@ -1,31 +1,39 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { unified } from 'unified'
-import { addBodyPipeline } from '#content/body/body-pipeline'
-import { contentDir } from '#content/content-dir'
-import { copyCheckedWords } from './copy-checked-words'
-import { runContentlayer } from './run-contentlayer'
+import { generateStories } from './generate-stories'
+import { writeEdition } from './write-edition'
 
-/** Measures one content folder and prints what it cost as JSON on the last line. */
-const articles = join(contentDir(), 'articles')
-const files = readdirSync(articles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'))
-const texts = files.map((file) => readFileSync(join(articles, file), 'utf8'))
+/** `npm run bench -- content [sizes]`: what a story costs in small and in large folders. */
+const sizes = (process.argv[2] ?? '1000,8000').split(',').map(Number)
 
-const builder = unified()
-addBodyPipeline(builder as never)
-builder.freeze()
-const compile = (text: string) => builder.processSync(text)
-texts.slice(0, 300).forEach(compile)
+/** One measurement in a process of its own: milliseconds a story in the body pipeline and in the whole content step. */
+type Cost = { body: number; step: number; peakMemory: number }
 
-const body = await millisecondsAStory(async () => texts.forEach(compile))
-const step = await millisecondsAStory(async () => {
-  await copyCheckedWords()
-  await runContentlayer()
+function measure(count: number): Cost {
+  const folder = join(tmpdir(), `dateline-bench-${count}`)
+  writeEdition(folder, generateStories(count))
+  const { stdout, status, stderr } = spawnSync('npx', ['--no-install', 'tsx', 'lib/commands/measure-content.ts'], {
+    env: { ...process.env, CONTENT_DIR: folder },
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`The content step failed at ${count} stories: ${stderr}`)
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+}
+
+console.log('stories   body pipeline, ms a story   content step, ms a story   peak memory, MB')
+const costs = sizes.map((count) => {
+  const cost = measure(count)
+  const row = [cost.body.toFixed(3), cost.step.toFixed(3), cost.peakMemory.toFixed(0)]
+  console.log(
+    `${String(count).padStart(7)}   ${row.map((value, index) => value.padStart([25, 24, 16][index] ?? 0)).join('   ')}`,
+  )
+  return cost
 })
-console.log(JSON.stringify({ body, step, peakMemory: process.resourceUsage().maxRSS / 1024 }))
-
-async function millisecondsAStory(work: () => Promise<void>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return (performance.now() - start) / texts.length
+const [first, last] = [costs[0], costs.at(-1)]
+if (first && last) {
+  console.log(
+    `\nA story at ${sizes.at(-1)} costs ${(last.body / first.body).toFixed(2)} of one at ${sizes[0]} in the body pipeline,`,
+  )
+  console.log(`and ${(last.step / first.step).toFixed(2)} in the content step.`)
 }

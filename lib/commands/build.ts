@@ -3,11 +3,16 @@ import { cpSync, writeFileSync } from 'node:fs'
 import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
 import { buildContent } from './build-content'
 import { isContentSound } from './check-content'
+import { findClientComponents } from './find-client-components'
 import { writeReloadFile } from './reload-file'
+import { removePrerendered } from './remove-prerendered'
 
 /** `npm run build`: checks the words, makes them into a generation, and builds a folder that runs with Node alone. */
 const { SITE_URL } = refuseWrongEnvironment()
 if (!(await isContentSound())) process.exit(1)
+const clients = findClientComponents('.')
+for (const file of clients) console.error(`${file} is a client component, but pages go out without a runtime for it`)
+if (clients.length > 0) process.exit(1)
 await buildContent()
 writeReloadFile('')
 
@@ -17,6 +22,8 @@ const { status } = spawnSync('npx', ['--no-install', 'next', 'build'], {
 })
 if (status !== 0) process.exit(status ?? 1)
 
+const standalone = '.next/standalone'
+removePrerendered(`${standalone}/.next/server/app`)
 // Next leaves its static files beside the standalone folder for a CDN; a Node host serves them itself.
-cpSync('.next/static', '.next/standalone/.next/static', { recursive: true })
-writeFileSync('.next/standalone/site-url', SITE_URL)
+cpSync('.next/static', `${standalone}/.next/static`, { recursive: true })
+writeFileSync(`${standalone}/site-url`, SITE_URL)

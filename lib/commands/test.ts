@@ -11,12 +11,14 @@ const work = '.data/test'
 run('Words', 'npm', ['run', '--silent', 'check:content'])
 run('Format and lint', 'npx', ['--no-install', 'biome', 'ci', '.'])
 const browser = findBrowser()
+findProgram('nginx', 'nginx-light')
 const redis = findProgram('redis-server', 'redis-server')
 for (const [name, files] of Object.entries(await testEditions())) {
   writeEdition(`${work}/${name}/content`, files)
   run(`Build of the test edition "${name}"`, 'npm', ['run', '--silent', 'build'], {
     CONTENT_DIR: `${work}/${name}/content`,
     TZ: 'Pacific/Kiritimati',
+    PRERENDER_LIMIT: '3',
   })
   rmSync(`${work}/${name}/site`, { recursive: true, force: true })
   cpSync('.next/standalone', `${work}/${name}/site`, { recursive: true, verbatimSymlinks: true })

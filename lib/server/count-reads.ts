@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { readIndex } from '../content'
 import { readEnvironment } from '../env'
-import { oncePerProcess } from '../once-per-process'
+import { oncePerProcess } from '../once-per-process.mjs'
 import { openRedisReadStore } from '../stores/redis-read-store'
 import { openSqliteReadStore } from '../stores/sqlite-read-store'
 import { ReadCounter } from './read-counter'

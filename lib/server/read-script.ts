@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { scriptPath } from '../links'
-import { oncePerProcess } from '../once-per-process'
+import { oncePerProcess } from '../once-per-process.mjs'
 
 /** The one script of the publication, which reports a read, and its address, which changes with its text. */
 export const getReadScript = (): { path: string; text: string } =>

@@ -1,0 +1,69 @@
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { articlePath } from '#lib/links'
+import { editions } from './editions'
+
+test.use({ baseURL: editions.life.url, javaScriptEnabled: false })
+
+/** Of the 48 public stories three are rendered at build; `many-1` is among the oldest. */
+const pages = {
+  'a page made at build': ['/', 200],
+  'a page made on demand': [articlePath('many-1'), 200],
+  'a page past the build': ['/latest/page/3', 200],
+  'a withdrawn story': [articlePath('withdrawn'), 410],
+  'an unknown address': ['/nothing-here', 404],
+  'a page with a query': [`${articlePath('many-2')}?utm_source=test`, 200],
+} as const
+
+const expectDocument = (html: string) => {
+  expect(html).toMatch(/^<!DOCTYPE html><html[\s\S]*<\/html>$/)
+  expect(html).toContain('<style>')
+  expect(html).not.toMatch(/\/_next\/|__next_f|TURBOPACK|<!--/)
+}
+
+for (const [what, [address, status]] of Object.entries(pages)) {
+  test(`${what} is one document without the framework's runtime, the first time and after`, async ({ request }) => {
+    for (const attempt of ['first', 'second']) {
+      const response = await request.get(address)
+      expect(response.status(), attempt).toBe(status)
+      expectDocument(await response.text())
+    }
+  })
+}
+
+test('a page is made anew after a minute, and is still one document', async ({ request }) => {
+  test.setTimeout(90_000)
+  const address = articlePath('many-3')
+  await request.get(address)
+  const isMade = async () => (await request.get(address)).headers()['x-nextjs-cache'] === 'MISS'
+  expect(await isMade()).toBe(false)
+  await new Promise((done) => setTimeout(done, 60_000))
+  expect(await isMade()).toBe(true)
+  expectDocument(await (await request.get(address)).text())
+})
+
+test('a page that asks for the data of the framework gets the page', async ({ request }) => {
+  const response = await request.get(articlePath('many-4'), { headers: { RSC: '1' } })
+  expect(response.headers()['content-type']).toContain('text/html')
+})
+
+test('a page comes compressed as the browser can read it, and not again if it has it', async ({ request }) => {
+  const address = articlePath('moved')
+  const get = async (headers: Record<string, string>) => request.get(address, { headers })
+  const plain = await (await warm(request, address)).text()
+  const raw = async (encoding: string) => {
+    const response = await fetch(editions.life.url + address, { headers: { 'Accept-Encoding': encoding } })
+    return { encoding: response.headers.get('content-encoding'), text: await response.text() }
+  }
+  for (const encoding of ['br', 'gzip']) expect(await raw(encoding)).toEqual({ encoding, text: plain })
+  const { etag = '' } = (await get({})).headers()
+  const again = await get({ 'If-None-Match': etag })
+  expect(again.status()).toBe(304)
+  expect((await again.body()).length).toBe(0)
+  const head = await request.head(address, { headers: { 'Accept-Encoding': 'identity' } })
+  expect(Number(head.headers()['content-length'])).toBe(Buffer.byteLength(plain))
+})
+
+const warm = async (request: APIRequestContext, address: string) => {
+  await request.get(address)
+  return request.get(address)
+}

@@ -1,0 +1,35 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { findProgram } from './find-program'
+
+/**
+ * Runs nginx with `deploy/nginx.conf` as it is, but for where it listens, what it stands in front of (`localhost:3000`)
+ * and where it writes. `more` is what else stands in its `http` block.
+ */
+export function runNginx(port: number, site: string, more = ''): ChildProcess {
+  const folder = resolve('.data/nginx', String(port))
+  mkdirSync(folder, { recursive: true })
+  const deployed = readFileSync('deploy/nginx.conf', 'utf8')
+    .replace('listen 80;', `listen ${port};`)
+    .replace('127.0.0.1:3000', site)
+    .replace('/var/cache/nginx/dateline', join(folder, 'cache'))
+  const file = join(folder, 'nginx.conf')
+  writeFileSync(file, [...standAlone(folder), deployed, more, '}'].join('\n'))
+  return spawn(findProgram('nginx', 'nginx-light'), ['-p', folder, '-e', 'stderr', '-c', file], { stdio: 'inherit' })
+}
+
+/** What a distribution's own `nginx.conf` holds around such a file. */
+const standAlone = (folder: string) => [
+  ...(process.getuid?.() === 0 ? ['user root;'] : []),
+  'daemon off;',
+  `pid ${folder}/nginx.pid;`,
+  'error_log stderr;',
+  'events {}',
+  'http {',
+  'access_log off;',
+  'sendfile on;',
+  'tcp_nopush on;',
+  'types { text/html html; }',
+  ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`),
+]

@@ -1,0 +1,85 @@
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
+import { getEdition } from '../articles'
+import { searchPath } from '../links'
+import { pageCacheControl } from './cache-control'
+import { encodePage, toEncoding } from './encode-page'
+import { judge } from './gate'
+import { getPrintedPage } from './printed-pages.mjs'
+import { securityHeaders } from './security-headers.mjs'
+
+const security = new Map(Object.entries(securityHeaders(process.env.SITE_URL ?? '')))
+const pageHeaders = new Map([
+  ['Content-Type', 'text/html; charset=utf-8'],
+  ['Cache-Control', pageCacheControl],
+  ['Vary', 'Accept-Encoding'],
+])
+
+/**
+ * Puts the newsstand in front of Next, in every server of this process from its first request on: it hands out pages
+ * that are printed, and leaves everything else to Next. Next has no hook for this; Node tells of each request before
+ * the server's listener hears of it.
+ */
+export function openNewsstand(): void {
+  const open = new WeakSet<Server>()
+  subscribe('http.server.request.start', (message) => {
+    const { server } = message as { server: Server }
+    if (open.has(server)) return
+    open.add(server)
+    const listeners = server.listeners('request') as RequestListener[]
+    server.removeAllListeners('request')
+    for (const next of listeners) {
+      server.on('request', (request, response) => {
+        // Next forgets its headers on some of its own redirects.
+        response.setHeaders(security)
+        if (!isHandedOut(request, response)) next(request, response)
+      })
+    }
+  })
+}
+
+/** A fault is Next's to report: the gate meets it again. */
+function isHandedOut(request: IncomingMessage, response: ServerResponse): boolean {
+  try {
+    return handOut(request, response, new Date())
+  } catch {
+    return false
+  }
+}
+
+/** Answers with a printed page, if the gate lets the address through and the page still holds. */
+function handOut(request: IncomingMessage, response: ServerResponse, now: Date): boolean {
+  // Nobody may ask for a page's data for Next's runtime: no page has that runtime.
+  delete request.headers.rsc
+  const [path = '', query] = (request.url ?? '').split('?', 2)
+  // What a printed page shows does not depend on a query, but for a search.
+  if (!/^(GET|HEAD)$/.test(request.method ?? '') || (query && path === searchPath)) return false
+  const found = findPage(path, now)
+  const page = found && getPrintedPage(found.path, +now)
+  if (!page) return false
+  response.setHeaders(pageHeaders).setHeader('ETag', page.etag)
+  if (request.headers['if-none-match']?.includes(page.etag)) {
+    response.writeHead(304).end()
+    return true
+  }
+  const encoding = toEncoding(request.headers['accept-encoding'])
+  const body = encodePage(page, encoding)
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+  response.writeHead(found.status, { 'Content-Length': body.length })
+  response.end(request.method === 'HEAD' ? undefined : body)
+  return true
+}
+
+/** Where the press keeps the page that answers an address, by the gate's verdict, and the status it goes out with. */
+function findPage(path: string, now: Date): { path: string; status: number } | undefined {
+  getEdition(now)
+  const verdict = judge(path, now)
+  switch (verdict.kind) {
+    case 'public':
+      return { path: decodeURIComponent(path).normalize('NFC'), status: 200 }
+    case 'withdrawn':
+      return { path: `/withdrawn/${verdict.slug}`, status: 410 }
+    default:
+      return undefined
+  }
+}
