@@ -1,7 +1,7 @@
 import { Words } from '#components/words'
 
 /** A feed as readers choose it: what it brings, and its whole address, which they copy. */
-export type ListedFeed = { title: string; address: string }
+export type ListedFeed = { title: string; path: string; address: string }
 
 type Props = { id: string; title: string; feeds: ListedFeed[] }
 
@@ -13,9 +13,9 @@ export const FeedList = ({ id, title, feeds }: Props) =>
         {title}
       </h2>
       <ul className="mt-5 grid gap-x-8 gap-y-5 md:grid-cols-2 lg:grid-cols-3">
-        {feeds.map(({ title, address }) => (
-          <li key={address}>
-            <a href={address} className="text-[1.1875rem] font-bold hover:underline">
+        {feeds.map(({ title, path, address }) => (
+          <li key={path}>
+            <a href={path} className="text-[1.1875rem] font-bold hover:underline">
               <Words text={title} />
             </a>
             <p className="label mt-1 break-all text-soft select-all">{address}</p>

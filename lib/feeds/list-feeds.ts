@@ -3,12 +3,9 @@ import { getPeople } from '../people'
 import { toAbsolute } from '../site'
 import { getTopics } from '../topics'
 
-/** A feed with its whole address. */
-type ListedFeed = { title: string; address: string }
+const list = (title: string, path: string) => ({ title, path, address: toAbsolute(path) })
 
-const list = (title: string, path: string): ListedFeed => ({ title, address: toAbsolute(path) })
-
-/** Every feed there is: of the whole publication, of topics, and of people whom public stories quote. */
+/** Every feed there is, with its path and its whole address: of the whole publication, of topics, and of people whom public stories quote. */
 export const listFeeds = (now: Date) => ({
   publication: [
     list('All stories, RSS', feedPath),

@@ -11,5 +11,12 @@ export function toJsonFeed(channel: Channel, entries: FeedEntry[], updated: Date
 
 const format: FeedFormat = {
   pack: toXmlText,
-  own: ({ authors }) => ({ extensions: [toExtension('authors', authors)] }),
+  own: ({ authors }) => ({
+    extensions: [
+      toExtension(
+        'authors',
+        authors.map(({ name, url }) => ({ name: toXmlText(name), url })),
+      ),
+    ],
+  }),
 }
