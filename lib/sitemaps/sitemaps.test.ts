@@ -106,7 +106,7 @@ test('a story tells when it last changed and which pictures it shows; drafts, sc
 })
 
 test('people who are quoted stand in it with all their pages', async () => {
-  generation.index.articles = [makeArticle({ slug: 's-1', people: ['p'], quotations: 45 })]
+  generation.index.articles = [makeArticle({ slug: 's-1', people: ['p'], quotations: 90 })]
   generation.index.people = [
     { slug: 'p', name: 'P', roles: [] },
     { slug: 'q', name: 'Q', roles: [] },
