@@ -7,9 +7,16 @@ export default {
   // Next hides this ending of its own from the gate; nobody asks for a page's data by it.
   redirects: () => [{ source: '/:path(.*)\\.rsc', destination: '/:path', permanent: true }],
   experimental: { inlineCss: true },
-  // What the content step made is read by path, which no tracing can see.
-  outputFileTracingIncludes: { '/**': ['./.contentlayer/generation/**/*'] },
-  outputFileTracingExcludes: { '/**': ['./content/**/*', './e2e/**/*', './.contentlayer/generated/**/*'] },
+  // What the content step made and our own script are read by path, which no tracing can see.
+  outputFileTracingIncludes: { '/**': ['./.contentlayer/generation/**/*', './app/scripts/*.js'] },
+  serverExternalPackages: ['libsql'],
+  // Tracing takes a path that is put together at run time for a reason to bring everything along.
+  outputFileTracingExcludes: {
+    '/**': [
+      ...['./content/**', './e2e/**', './lib/**', './components/**', './app/**/*.ts', './app/**/*.tsx'],
+      ...['./.contentlayer/generated/**', './.contentlayer/words/**', './.data/**', './test-results/**', './.git/**'],
+    ],
+  },
   images: {
     loader: 'custom',
     loaderFile: './lib/photo-loader.ts',

@@ -9,7 +9,7 @@ export function proxy(request: NextRequest): NextResponse {
   const verdict = judge(pathname, new Date())
   switch (verdict.kind) {
     case 'public':
-      return NextResponse.next(pathname.startsWith('/photos/') ? {} : { headers })
+      return NextResponse.next(setsOwnCaching.test(pathname) ? {} : { headers })
     case 'moved':
       return NextResponse.redirect(at(verdict.to), 308)
     case 'withdrawn':
@@ -18,6 +18,9 @@ export function proxy(request: NextRequest): NextResponse {
       return NextResponse.rewrite(at(unmatched), { headers })
   }
 }
+
+/** Pictures, scripts and what programs ask for say themselves how long they may be kept. */
+const setsOwnCaching = /^\/(photos|scripts|api)\//
 
 const headers = { 'Cache-Control': pageCacheControl }
 
