@@ -1,5 +1,14 @@
 import { Words } from '#components/words'
-import { archivePath, authorsPath, latestPath, pagePath, peoplePath, topicsPath } from '#lib/links'
+import {
+  archivePath,
+  authorsPath,
+  correctionsPath,
+  feedsPath,
+  latestPath,
+  pagePath,
+  peoplePath,
+  topicsPath,
+} from '#lib/links'
 import { getSite } from '#lib/site'
 import type { Page } from '#lib/types'
 
@@ -9,6 +18,8 @@ const lists = [
   [peoplePath, 'People quoted'],
   [authorsPath, 'Authors'],
   [archivePath, 'Archive'],
+  [correctionsPath, 'Corrections'],
+  [feedsPath, 'Feeds'],
 ] as const
 
 /** The foot of every page: ways into the publication and its own pages. */

@@ -21,6 +21,8 @@ const pages = [
   ['/people/john-kirby', 'person'],
   ['/archive', 'archive'],
   ['/archive/2024/11', 'month'],
+  ['/corrections', 'corrections'],
+  ['/latest/feeds', 'feeds'],
   ['/about', 'page of the publication'],
   ['/nothing-here', 'not found'],
 ] as const

@@ -1,4 +1,4 @@
-import { readIndex } from './content'
+import { readGenerationTime, readIndex } from './content'
 import { type Edition, makeEdition } from './edition'
 import { oncePerProcess } from './once-per-process.mjs'
 import type { Article, Correction, Index } from './types'
@@ -18,6 +18,10 @@ export function getEdition(now: Date): Edition {
   return next
 }
 
+/** When what readers see last changed: by a new generation, or because the time of something in it had come. */
+export const getChangedAt = (now: Date): Date =>
+  new Date(Math.max(+getEdition(now).from, Math.min(+readGenerationTime(), +now)))
+
 /** Public stories, newest first. */
 export const getArticles = (now: Date): Article[] => getEdition(now).articles
 
@@ -34,3 +38,14 @@ export const getCorrections = ({ corrections = [] }: Article, now: Date): Correc
 /** When a story was last updated, once that time has come. */
 export const getUpdatedAt = ({ updatedAt }: Article, now: Date): string | undefined =>
   updatedAt && new Date(updatedAt) <= now ? updatedAt : undefined
+
+/** When a story last changed for readers: published, updated or corrected. */
+export const getModifiedAt = (article: Article, now: Date): Date => {
+  const { publishedAt } = article
+  const times = [
+    publishedAt,
+    getUpdatedAt(article, now) ?? publishedAt,
+    getCorrections(article, now)[0]?.at ?? publishedAt,
+  ]
+  return new Date(Math.max(...times.map(Date.parse)))
+}

@@ -12,21 +12,26 @@ const inGeneration = (...path: string[]) => join(/* turbopackIgnore: true */ pro
 /** For how many milliseconds a generation is taken for the current one without another look. */
 const patience = process.env.NODE_ENV === 'development' ? 0 : 1000
 
-type Loaded = { index?: Index; version?: string; checkedAt?: number }
+type Loaded = { index: Index; version: string; madeAt: Date; checkedAt: number }
 
-const loaded = oncePerProcess<Loaded>('index', () => ({}))
+const shared = oncePerProcess('index', () => ({ loaded: undefined as Loaded | undefined }))
 
 /** The one door to generated content: the index of the current generation, looked for anew once a second. */
-export function readIndex(): Index {
+export const readIndex = (): Index => load().index
+
+/** When the current generation was made. */
+export const readGenerationTime = (): Date => load().madeAt
+
+function load(): Loaded {
   const time = performance.now()
-  if (loaded.index && time - (loaded.checkedAt ?? 0) < patience) return loaded.index
+  const { loaded } = shared
+  if (loaded && time - loaded.checkedAt < patience) return loaded
   const file = inGeneration('index.json')
-  const { mtimeMs, ino } = statSync(file)
-  const version = `${ino}-${mtimeMs}`
-  const index =
-    loaded.index && loaded.version === version ? loaded.index : (JSON.parse(readFileSync(file, 'utf8')) as Index)
-  Object.assign(loaded, { index, version, checkedAt: time })
-  return index
+  const { mtime, ino } = statSync(file)
+  const version = `${ino}-${+mtime}`
+  const index = loaded?.version === version ? loaded.index : (JSON.parse(readFileSync(file, 'utf8')) as Index)
+  shared.loaded = { index, version, madeAt: mtime, checkedAt: time }
+  return shared.loaded
 }
 
 /** A document's compiled body; the document must exist. */
@@ -41,3 +46,6 @@ export function readQuotations(person: string): StoryQuotation[] {
 
 /** Where a picture of the current generation lies. */
 export const photoFile = (photo: string) => inGeneration(photo)
+
+/** How many bytes a picture of the current generation has. */
+export const readPhotoBytes = (photo: string): number => statSync(photoFile(photo)).size

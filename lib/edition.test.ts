@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest'
 import { makeEdition } from './edition'
 import { makeArticle } from './make-article'
+import { makeIndex } from './make-index'
 import { rankRelated } from './related'
-import type { Article, Index } from './types'
+import type { Article } from './types'
 
 const now = new Date('2024-11-22T12:00:00Z')
-
-const makeIndex = (articles: Article[]): Index => ({
-  publication: { name: 'T', tagline: 'T', language: 'en', timeZone: 'Asia/Seoul', publisher: 'T', topics: [] },
-  articles,
-  topics: [],
-  authors: [],
-  people: [],
-  pages: [],
-  photos: {},
-  standingPhotos: [],
-})
 
 const slugs = (articles: Article[] | undefined) => articles?.map(({ slug }) => slug)
 
@@ -28,25 +18,45 @@ test('an edition holds the public stories and ends when the next one is due', ()
     makeArticle({ slug: 'gone', withdrawn: { at: '2024-11-22T11:00:00Z', reason: 'Wrong.' } }),
     makeArticle({ slug: 'new', photos: ['photos/open.png'] }),
   ]
-  const edition = makeEdition(makeIndex(articles), now)
+  const edition = makeEdition(makeIndex({ articles }), now)
   expect(slugs(edition.articles)).toEqual(['new', 'old'])
   expect(edition.until).toEqual(new Date('2024-11-22T13:00:00Z'))
   expect([...edition.withdrawn.keys()]).toEqual(['gone'])
   expect([...edition.moved]).toEqual([['older', 'old']])
   expect([...edition.photos]).toEqual(['photos/open.png'])
-  expect(slugs(makeEdition(makeIndex(articles), edition.until).articles)).toEqual(['soon', 'new', 'old'])
+  expect(slugs(makeEdition(makeIndex({ articles }), edition.until).articles)).toEqual(['soon', 'new', 'old'])
 })
 
 test('an edition ends, too, when a story is withdrawn', () => {
   const leaving = makeArticle({ slug: 'leaving', withdrawn: { at: '2024-11-22T14:00:00Z', reason: 'Wrong.' } })
-  const edition = makeEdition(makeIndex([leaving]), now)
+  const edition = makeEdition(makeIndex({ articles: [leaving] }), now)
   expect(slugs(edition.articles)).toEqual(['leaving'])
   expect(edition.until).toEqual(new Date('2024-11-22T14:00:00Z'))
-  expect(slugs(makeEdition(makeIndex([leaving]), edition.until).articles)).toEqual([])
+  expect(slugs(makeEdition(makeIndex({ articles: [leaving] }), edition.until).articles)).toEqual([])
+})
+
+test('an edition lasts from the last change readers saw to the next, updates and corrections included', () => {
+  const old = { publishedAt: '2024-11-01T00:00:00Z' }
+  const articles = [
+    makeArticle({ slug: 'updated', ...old, updatedAt: '2024-11-22T11:30:00Z' }),
+    makeArticle({ slug: 'corrected', ...old, corrections: [{ at: '2024-11-22T12:30:00Z', text: 'Wrong.' }] }),
+    makeArticle({
+      slug: 'draft',
+      status: 'draft',
+      publishedAt: '2024-11-22T11:59:00Z',
+      updatedAt: '2024-11-22T12:01:00Z',
+    }),
+  ]
+  const { from, until } = makeEdition(makeIndex({ articles }), now)
+  expect([from, until]).toEqual([new Date('2024-11-22T11:30:00Z'), new Date('2024-11-22T12:30:00Z')])
+  expect(makeEdition(makeIndex({ articles }), until).from).toEqual(until)
 })
 
 test('days are those of the publication’s zone', () => {
-  const edition = makeEdition(makeIndex([makeArticle({ slug: 'late', publishedAt: '2024-11-21T16:00:00Z' })]), now)
+  const edition = makeEdition(
+    makeIndex({ articles: [makeArticle({ slug: 'late', publishedAt: '2024-11-21T16:00:00Z' })] }),
+    now,
+  )
   expect([...edition.byPeriod.keys()]).toEqual(['2024', '2024-11', '2024-11-22'])
 })
 
@@ -63,7 +73,7 @@ test('a rare topic relates more than a common one, a shared person too, and near
     publishedAt: '2020-01-02T00:00:00Z',
   })
   const stranger = makeArticle({ slug: 'stranger', topics: ['other'] })
-  const edition = makeEdition(makeIndex([...common, story, rare, quoted, stranger]), now)
+  const edition = makeEdition(makeIndex({ articles: [...common, story, rare, quoted, stranger] }), now)
   expect(slugs(rankRelated(story, edition))).toEqual([
     'quoted',
     'rare',

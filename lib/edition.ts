@@ -2,7 +2,10 @@ import { toDay } from './dates'
 import { lifeAt, type StoryLife } from './story-life'
 import type { Article, Index } from './types'
 
-/** The publication as readers may see it from `from` until `until`: the public stories and the ways to find them. */
+/**
+ * The publication as readers may see it: the public stories and the ways to find them. At `from` something in it last
+ * changed, a correction or an update included; `until` is when something changes next.
+ */
 export type Edition = {
   from: Date
   until: Date
@@ -23,15 +26,14 @@ export type Edition = {
   photos: Set<string>
 }
 
-/** Makes the edition of a moment; it holds until the next story comes out or goes. */
+/** Makes the edition of a moment. */
 export function makeEdition(index: Index, now: Date): Edition {
   const inLife = (life: StoryLife) => index.articles.filter((article) => lifeAt(article, now) === life)
   const articles = inLife('public').sort(byNewest)
   const withdrawn = inLife('withdrawn')
   const zone = index.publication.timeZone
   return {
-    from: now,
-    until: nextChange(index.articles, now),
+    ...changesAround(index.articles, now),
     articles,
     bySlug: keyBySlug(articles),
     byTopic: groupBy(articles, (article) => article.topics),
@@ -66,10 +68,17 @@ function groupBy(articles: Article[], keysOf: (article: Article) => string[]): M
   return groups
 }
 
-function nextChange(articles: Article[], now: Date): Date {
-  const times = articles.flatMap(({ publishedAt, withdrawn }) => [publishedAt, ...(withdrawn ? [withdrawn.at] : [])])
-  const next = times
-    .map(Date.parse)
-    .reduce((soonest, time) => (time > +now && time < soonest ? time : soonest), 8.64e15)
-  return new Date(next)
+/** When what readers see last changed, at the earliest in 1970, and when it changes next. */
+function changesAround(articles: Article[], now: Date): { from: Date; until: Date } {
+  let from = 0
+  let until = 8.64e15
+  for (const time of articles.flatMap(changesOf).map(Date.parse)) {
+    if (time <= +now) from = Math.max(from, time)
+    else until = Math.min(until, time)
+  }
+  return { from: new Date(from), until: new Date(until) }
 }
+
+/** The moments at which readers see a story change; a draft has none. */
+const changesOf = ({ status, publishedAt, updatedAt, withdrawn, corrections = [] }: Article): string[] =>
+  status === 'draft' ? [] : [publishedAt, updatedAt ?? [], withdrawn?.at ?? [], corrections.map(({ at }) => at)].flat()

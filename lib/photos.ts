@@ -9,3 +9,16 @@ export function getPhoto({ photo }: Article): SizedPhoto | undefined {
 
 /** Stories with their pictures. */
 export const withPhotos = (articles: Article[]) => articles.map((article) => ({ article, photo: getPhoto(article) }))
+
+const types: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+}
+
+/** The media type of a picture as it was handed in, by the ending of its name. */
+export const photoType = (name: string): string =>
+  types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'

@@ -30,6 +30,9 @@ export type Photo = NonNullable<Article['photo']>
 export type Correction = NonNullable<Article['corrections']>[number]
 export type Role = Person['roles'][number]
 
+/** A correction and the story that it puts right. */
+export type StoryCorrection = Correction & { article: Article }
+
 /** Somebody's words in a public story, with the day they were said and the role held then. */
 export type SpokenQuotation = StoryQuotation & { article: Article; day: string; role: Role | undefined }
 

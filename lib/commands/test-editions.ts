@@ -35,6 +35,12 @@ const hangulEdition: EditionFiles = {
   'articles/첫-이야기.mdx': story('The first story, 첫 이야기', { topics: ['한국'] }),
 }
 
+/** With those of other stories more than a page holds. */
+const manyCorrections = Array.from({ length: 21 }, (_, index) => ({
+  at: `2024-10-02T05:${String(index).padStart(2, '0')}:00+09:00`,
+  text: `Number ${index + 1} was wrong.`,
+}))
+
 /** Stories in every state of their life, more of them than a page holds, and a topic without any. */
 async function lifeEdition(): Promise<EditionFiles> {
   const picture = await sharp({ create: { width: 1800, height: 1200, channels: 3, background: '#6f8496' } })
@@ -43,7 +49,10 @@ async function lifeEdition(): Promise<EditionFiles> {
   const photo = (name: string) => ({ src: `photos/${name}.png`, alt: 'A grey field', credit: 'Test Press' })
   const many = Array.from({ length: 45 }, (_, index) => [
     `articles/many/many-${index + 1}.mdx`,
-    story(`Many ${index + 1}`, { publishedAt: `2024-10-01T05:${String(index).padStart(2, '0')}:00+09:00` }),
+    story(`Many ${index + 1}`, {
+      publishedAt: `2024-10-01T05:${String(index).padStart(2, '0')}:00+09:00`,
+      ...(index === 0 ? { corrections: manyCorrections } : {}),
+    }),
   ])
   return {
     'publication.yaml': publicationFile(['life', 'quiet']),

@@ -2,10 +2,12 @@ import { type Address, parseAddress } from '../addresses'
 import { getPeriodArticles } from '../archive'
 import { getArticle, getArticles, getEdition } from '../articles'
 import { getAuthor, getAuthorArticles } from '../authors'
+import { getAllCorrections } from '../corrections'
 import { articlePath } from '../links'
 import { getPage } from '../pages'
 import { countPages } from '../paginate'
 import { getPerson, getQuotationsOf } from '../people'
+import { getSitemapParts } from '../sitemaps/sitemap-parts'
 import { getTopic, getTopicArticles } from '../topics'
 import { getReadScript } from './read-script'
 
@@ -53,9 +55,9 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
     case 'share-image':
       return getArticle(name, now) !== undefined
     case 'corrections':
-      return page === 1
+      return hasPage(getAllCorrections(now).length)
     case 'sitemap':
-      return name === '1'
+      return Number(name) <= getSitemapParts(now).length
     case 'archive': {
       const stories = getPeriodArticles(name, now).length
       return stories > 0 && hasPage(stories)

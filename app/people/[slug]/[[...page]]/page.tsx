@@ -4,7 +4,7 @@ import { QuotationList } from '#components/quotation-list'
 import { SameAs } from '#components/same-as'
 import { count } from '#lib/count'
 import { personFeedPath, personPath } from '#lib/links'
-import { toListMetadata } from '#lib/metadata'
+import { toListMetadata, withFeed } from '#lib/metadata'
 import { paginate, toPage } from '#lib/paginate'
 import { sure, toName } from '#lib/params'
 import { getPeople, getPerson, getQuotationsOf } from '#lib/people'
@@ -24,8 +24,7 @@ export async function generateMetadata({ params }: Props) {
     personPath(person.slug),
     toPage((await params).page),
   )
-  const feed = { 'application/rss+xml': personFeedPath(person.slug) }
-  return { ...metadata, alternates: { ...metadata.alternates, types: feed } }
+  return withFeed(metadata, { title: `Quotations of ${person.name}`, url: personFeedPath(person.slug) })
 }
 
 export default async function PersonPage({ params }: Props) {

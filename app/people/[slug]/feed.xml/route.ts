@@ -1,13 +1,14 @@
+import { getChangedAt } from '#lib/articles'
+import { getPersonFeed } from '#lib/feeds/feeds'
 import { sure, toName } from '#lib/params'
-import { getPerson, getQuotationsOf } from '#lib/people'
-import { toPersonFeed } from '#lib/person-feed'
-import { toFeedResponse } from '#lib/server/feed-response'
+import { getPerson } from '#lib/people'
+import { toDocumentResponse } from '#lib/server/document-response'
 
 type Context = { params: Promise<{ slug: string }> }
 
 /** A person's quotations for feed readers. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const now = new Date()
   const person = sure(getPerson(toName((await params).slug)), 'a person')
-  const { xml, updated } = toPersonFeed(person, getQuotationsOf(person.slug, new Date()))
-  return toFeedResponse(request, xml, updated)
+  return toDocumentResponse(request, getPersonFeed(person, now), getChangedAt(now))
 }

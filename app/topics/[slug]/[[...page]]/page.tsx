@@ -1,8 +1,8 @@
 import { Body } from '#components/body'
 import { ListPage } from '#components/list-page'
 import { getBody } from '#lib/body'
-import { topicPath } from '#lib/links'
-import { toListMetadata } from '#lib/metadata'
+import { topicFeedPath, topicPath } from '#lib/links'
+import { toListMetadata, withFeed } from '#lib/metadata'
 import { paginate, toPage } from '#lib/paginate'
 import { sure, toName } from '#lib/params'
 import { withPhotos } from '#lib/photos'
@@ -15,7 +15,8 @@ export const generateStaticParams = () => getTopics().map(({ slug }) => ({ slug,
 
 export async function generateMetadata({ params }: Props) {
   const { title, description, slug } = await findTopic(params)
-  return toListMetadata(title, description, topicPath(slug), toPage((await params).page))
+  const metadata = toListMetadata(title, description, topicPath(slug), toPage((await params).page))
+  return withFeed(metadata, { title, url: topicFeedPath(slug) })
 }
 
 export default async function TopicPage({ params }: Props) {

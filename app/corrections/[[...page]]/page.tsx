@@ -1,0 +1,40 @@
+import { CorrectionList } from '#components/correction-list'
+import { PageHeading } from '#components/page-heading'
+import { Pagination } from '#components/pagination'
+import { getAllCorrections } from '#lib/corrections'
+import { count } from '#lib/count'
+import { correctionsFeedPath, correctionsPath } from '#lib/links'
+import { toListMetadata, withFeed } from '#lib/metadata'
+import { paginate, toPage } from '#lib/paginate'
+import { getSite } from '#lib/site'
+
+type Props = { params: Promise<{ page?: string[] }> }
+
+export const revalidate = 60
+export const generateStaticParams = () => [{ page: [] }]
+
+const describeList = () => `What ${getSite().name} has put right in its stories, newest first.`
+
+export async function generateMetadata({ params }: Props) {
+  const metadata = toListMetadata('Corrections', describeList(), correctionsPath, toPage((await params).page))
+  return withFeed(metadata, { title: 'Corrections', url: correctionsFeedPath })
+}
+
+export default async function CorrectionsPage({ params }: Props) {
+  const { items, page, pages, total } = paginate(getAllCorrections(new Date()), toPage((await params).page))
+  return (
+    <>
+      <PageHeading title="Corrections" description={describeList()}>
+        <p className="label text-soft">
+          {count(total, 'correction', 'corrections')}
+          {pages > 1 && `, page ${page} of ${pages}`} ·{' '}
+          <a href={correctionsFeedPath} className="inline-block py-1 underline">
+            RSS feed
+          </a>
+        </p>
+      </PageHeading>
+      <CorrectionList corrections={items} />
+      <Pagination list={correctionsPath} page={page} pages={pages} />
+    </>
+  )
+}

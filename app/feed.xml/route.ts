@@ -1,0 +1,9 @@
+import { getChangedAt } from '#lib/articles'
+import { getFeed } from '#lib/feeds/feeds'
+import { toDocumentResponse } from '#lib/server/document-response'
+
+/** The newest stories as RSS 2.0. */
+export function GET(request: Request): Response {
+  const now = new Date()
+  return toDocumentResponse(request, getFeed('rss', now), getChangedAt(now))
+}

@@ -1,0 +1,30 @@
+import { FeedList } from '#components/feed-list'
+import { PageHeading } from '#components/page-heading'
+import { listFeeds } from '#lib/feeds/list-feeds'
+import { feedsPath } from '#lib/links'
+import { toMetadata } from '#lib/metadata'
+import { getSite } from '#lib/site'
+
+export const revalidate = 60
+
+const describePage = () => `Follow ${getSite().name} in a feed reader, without an account.`
+
+export const generateMetadata = () => toMetadata('Feeds', describePage(), feedsPath)
+
+export default function FeedsPage() {
+  const { publication, topics, people } = listFeeds(new Date())
+  return (
+    <>
+      <PageHeading title="Feeds" description={describePage()}>
+        <p>
+          A feed reader is a program that brings you what is new from the sites you choose. Copy an address from this
+          page into yours. Feeds of stories hold the 50 newest in full, with their pictures and notes. If your reader
+          takes all three formats, any of them will do.
+        </p>
+      </PageHeading>
+      <FeedList id="publication" title="The whole publication" feeds={publication} />
+      <FeedList id="topics" title="Topics" feeds={topics} />
+      <FeedList id="people" title="What people said" feeds={people} />
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import { getArticles, getCorrections } from './articles'
+import { keepForEdition } from './keep-for-edition'
+import type { StoryCorrection } from './types'
+
+/** Every correction of public stories that has taken effect, the newest first. */
+export const getAllCorrections = (now: Date): StoryCorrection[] => all(undefined, now)
+
+const all = keepForEdition((_: undefined, now) =>
+  getArticles(now)
+    .flatMap((article) => getCorrections(article, now).map((correction) => ({ ...correction, article })))
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+)

@@ -1,0 +1,12 @@
+import { newsSitemapPath, searchPath, sitemapIndexPath } from './links'
+import { toAbsolute } from './site'
+
+/** `robots.txt` (RFC 9309): everything may be read but what is made for each who asks. */
+export const toRobots = (): string => `User-agent: *
+Allow: /
+Disallow: /api/
+Disallow: ${searchPath}
+
+Sitemap: ${toAbsolute(sitemapIndexPath)}
+Sitemap: ${toAbsolute(newsSitemapPath)}
+`
