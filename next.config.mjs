@@ -8,7 +8,13 @@ export default {
   redirects: () => [{ source: '/:path(.*)\\.rsc', destination: '/:path', permanent: true }],
   experimental: { inlineCss: true },
   // What the content step made is read by path, which no tracing can see.
-  outputFileTracingIncludes: { '/**': ['./.contentlayer/generation/**/*'] },
+  outputFileTracingIncludes: {
+    '/**': ['./.contentlayer/generation/**/*'],
+    '/**/share.png': [
+      './node_modules/@fontsource/noto-serif-kr/unicode.json',
+      './node_modules/@fontsource/noto-serif-kr/files/noto-serif-kr-{[0-9]*,latin,latin-ext,cyrillic,vietnamese}-700-normal.woff',
+    ],
+  },
   outputFileTracingExcludes: { '/**': ['./content/**/*', './e2e/**/*', './.contentlayer/generated/**/*'] },
   images: {
     loader: 'custom',

@@ -9,7 +9,7 @@ export function proxy(request: NextRequest): NextResponse {
   const verdict = judge(pathname, new Date())
   switch (verdict.kind) {
     case 'public':
-      return NextResponse.next(pathname.startsWith('/photos/') ? {} : { headers })
+      return NextResponse.next(isPicture(pathname) ? {} : { headers })
     case 'moved':
       return NextResponse.redirect(at(verdict.to), 308)
     case 'withdrawn':
@@ -19,9 +19,12 @@ export function proxy(request: NextRequest): NextResponse {
   }
 }
 
+/** Pictures say themselves how long they may be kept. */
+const isPicture = (path: string) => path.startsWith('/photos/') || path.endsWith('/share.png')
+
 const headers = { 'Cache-Control': pageCacheControl }
 
 /** An address that matches no route: only there does Next send the words of `not-found.tsx` with status 404. */
 const unmatched = '/nothing/here'
 
-export const config = { matcher: '/((?!_next/|icon\\.svg$).*)' }
+export const config = { matcher: '/((?!_next/|(?:icon\\.svg|apple-icon\\.png|favicon\\.ico)$).*)' }
