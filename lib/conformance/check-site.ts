@@ -1,6 +1,7 @@
 import { answerRules } from './answer-rules'
 import { dataRules } from './data-rules'
 import { feedRules } from './feed-rules'
+import { findJsonFault } from './json'
 import type { Page } from './page'
 import { pageRules } from './page-rules'
 import { readFeed } from './read-feed'
@@ -10,7 +11,7 @@ import { type Answer, answerAt, isStory, type Site } from './site'
 import { newsSitemapRules, sitemapRules } from './sitemap-rules'
 import { standingRules } from './standing-rules'
 import { storyImageRules, storyRules } from './story-rules'
-import { readXml } from './xml'
+import { findXmlFault } from './xml'
 
 /** Holds a site against every fact that platforms require. */
 export function checkSite(site: Site): Result[] {
@@ -20,8 +21,8 @@ export function checkSite(site: Site): Result[] {
   const indexed = pages.filter(({ meta }) => !meta.get('robots')?.join().includes('noindex'))
   const stories = indexed.filter(isStory)
   const wereLookedAt = (page: Page) => site.answers.has(page.meta.get('og:image')?.[0] ?? '')
-  const xml = answers.filter(isXml)
-  const feeds = answers.flatMap((answer) => (answer.status === 200 ? (readFeed(answer) ?? []) : []))
+  const documents = answers.filter(isDocument)
+  const feeds = documents.flatMap((answer) => readFeed(answer) ?? [])
   const front = answers.filter(({ address }) => address === `${site.origin}/`)
   return [
     apply(standingRules, front, site),
@@ -30,20 +31,20 @@ export function checkSite(site: Site): Result[] {
     apply([...storySharingRules, ...storyRules], stories, site),
     apply(shareImageRules, indexed.filter(wereLookedAt), site),
     apply(storyImageRules, stories.filter(wereLookedAt), site),
-    apply(xmlRules, xml, site),
+    apply(documentRules, documents, site),
     apply(feedRules, feeds, site),
-    apply(sitemapRules, xml.filter(isSitemap), site),
+    apply(sitemapRules, documents.filter(isSitemap), site),
     apply(newsSitemapRules, [answerAt(site, '/news-sitemap.xml') ?? []].flat(), site),
   ].flat()
 }
 
-const xmlRules: Rule<Answer>[] = [
+const documentRules: Rule<Answer>[] = [
   {
-    fact: 'XML is well formed',
+    fact: 'XML and JSON can be read',
     cure: 'Let a library write it.',
-    findFaults: ({ text }) => {
-      const read = readXml(text)
-      return 'fault' in read ? [read.fault] : []
+    findFaults: ({ text, headers }) => {
+      const fault = headers.get('Content-Type')?.includes('json') ? findJsonFault(text) : findXmlFault(text)
+      return fault === undefined ? [] : [fault]
     },
   },
 ]
@@ -51,7 +52,7 @@ const xmlRules: Rule<Answer>[] = [
 /** Those have rules of their own. */
 const isWellKnown = (address: string, { origin }: Site) => address === `${origin}/.well-known/security.txt`
 
-const isXml = ({ headers, status }: Answer) =>
-  status === 200 && /^(application|text)\/.*xml/.test(headers.get('Content-Type') ?? '')
+const isDocument = ({ headers, status }: Answer) =>
+  status === 200 && /^(application|text)\/.*(xml|json)/.test(headers.get('Content-Type') ?? '')
 
 const isSitemap = ({ address }: Answer) => /\/(sitemap|sitemaps\/\d+)\.xml$/.test(new URL(address).pathname)

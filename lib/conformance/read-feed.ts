@@ -1,3 +1,4 @@
+import { findJsonFault } from './json'
 import type { Answer } from './site'
 import { attributeOf, child, children, readXml, textIn, textOfXml, type Xml } from './xml'
 
@@ -26,7 +27,8 @@ export type Feed = {
 
 /** Reads an answer as the feed it says it is; undefined when it is none, or cannot be read. */
 export function readFeed(answer: Answer): Feed | undefined {
-  if (answer.headers.get('Content-Type')?.includes('feed+json')) return readJsonFeed(answer)
+  if (answer.headers.get('Content-Type')?.includes('feed+json'))
+    return findJsonFault(answer.text) === undefined ? readJsonFeed(answer) : undefined
   const read = readXml(answer.text)
   if ('fault' in read) return undefined
   if (read.root.rss) return readRss(answer, child(read.root, 'rss'))

@@ -38,4 +38,5 @@ export function toInternal(href: string, from: string, origin: string): string |
 /** The answer of a path of the site, whether or not something leads to it. */
 export const answerAt = ({ origin, answers }: Site, path: string): Answer | undefined => answers.get(origin + path)
 
-export const isStory = ({ address }: { address: string }) => /^\/articles\/[^/]+$/.test(new URL(address).pathname)
+export const isStory = ({ address }: { address: string }) =>
+  URL.canParse(address) && /^\/articles\/[^/]+$/.test(new URL(address).pathname)

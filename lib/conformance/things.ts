@@ -1,3 +1,4 @@
+import { findJsonFault } from './json'
 import type { Page } from './page'
 
 /** An object of JSON-LD. */
@@ -12,11 +13,9 @@ export const readThings = ({ structuredData }: Page): Thing[] =>
 
 /** The objects of one element, or why it holds none. */
 export function parseThings(text: string): { things: Thing[] } | { fault: string } {
-  try {
-    const value = JSON.parse(text) as Thing
-    if (value['@context'] !== 'https://schema.org') return { fault: 'its @context is not https://schema.org' }
-    return { things: (value['@graph'] as Thing[] | undefined) ?? [value] }
-  } catch (error) {
-    return { fault: (error as Error).message }
-  }
+  const fault = findJsonFault(text)
+  if (fault !== undefined) return { fault }
+  const value = JSON.parse(text) as Thing
+  if (value['@context'] !== 'https://schema.org') return { fault: 'its @context is not https://schema.org' }
+  return { things: (value['@graph'] as Thing[] | undefined) ?? [value] }
 }

@@ -30,6 +30,12 @@ export function readXml(text: string): { root: Xml } | { fault: string } {
   return { root: parser.parse(text) as Xml }
 }
 
+/** Why a text is no XML; undefined when it is. */
+export function findXmlFault(text: string): string | undefined {
+  const read = readXml(text)
+  return 'fault' in read ? read.fault : undefined
+}
+
 export const child = (parent: Xml | undefined, name: string): Xml | undefined => {
   const [first] = children(parent, name)
   return first
