@@ -1,3 +1,5 @@
+const shareFont = './node_modules/@fontsource/noto-serif-kr'
+
 /** @type {import('next').NextConfig} */
 export default {
   output: 'standalone',
@@ -7,15 +9,22 @@ export default {
   // Next hides this ending of its own from the gate; nobody asks for a page's data by it.
   redirects: () => [{ source: '/:path(.*)\\.rsc', destination: '/:path', permanent: true }],
   experimental: { inlineCss: true },
-  // What the content step made is read by path, which no tracing can see.
+  // What the content step made, our own script and the font of shared images are read by path, which no tracing can see.
   outputFileTracingIncludes: {
-    '/**': ['./.contentlayer/generation/**/*'],
+    '/**': ['./.contentlayer/generation/**/*', './app/scripts/*.js'],
     '/**/share.png': [
-      './node_modules/@fontsource/noto-serif-kr/unicode.json',
-      './node_modules/@fontsource/noto-serif-kr/files/noto-serif-kr-{[0-9]*,latin,latin-ext,cyrillic,vietnamese}-700-normal.woff',
+      `${shareFont}/unicode.json`,
+      `${shareFont}/files/noto-serif-kr-{[0-9]*,latin,latin-ext,cyrillic,vietnamese}-700-normal.woff`,
     ],
   },
-  outputFileTracingExcludes: { '/**': ['./content/**/*', './e2e/**/*', './.contentlayer/generated/**/*'] },
+  serverExternalPackages: ['libsql'],
+  // Tracing takes a path that is put together at run time for a reason to bring everything along.
+  outputFileTracingExcludes: {
+    '/**': [
+      ...['./content/**', './e2e/**', './lib/**', './components/**', './app/**/*.ts', './app/**/*.tsx'],
+      ...['./.contentlayer/generated/**', './.contentlayer/words/**', './.data/**', './test-results/**', './.git/**'],
+    ],
+  },
   images: {
     loader: 'custom',
     loaderFile: './lib/photo-loader.ts',

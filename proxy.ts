@@ -9,7 +9,7 @@ export function proxy(request: NextRequest): NextResponse {
   const verdict = judge(pathname, new Date())
   switch (verdict.kind) {
     case 'public':
-      return NextResponse.next(isPicture(pathname) ? {} : { headers })
+      return NextResponse.next(setsOwnCaching.test(pathname) ? {} : { headers })
     case 'moved':
       return NextResponse.redirect(at(verdict.to), 308)
     case 'withdrawn':
@@ -19,8 +19,8 @@ export function proxy(request: NextRequest): NextResponse {
   }
 }
 
-/** Pictures say themselves how long they may be kept. */
-const isPicture = (path: string) => path.startsWith('/photos/') || path.endsWith('/share.png')
+/** Pictures, scripts and what programs ask for say themselves how long they may be kept. */
+const setsOwnCaching = /^\/(photos|scripts|api)\/|\/share\.png$/
 
 const headers = { 'Cache-Control': pageCacheControl }
 

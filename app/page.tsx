@@ -26,7 +26,7 @@ export default function FrontPage() {
       {!lead && <p className="text-[1.5rem]">No stories yet. The first one will stand here.</p>}
       <div className="grid gap-10 lg:grid-cols-[2fr_1fr]">
         {lead && <LeadStory article={lead} photo={getPhoto(lead)} />}
-        <HotThisWeek articles={hot} />
+        <HotThisWeek stories={hot} />
       </div>
       <StoryList id="latest" title={<a href={latestPath}>Latest</a>} articles={latest} columns="three" />
       <div className="gap-x-8 [column-rule:1px_solid_var(--rule)] md:columns-2 lg:columns-3">

@@ -1,7 +1,7 @@
 import { isCalendarDay } from '#lib/dates'
 
 type Kind =
-  | ('standing' | 'latest' | 'corrections' | 'archive' | 'sitemap' | 'photo')
+  | ('standing' | 'latest' | 'corrections' | 'archive' | 'sitemap' | 'photo' | 'script')
   | ('article' | 'share-image' | 'topic' | 'topic-feed' | 'author' | 'person' | 'person-feed' | 'page')
 
 /**
@@ -62,6 +62,7 @@ function toTarget(segments: string[]): { kind: Kind; name: string } | undefined 
   if (path === 'latest' || path === 'corrections') return { kind: path, name: '' }
   if (segments.length === 1) return { kind: 'page', name: first }
   if (first === 'photos') return { kind: 'photo', name: path }
+  if (first === 'scripts') return { kind: 'script', name: path }
   if (first === 'archive') return toArchive(segments.slice(1))
   if (first === 'sitemaps') return toSitemap(segments.slice(1).join('/'))
   const kind = segments.length === (third ? 3 : 2) ? named.get(`${first}/${third}`) : undefined

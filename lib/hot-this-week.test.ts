@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest'
-import { rankHotThisWeek } from './hot-this-week'
+import { rankHotThisWeek, toHour } from './hot-this-week'
 import { makeArticle } from './make-article'
 
 const now = new Date('2024-11-22T12:30:00Z')
-const thisHour = Math.floor(now.getTime() / 3_600_000)
 const stories = ['newest', 'second', 'third', 'oldest'].map((slug) => makeArticle({ slug }))
-const rank = (reads: Record<string, { age: number; reads: number }[]>) =>
-  rankHotThisWeek(
-    new Map(
-      Object.entries(reads).map(([id, list]) => [id, list.map(({ age, reads }) => ({ hour: thisHour - age, reads }))]),
-    ),
-    stories,
-    now,
-  )
+
+/** Ranks by reads of each story at ages in hours. */
+function rank(counts: Record<string, Record<number, number>>) {
+  const reads = new Map<number, Map<string, number>>()
+  for (const [id, ages] of Object.entries(counts)) {
+    for (const [age, count] of Object.entries(ages)) {
+      const hour = toHour(now) - Number(age)
+      reads.set(hour, (reads.get(hour) ?? new Map()).set(id, count))
+    }
+  }
+  return rankHotThisWeek(reads, stories, now)
+}
 
 test('without readers the newest stories stand in the list, and say why', () => {
   expect(rank({}).map(({ article, reason }) => [article.slug, reason])).toEqual([
@@ -24,18 +27,29 @@ test('without readers the newest stories stand in the list, and say why', () => 
 })
 
 test('one read ranks a story, and a read is worth half after 72 hours', () => {
-  const [first, second, third] = rank({ oldest: [{ age: 0, reads: 1 }], third: [{ age: 72, reads: 3 }] })
-  expect(first).toMatchObject({ article: { slug: 'third' }, score: 1.5, reason: 'reads' })
-  expect(second).toMatchObject({ article: { slug: 'oldest' }, score: 1, reason: 'reads' })
-  expect(third).toMatchObject({ article: { slug: 'newest' }, reason: 'newest' })
+  const [first, second, third] = rank({ oldest: { 0: 1 }, third: { 72: 3 } })
+  expect(first).toMatchObject({ article: { slug: 'third' }, score: 1.5, reads: 3, reason: 'reads' })
+  expect(second).toMatchObject({ article: { slug: 'oldest' }, score: 1, reads: 1, reason: 'reads' })
+  expect(third).toMatchObject({ article: { slug: 'newest' }, score: 0, reason: 'newest' })
 })
 
-test('ties go to the newer story; reads of more than 168 hours ago and of unknown stories count for nothing', () => {
+test('ties go to the newer story; reads of more than 168 hours ago, of the future and of unknown stories count for nothing', () => {
   const ranked = rank({
-    oldest: [{ age: 1, reads: 2 }],
-    second: [{ age: 1, reads: 2 }],
-    third: [{ age: 168, reads: 99 }],
-    unknown: [{ age: 0, reads: 99 }],
+    oldest: { 1: 2 },
+    second: { 1: 2 },
+    third: { 168: 99, [-1]: 99 },
+    unknown: { 0: 99 },
   })
   expect(ranked.map(({ article }) => article.slug)).toEqual(['second', 'oldest', 'newest', 'third'])
+})
+
+test('a place tells all that its score was made from, the latest hour first', () => {
+  const [first] = rank({ third: { 100: 4, 2: 5, 167: 1 } })
+  expect(first?.buckets.map(({ hour, reads }) => [toHour(now) - hour, reads])).toEqual([
+    [2, 5],
+    [100, 4],
+    [167, 1],
+  ])
+  expect(first?.reads).toBe(10)
+  expect(first?.score).toBeCloseTo(5 * 2 ** (-2 / 72) + 4 * 2 ** (-100 / 72) + 2 ** (-167 / 72))
 })

@@ -1,53 +1,84 @@
 import { getArticles } from './articles'
+import { getCountedReads, type Reads } from './counted-reads'
 import type { Article } from './types'
 
 /** Reads of a story in one hour; `hour` counts hours since 1970. */
 export type Bucket = { hour: number; reads: number }
 
-/** The hourly buckets of each story, by its lasting id. */
-export type Reads = ReadonlyMap<string, readonly Bucket[]>
-
-/** A place in the list and how the story came to it. */
-export type HotStory = { article: Article; score: number; reason: 'reads' | 'newest' }
+/** A place in the list and how the story came to it; `reads` are those of the window, `buckets` the latest first. */
+export type HotStory = {
+  article: Article
+  score: number
+  reads: number
+  reason: 'reads' | 'newest'
+  buckets: Bucket[]
+}
 
 export const windowHours = 168
-const halfLifeHours = 72
-const hour = 3_600_000
+export const halfLifeHours = 72
+export const formula = 'Σ over its hourly buckets of the last 168 h of reads × 2^(−age in hours / 72)'
+
+/** How many places are ranked; lists show fewer. */
+const places = 100
+
+export const toHour = (time: Date) => Math.floor(time.getTime() / 3_600_000)
 
 /**
- * Ranks stories by readers: score = Σ over the hourly buckets of the last 168 h of reads × 2^(−age in hours / 72).
- * Ties go to the newer story, then the slug. Places without readers are filled with the newest stories, and say so.
- * `stories` come newest first.
+ * Ranks stories by readers: score = Σ over the hourly buckets of the last 168 h of reads × 2^(−age in hours / 72), the
+ * age counted in whole hours of the clock. Ties go to the newer story, then the slug. Places without readers are filled
+ * with the newest stories, and say so. `stories` come newest first.
  */
 export function rankHotThisWeek(reads: Reads, stories: readonly Article[], now: Date): HotStory[] {
-  const order = new Map(stories.map((article, place) => [article.id, { article, place }]))
-  const read = [...reads.keys()]
-    .flatMap((id) => order.get(id) ?? [])
-    .map(({ article, place }) => ({ article, place, score: scoreOf(reads.get(article.id) ?? [], now) }))
+  const hours = [...reads.keys()].filter((hour) => isInWindow(hour, now)).sort((a, b) => b - a)
+  const scores = new Map<string, number>()
+  for (const hour of hours) {
+    const weight = 2 ** (-ageOf(hour, now) / halfLifeHours)
+    for (const [id, count] of reads.get(hour) ?? []) scores.set(id, (scores.get(id) ?? 0) + count * weight)
+  }
+  const read = stories
+    .flatMap((article, place) => ({ article, place, score: scores.get(article.id) ?? 0 }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.place - b.place)
+    .slice(0, places)
+    .map(({ article, score }) => ({
+      article,
+      score,
+      reason: 'reads' as const,
+      ...countReads(article.id, hours, reads),
+    }))
   const ranked = new Set(read.map(({ article }) => article))
-  const newest = stories.filter((article) => !ranked.has(article))
+  const newest = stories.slice(0, places).filter((article) => !ranked.has(article))
   return [
-    ...read.map(({ article, score }) => ({ article, score, reason: 'reads' as const })),
-    ...newest.map((article) => ({ article, score: 0, reason: 'newest' as const })),
-  ]
+    ...read,
+    ...newest.map((article) => ({ article, score: 0, reason: 'newest' as const, reads: 0, buckets: [] })),
+  ].slice(0, places)
 }
 
-function scoreOf(buckets: readonly Bucket[], now: Date): number {
-  const thisHour = Math.floor(now.getTime() / hour)
-  return buckets
-    .map(({ hour, reads }) => ({ age: thisHour - hour, reads }))
-    .filter(({ age }) => age >= 0 && age < windowHours)
-    .reduce((score, { age, reads }) => score + reads * 2 ** (-age / halfLifeHours), 0)
+/** How old an hour's reads are, in whole hours. */
+export const ageOf = (hour: number, now: Date) => toHour(now) - hour
+
+const isInWindow = (hour: number, now: Date) => ageOf(hour, now) >= 0 && ageOf(hour, now) < windowHours
+
+function countReads(id: string, hours: number[], reads: Reads): { reads: number; buckets: Bucket[] } {
+  const buckets = hours.flatMap((hour) => {
+    const count = reads.get(hour)?.get(id)
+    return count ? { hour, reads: count } : []
+  })
+  return { reads: buckets.reduce((sum, bucket) => sum + bucket.reads, 0), buckets }
 }
+
+/** The hot list, the hottest first, and the moment for which it was ranked. */
+export type HotThisWeek = { stories: HotStory[]; rankedAt: Date }
 
 const uncounted: Reads = new Map()
-let ranked: { stories: Article[]; list: HotStory[] } | undefined
+let current: { stories: Article[]; reads: Reads; hot: HotThisWeek } | undefined
 
-/** The hot list of a moment, the hottest first. Until readers are counted it is the newest stories. */
-export function getHotThisWeek(now: Date): HotStory[] {
+/** The hot list as of the latest count of reads; it is ranked anew for each count and each edition. */
+export function getHotThisWeek(now: Date): HotThisWeek {
   const stories = getArticles(now)
-  if (ranked?.stories !== stories) ranked = { stories, list: rankHotThisWeek(uncounted, stories, now) }
-  return ranked.list
+  const { reads, countedAt } = getCountedReads() ?? { reads: uncounted, countedAt: now }
+  if (current?.stories !== stories || current.reads !== reads) {
+    current = { stories, reads, hot: { stories: rankHotThisWeek(reads, stories, countedAt), rankedAt: countedAt } }
+  }
+  return current.hot
 }

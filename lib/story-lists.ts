@@ -1,6 +1,6 @@
 import { getArticles } from './articles'
 import { byNewest } from './edition'
-import { getHotThisWeek } from './hot-this-week'
+import { getHotThisWeek, type HotStory } from './hot-this-week'
 import { getRelatedArticles } from './related'
 import { getMenuTopics, getTopicArticles } from './topics'
 import type { Article, Topic } from './types'
@@ -9,13 +9,13 @@ const hotCards = 5
 const topicCards = 8
 
 /** The lists at the end of a story. No story stands in two of them, nor the story itself in any. */
-export type StoryLists = { hot: Article[]; topics: Article[]; related: Article[] }
+export type StoryLists = { hot: HotStory[]; topics: Article[]; related: Article[] }
 
 /** Choice goes to Related, then Hot, then Topics, whose cards are the newest of the story's own topics, then of the others. */
 export function getStoryLists(article: Article, now: Date): StoryLists {
   const used = new Set([article])
   const related = take(getRelatedArticles(article, now), Number.POSITIVE_INFINITY, used)
-  const hot = take(hotArticles(now, used.size + hotCards), hotCards, used)
+  const hot = takeHot(now, used)
   const enough = used.size + topicCards
   const own = article.topics.flatMap((topic) => getTopicArticles(topic, now).slice(0, enough)).sort(byNewest)
   const topics = take([...own, ...getArticles(now).slice(0, enough)], topicCards, used)
@@ -25,7 +25,7 @@ export function getStoryLists(article: Article, now: Date): StoryLists {
 /** What the front page shows, in the order of choice; `sections` are topics that have stories left. */
 export type FrontPage = {
   lead: Article | undefined
-  hot: Article[]
+  hot: HotStory[]
   latest: Article[]
   sections: { topic: Topic; articles: Article[] }[]
 }
@@ -37,7 +37,7 @@ const sectionCards = 4
 export function getFrontPage(now: Date): FrontPage {
   const used = new Set<Article>()
   const [lead] = take(getArticles(now), 1, used)
-  const hot = take(hotArticles(now, used.size + hotCards), hotCards, used)
+  const hot = takeHot(now, used)
   const latest = take(getArticles(now).slice(0, used.size + latestCards), latestCards, used)
   const sections = getMenuTopics().map((topic) => ({
     topic,
@@ -46,10 +46,12 @@ export function getFrontPage(now: Date): FrontPage {
   return { lead, hot, latest, sections: sections.filter(({ articles }) => articles.length > 0) }
 }
 
-const hotArticles = (now: Date, enough: number) =>
-  getHotThisWeek(now)
-    .slice(0, enough)
-    .map(({ article }) => article)
+function takeHot(now: Date, used: Set<Article>): HotStory[] {
+  const { stories } = getHotThisWeek(now)
+  const taken = stories.filter(({ article }) => !used.has(article)).slice(0, hotCards)
+  for (const { article } of taken) used.add(article)
+  return taken
+}
 
 /** The first stories of a list that are not used yet, which uses them. */
 function take(articles: Article[], most: number, used: Set<Article>): Article[] {

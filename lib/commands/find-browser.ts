@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { installDebianPackage, onPath } from './find-program'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
@@ -9,11 +10,8 @@ export function findBrowser(): string {
   const found = findInstalled()
   if (found) return found
   console.log('No browser found; installing one.')
-  run('npx', ['--no-install', 'playwright', 'install', '--with-deps', 'chromium'])
-  if (!findInstalled() && process.getuid?.() === 0 && onPath('apt-get')) {
-    run('apt-get', ['update'])
-    run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'])
-  }
+  spawnSync('npx', ['--no-install', 'playwright', 'install', '--with-deps', 'chromium'], { stdio: 'inherit' })
+  if (!findInstalled()) installDebianPackage('chromium')
   const installed = findInstalled()
   if (installed) return installed
   throw new Error(
@@ -23,11 +21,3 @@ export function findBrowser(): string {
 
 const findInstalled = () =>
   [chromium.executablePath()].find((path) => existsSync(path)) ?? names.map(onPath).find(Boolean)
-
-function onPath(name: string): string | undefined {
-  const folders = (process.env.PATH ?? '').split(':')
-  return folders.map((folder) => `${folder}/${name}`).find((path) => existsSync(path))
-}
-
-const run = (command: string, args: string[]) =>
-  spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })

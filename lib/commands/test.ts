@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import { findBrowser } from './find-browser'
+import { findProgram } from './find-program'
 import { testEditions } from './test-editions'
 import { writeEdition } from './write-edition'
 
@@ -10,6 +11,7 @@ const work = '.data/test'
 run('Words', 'npm', ['run', '--silent', 'check:content'])
 run('Format and lint', 'npx', ['--no-install', 'biome', 'ci', '.'])
 const browser = findBrowser()
+const redis = findProgram('redis-server', 'redis-server')
 for (const [name, files] of Object.entries(await testEditions())) {
   writeEdition(`${work}/${name}/content`, files)
   run(`Build of the test edition "${name}"`, 'npm', ['run', '--silent', 'build'], {
@@ -25,7 +27,7 @@ run('Build of the publication', 'npm', ['run', '--silent', 'build'], {
 })
 run('Types', 'npx', ['--no-install', 'tsc', '--noEmit'])
 run('Unit tests', 'npm', ['run', '--silent', 'test:unit'])
-run('End to end', 'npm', ['run', '--silent', 'test:e2e'], { BROWSER_PATH: browser })
+run('End to end', 'npm', ['run', '--silent', 'test:e2e'], { BROWSER_PATH: browser, REDIS_SERVER: redis })
 console.log('\nAll checks passed.')
 
 function run(what: string, command: string, args: string[], env: Record<string, string> = {}): void {

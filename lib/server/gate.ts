@@ -7,6 +7,7 @@ import { getPage } from '../pages'
 import { countPages } from '../paginate'
 import { getPerson, getQuotationsOf } from '../people'
 import { getTopic, getTopicArticles } from '../topics'
+import { getReadScript } from './read-script'
 
 /** What a request for an address gets: its page, another address (308), a notice of withdrawal (410), or 404. */
 export type Verdict =
@@ -61,6 +62,8 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
     }
     case 'page':
       return getPage(name) !== undefined
+    case 'script':
+      return `/${name}` === getReadScript().path
     case 'photo':
       return getEdition(now).photos.has(name)
     case 'standing':

@@ -1,5 +1,6 @@
 import { Article } from '#components/article'
 import { HotThisWeek } from '#components/hot-this-week'
+import { ReadReport } from '#components/read-report'
 import { StoryList } from '#components/story-list'
 import { StructuredData } from '#components/structured-data'
 import { getArticle, getArticles, getCorrections, getUpdatedAt } from '#lib/articles'
@@ -10,6 +11,7 @@ import { toArticleMetadata } from '#lib/metadata'
 import { sure, toName } from '#lib/params'
 import { getPeopleOf } from '#lib/people'
 import { getPhoto } from '#lib/photos'
+import { getReadScript } from '#lib/server/read-script'
 import { getStoryLists } from '#lib/story-lists'
 import { toArticleData } from '#lib/structured-data/article'
 import { getTopicsOf } from '#lib/topics'
@@ -44,10 +46,11 @@ export default async function ArticlePage({ params }: Props) {
         updatedAt={getUpdatedAt(article, now)}
       />
       <div className="no-print space-y-10">
-        <HotThisWeek articles={hot} />
+        <HotThisWeek stories={hot} />
         <StoryList id="topics" title="Topics" articles={topics} columns="four" />
         <StoryList id="related-articles" title="Related articles" articles={related} columns="three" />
       </div>
+      <ReadReport script={getReadScript().path} story={article.slug} />
     </>
   )
 }

@@ -1,0 +1,88 @@
+import { setImmediate } from 'node:timers/promises'
+import { getCountedReads, type Reads, setCountedReads } from '../counted-reads'
+import { toDay } from '../dates'
+import { toHour, windowHours } from '../hot-this-week'
+import type { Read, ReadStore } from '../stores/read-store'
+import { type Reader, toRead } from './to-read'
+
+/** How many reads wait for a store that is away; those that come after are not counted. */
+const mostPending = 10_000
+
+const minute = 60_000
+const toMinute = (time: Date) => Math.floor(time.getTime() / minute)
+
+/** Takes reads in at once and does what is slow in the background: salts, batches, and the count of the window. */
+export class ReadCounter {
+  #store: ReadStore | undefined
+  #salts = new Map<string, string>()
+  #pending: Read[] = []
+  #isAway = false
+  #running: Promise<void> | undefined
+  readonly #open: () => ReadStore
+  readonly #zone: string
+
+  /** `open` is tried again until it gives a store; days are those of the zone. */
+  constructor(open: () => ReadStore, zone: string) {
+    this.#open = open
+    this.#zone = zone
+  }
+
+  /** Notes a read; while the store owes the salt of the day it is not counted. */
+  take(story: string, reader: Reader, now: Date): void {
+    const day = toDay(now.toISOString(), this.#zone)
+    const salt = this.#salts.get(day)
+    if (salt && this.#pending.length < mostPending) this.#pending.push(toRead(story, reader, salt, day, toHour(now)))
+  }
+
+  /** Does what is due: writes the reads that came in, and counts those of the window once a minute of the clock. */
+  tick(now: Date): Promise<void> {
+    this.#running ??= this.#work(now).finally(() => {
+      this.#running = undefined
+    })
+    return this.#running
+  }
+
+  async #work(now: Date): Promise<void> {
+    const counted = getCountedReads()
+    const isDue = !counted || toMinute(counted.countedAt) !== toMinute(now)
+    try {
+      this.#store ??= this.#open()
+      await this.#fetchSalts(this.#store, now)
+      await this.#write(this.#store)
+      if (isDue) setCountedReads({ reads: await this.#count(this.#store, now, counted?.reads), countedAt: now })
+      if (this.#isAway) console.log('Reads are counted again.')
+      this.#isAway = false
+    } catch (error) {
+      if (!this.#isAway) console.error(`Reads are not counted for now: ${(error as Error).message}`)
+      this.#isAway = true
+      if (isDue && counted) setCountedReads({ reads: counted.reads, countedAt: now })
+    }
+  }
+
+  /** Today's salt, and tomorrow's a minute before it is needed. */
+  async #fetchSalts(store: ReadStore, now: Date): Promise<void> {
+    for (const time of [now, new Date(now.getTime() + minute)]) {
+      const day = toDay(time.toISOString(), this.#zone)
+      if (!this.#salts.has(day)) this.#salts.set(day, await store.getSalt(day))
+      for (const known of this.#salts.keys()) if (known < day && time === now) this.#salts.delete(known)
+    }
+  }
+
+  async #write(store: ReadStore): Promise<void> {
+    const batch = this.#pending.slice()
+    if (batch.length > 0) await store.add(batch)
+    this.#pending.splice(0, batch.length)
+  }
+
+  /** Reads all hours at first, then the present one and the one before, whose last reads may have come late. */
+  async #count(store: ReadStore, now: Date, known: Reads = new Map()): Promise<Reads> {
+    const reads = new Map<number, ReadonlyMap<string, number>>()
+    for (let age = 0; age < windowHours; age++) {
+      const hour = toHour(now) - age
+      const kept = age > 1 ? known.get(hour) : undefined
+      reads.set(hour, kept ?? (await store.readsIn(hour)))
+      if (!kept) await setImmediate()
+    }
+    return reads
+  }
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { createClient } from 'redis'
+import { windowHours } from '../hot-this-week'
+import { mostReaders, type Read, type ReadStore } from './read-store'
+
+const daySeconds = 86_400
+
+/** What one add of reads does at once: no reader counts twice whichever server asks, and none beyond a limit. */
+const countReads = `
+local readers, limits = KEYS[1], KEYS[2]
+for _, read in ipairs(cjson.decode(ARGV[1])) do
+  if redis.call('SCARD', readers) < ${mostReaders * 4} and redis.call('SADD', readers, read.reader) == 1 then
+    local admitted = true
+    for _, limit in ipairs(read.limits) do
+      admitted = admitted and tonumber(redis.call('HGET', limits, limit.of) or 0) < limit.most
+    end
+    if admitted then
+      for _, limit in ipairs(read.limits) do redis.call('HINCRBY', limits, limit.of, 1) end
+      redis.call('ZINCRBY', KEYS[3], 1, read.story)
+    end
+  end
+end
+redis.call('EXPIRE', readers, ${daySeconds * 2})
+redis.call('EXPIRE', limits, ${daySeconds * 2})
+redis.call('EXPIRE', KEYS[3], ${(windowHours + 1) * 3600})`
+
+/**
+ * Counts in Redis, shared by several servers: a sorted set of stories for every hour, which expires with the window,
+ * and for every day its salt, its readers and their limits, which expire after two. Fails at once while Redis is away;
+ * the connection comes back by itself.
+ */
+export function openRedisReadStore(url: string): ReadStore {
+  const client = createClient({
+    url,
+    disableOfflineQueue: true,
+    commandOptions: { timeout: 2000 },
+    socket: { connectTimeout: 2000, reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, 2000) },
+  })
+  // Whoever asks while Redis is away is told so; there is nothing more to do here.
+  client.on('error', () => {})
+  client.connect().catch(() => {})
+  const key = (kind: string, of: string | number) => `{dateline}:${kind}:${of}`
+  const add = (hour: number, day: string, reads: Read[]) =>
+    client.eval(countReads, {
+      keys: [key('readers', day), key('limits', day), key('reads', hour)],
+      arguments: [JSON.stringify(reads)],
+    })
+
+  return {
+    async getSalt(day) {
+      const salt = randomBytes(32).toString('base64url')
+      await client.set(key('salt', day), salt, { condition: 'NX', expiration: { type: 'EX', value: daySeconds * 2 } })
+      return (await client.get(key('salt', day))) ?? salt
+    },
+    async add(reads) {
+      const hours = new Set(reads.map(({ hour, day }) => `${day} ${hour}`))
+      for (const each of hours) {
+        const [day = '', hour] = each.split(' ')
+        await add(
+          Number(hour),
+          day,
+          reads.filter((read) => `${read.day} ${read.hour}` === each),
+        )
+      }
+    },
+    async readsIn(hour) {
+      const stories = await client.zRangeWithScores(key('reads', hour), 0, -1)
+      return new Map(stories.map(({ value, score }) => [value, score]))
+    },
+    async close() {
+      client.destroy()
+    },
+  }
+}
