@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { generateStories } from './generate-stories'
 import { documentFile, type EditionFiles, publicationFile } from './write-edition'
 
 /** The longest slug there may be: 200 bytes. */
@@ -24,7 +25,12 @@ const life = { 'topics/life.mdx': documentFile({ title: 'Life', description: 'Th
 
 /** The folders that the end-to-end tests build beside the publication itself. */
 export async function testEditions(): Promise<Record<string, EditionFiles>> {
-  return { empty: { 'publication.yaml': publicationFile([]) }, hangul: hangulEdition, life: await lifeEdition() }
+  return {
+    empty: { 'publication.yaml': publicationFile([]) },
+    hangul: hangulEdition,
+    life: await lifeEdition(),
+    generated: generateStories(2000),
+  }
 }
 
 /** One story, on a topic with a Hangul name. */

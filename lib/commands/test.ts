@@ -17,6 +17,8 @@ for (const [name, files] of Object.entries(await testEditions())) {
   run(`Build of the test edition "${name}"`, 'npm', ['run', '--silent', 'build'], {
     CONTENT_DIR: `${work}/${name}/content`,
     TZ: 'Pacific/Kiritimati',
+    // The rest is made when the tests ask for it.
+    PRERENDER_LIMIT: '100',
   })
   rmSync(`${work}/${name}/site`, { recursive: true, force: true })
   cpSync('.next/standalone', `${work}/${name}/site`, { recursive: true, verbatimSymlinks: true })
