@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 import { securityHeaders } from './lib/server/security-headers.mjs'
 
+const shareFont = './node_modules/@fontsource/noto-serif-kr'
+
 /** @returns {import('next').NextConfig} */
 export default (phase) => ({
   output: 'standalone',
@@ -13,8 +15,14 @@ export default (phase) => ({
   // Next hides this ending of its own from the gate; nobody asks for a page's data by it.
   redirects: () => [{ source: '/:path(.*)\\.rsc', destination: '/:path', permanent: true }],
   experimental: { inlineCss: true },
-  // What the content step made and our own script are read by path, which no tracing can see.
-  outputFileTracingIncludes: { '/**': ['./.contentlayer/generation/**/*', './app/scripts/*.js'] },
+  // What the content step made, our own script and the font of shared images are read by path, which no tracing can see.
+  outputFileTracingIncludes: {
+    '/**': ['./.contentlayer/generation/**/*', './app/scripts/*.js'],
+    '/**/share.png': [
+      `${shareFont}/unicode.json`,
+      `${shareFont}/files/noto-serif-kr-{[0-9]*,latin,latin-ext,cyrillic,vietnamese}-700-normal.woff`,
+    ],
+  },
   serverExternalPackages: ['libsql'],
   // Tracing takes a path that is put together at run time for a reason to bring everything along.
   outputFileTracingExcludes: {

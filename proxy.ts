@@ -20,11 +20,11 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Pictures, scripts and what programs ask for say themselves how long they may be kept. */
-const setsOwnCaching = /^\/(photos|scripts|api)\//
+const setsOwnCaching = /^\/(photos|scripts|api)\/|\/share\.png$/
 
 const headers = { 'Cache-Control': pageCacheControl }
 
 /** An address that matches no route: only there does Next send the words of `not-found.tsx` with status 404. */
 const unmatched = '/nothing/here'
 
-export const config = { matcher: '/((?!_next/|icon\\.svg$).*)' }
+export const config = { matcher: '/((?!_next/|(?:icon\\.svg|apple-icon\\.png|favicon\\.ico)$).*)' }

@@ -2,11 +2,13 @@ import { FrontSection } from '#components/front-section'
 import { HotThisWeek } from '#components/hot-this-week'
 import { LeadStory } from '#components/lead-story'
 import { StoryList } from '#components/story-list'
+import { StructuredData } from '#components/structured-data'
 import { latestPath } from '#lib/links'
 import { toMetadata } from '#lib/metadata'
 import { getPhoto, withPhotos } from '#lib/photos'
 import { getSite } from '#lib/site'
 import { getFrontPage } from '#lib/story-lists'
+import { toFrontPageData } from '#lib/structured-data/front-page'
 
 export const revalidate = 60
 
@@ -19,6 +21,7 @@ export default function FrontPage() {
   const { lead, hot, latest, sections } = getFrontPage(new Date())
   return (
     <>
+      <StructuredData things={toFrontPageData()} />
       <h1 className="sr-only">{getSite().name}: front page</h1>
       {!lead && <p className="text-[1.5rem]">No stories yet. The first one will stand here.</p>}
       <div className="grid gap-10 lg:grid-cols-[2fr_1fr]">

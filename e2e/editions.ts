@@ -3,6 +3,7 @@ export const editions = {
   publication: { url: 'http://localhost:3210', zone: 'America/Los_Angeles' },
   life: { url: 'http://localhost:3211', zone: 'Pacific/Kiritimati' },
   hangul: { url: 'http://localhost:3212', zone: 'Pacific/Kiritimati' },
+  generated: { url: 'http://localhost:3219', zone: 'Pacific/Kiritimati' },
   empty: { url: 'http://localhost:3213', zone: 'Pacific/Kiritimati' },
 }
 

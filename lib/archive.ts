@@ -19,3 +19,7 @@ const periods = (now: Date, isWanted: (name: string) => boolean): Period[] =>
     .filter(([name]) => isWanted(name))
     .map(([name, articles]) => ({ name, stories: articles.length }))
     .sort((a, b) => (a.name < b.name ? 1 : -1))
+
+/** The larger periods around one, the largest first: `2024` and `2024-11` around `2024-11-22`. */
+export const toPeriodsAround = (period: string): string[] =>
+  [4, 7].filter((end) => end < period.length).map((end) => period.slice(0, end))

@@ -26,6 +26,8 @@ export const newsSitemapPath = '/news-sitemap.xml'
 export const robotsPath = '/robots.txt'
 export const manifestPath = '/manifest.webmanifest'
 export const securityPath = '/.well-known/security.txt'
+/** The icon as a picture of 180 px, for home screens and as the publisher's logo. */
+export const iconPath = '/apple-icon.png'
 /** The image for sharing of pages that have none of their own. */
 export const siteSharePath = '/share.png'
 export const articlePath = at('articles')
@@ -50,6 +52,9 @@ export function photoPath(source: string, width?: number): string {
   const path = `/${source.split('/').map(encodeURIComponent).join('/')}`
   return width ? `${path}?w=${width}` : path
 }
+
+/** A picture cut to a ratio such as `16x9`. */
+export const photoCropPath = (source: string, crop: string) => `${photoPath(source)}?crop=${crop}`
 
 /** First segments that the publication's own addresses use, so that no page of `pages/` may have them. */
 export const reservedSegments = [

@@ -1,13 +1,19 @@
 import type { Metadata } from 'next'
+import { getUpdatedAt } from './articles'
+import { getAuthorsOf } from './authors'
 import { type FeedLink, toFeedLinks } from './feeds/feed-links'
-import { listPagePath } from './links'
-import { getSite } from './site'
+import { articlePath, authorPath, listPagePath, manifestPath, sharePath, siteSharePath } from './links'
+import { shareSize } from './share-size'
+import { getSite, toAbsolute } from './site'
+import { getTopicsOf } from './topics'
+import type { Article } from './types'
 
-/** What browsers and search engines are told of a page: its title, description, and one address. */
+/** What browsers, search engines and places where links are shared are told of a page, and its one address. */
 export const toMetadata = (title: string, description: string, path: string): Metadata => ({
   title,
   description,
   alternates: { canonical: path, types: toFeedLinks() },
+  openGraph: { type: 'website', ...toCard(title, description, path), images: [toImage(siteSharePath, getSite().name)] },
 })
 
 /** The same of one page of a list. */
@@ -20,6 +26,24 @@ export const withFeed = (metadata: Metadata, feed: FeedLink): Metadata => ({
   alternates: { ...metadata.alternates, types: toFeedLinks(feed) },
 })
 
+/** The same of a story, with its dates, authors, topics and an image of its own. */
+export function toArticleMetadata(article: Article, now: Date): Metadata {
+  const { headline, dek, slug, publishedAt } = article
+  const [primary, ...topics] = getTopicsOf(article).map(({ title }) => title)
+  return {
+    ...toMetadata(headline, dek, articlePath(slug)),
+    openGraph: {
+      type: 'article',
+      ...toCard(headline, dek, articlePath(slug)),
+      images: [toImage(sharePath(slug), headline)],
+      publishedTime: publishedAt,
+      modifiedTime: getUpdatedAt(article, now) ?? publishedAt,
+      authors: getAuthorsOf(article).map(({ slug }) => toAbsolute(authorPath(slug))),
+      ...(primary && { section: primary, tags: [primary, ...topics] }),
+    },
+  }
+}
+
 /** What all pages share. */
 export function siteMetadata(): Metadata {
   const { name, tagline, url } = getSite()
@@ -28,5 +52,25 @@ export function siteMetadata(): Metadata {
     title: { default: name, template: `%s – ${name}` },
     description: tagline,
     alternates: { types: toFeedLinks() },
+    manifest: manifestPath,
+    robots: { 'max-image-preview': 'large' },
+    // Next completes the card with title, description and image of Open Graph.
+    twitter: { card: 'summary_large_image' },
   }
+}
+
+const toCard = (title: string, description: string, path: string) => ({
+  siteName: getSite().name,
+  locale: toLocale(getSite().language),
+  url: path,
+  title,
+  description,
+})
+
+const toImage = (url: string, alt: string) => ({ url, alt, type: 'image/png', ...shareSize })
+
+/** Open Graph's form of a language, which wants a territory: `en_US` of `en`. */
+function toLocale(language: string): string {
+  const { language: tongue, region } = new Intl.Locale(language).maximize()
+  return [tongue, region].filter(Boolean).join('_')
 }

@@ -1,11 +1,13 @@
 import { IndexList } from '#components/index-list'
 import { PageHeading } from '#components/page-heading'
+import { StructuredData } from '#components/structured-data'
 import { getPeriodsIn, getYears } from '#lib/archive'
 import { count } from '#lib/count'
 import { formatPeriod } from '#lib/dates'
 import { archivePath, archivePeriodPath } from '#lib/links'
 import { toMetadata } from '#lib/metadata'
 import { getSite } from '#lib/site'
+import { toIndexData } from '#lib/structured-data/collection'
 
 export const revalidate = 60
 
@@ -23,6 +25,7 @@ export default function ArchivePage() {
   }))
   return (
     <>
+      <StructuredData things={toIndexData('Archive', describeList(), archivePath, entries)} />
       <PageHeading title="Archive" description={describeList()} />
       <IndexList entries={entries} whenEmpty="No stories yet." />
     </>

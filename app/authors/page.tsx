@@ -1,10 +1,12 @@
 import { IndexList } from '#components/index-list'
 import { PageHeading } from '#components/page-heading'
+import { StructuredData } from '#components/structured-data'
 import { getAuthorArticles, getAuthors } from '#lib/authors'
 import { count } from '#lib/count'
 import { authorPath, authorsPath } from '#lib/links'
 import { toMetadata } from '#lib/metadata'
 import { getSite } from '#lib/site'
+import { toIndexData } from '#lib/structured-data/collection'
 
 export const revalidate = 60
 
@@ -22,6 +24,7 @@ export default function AuthorsPage() {
   }))
   return (
     <>
+      <StructuredData things={toIndexData('Authors', describeList(), authorsPath, entries)} />
       <PageHeading title="Authors" description={describeList()} />
       <IndexList entries={entries} whenEmpty="No authors yet." />
     </>

@@ -2,12 +2,14 @@ import { HotList } from '#components/hot-list'
 import { HowHotIsMade } from '#components/how-hot-is-made'
 import { PageHeading } from '#components/page-heading'
 import { StoryList } from '#components/story-list'
+import { StructuredData } from '#components/structured-data'
 import { formatDay, formatTime } from '#lib/dates'
 import { getHotThisWeek } from '#lib/hot-this-week'
 import { hotThisWeekPath } from '#lib/links'
 import { toMetadata } from '#lib/metadata'
 import { pageSize } from '#lib/paginate'
 import { getSite } from '#lib/site'
+import { toCollectionData, toItems } from '#lib/structured-data/collection'
 
 export const revalidate = 60
 
@@ -20,9 +22,11 @@ export default function HotThisWeekPage() {
   const { stories, rankedAt } = getHotThisWeek(new Date())
   const { timeZone } = getSite()
   const [read, unread] = (['reads', 'newest'] as const).map((why) => stories.filter(({ reason }) => reason === why))
+  const items = toItems(stories.slice(0, pageSize).map(({ article }) => article))
   const time = rankedAt.toISOString()
   return (
     <>
+      <StructuredData things={toCollectionData({ title, description, list: hotThisWeekPath, items })} />
       <PageHeading title={title} description={description}>
         <p className="label text-soft">
           Ranked {formatDay(time, timeZone)}, {formatTime(time, timeZone)}

@@ -1,10 +1,12 @@
 import { IndexList } from '#components/index-list'
 import { PageHeading } from '#components/page-heading'
+import { StructuredData } from '#components/structured-data'
 import { count } from '#lib/count'
 import { peoplePath, personPath } from '#lib/links'
 import { toMetadata } from '#lib/metadata'
 import { getPeople, getQuotationsOf } from '#lib/people'
 import { getSite } from '#lib/site'
+import { toIndexData } from '#lib/structured-data/collection'
 
 export const revalidate = 60
 
@@ -26,6 +28,7 @@ export default function PeoplePage() {
   })
   return (
     <>
+      <StructuredData things={toIndexData('People quoted', describeList(), peoplePath, entries)} />
       <PageHeading title="People quoted" description={describeList()} />
       <IndexList entries={entries} whenEmpty="Nobody is quoted yet." />
     </>

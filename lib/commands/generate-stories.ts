@@ -1,3 +1,4 @@
+import { hostileParagraph, isHostile, toHeadline } from './hostile-headlines'
 import { documentFile, type EditionFiles, publicationFile } from './write-edition'
 
 const nouns =
@@ -50,13 +51,13 @@ export function generateStories(count: number, seed = 1): EditionFiles {
     const blocks = Array.from({ length: 12 + Math.floor(random() * 12) }, () => block(number))
     return documentFile(
       {
-        headline: `${sentence().slice(0, -1)} (${number})`.slice(0, 120),
+        headline: toHeadline(sentence().slice(0, -1), number),
         dek: sentence().slice(0, 300),
         publishedAt: new Date(Date.UTC(2024, 10, 1) - (count - number) * 3_600_000).toISOString(),
         authors: [random() < 0.5 ? 'desk' : 'staff'],
         topics: [...new Set([pick(topics), pick(topics)])],
       },
-      blocks.join('\n\n'),
+      [...blocks, ...(isHostile(number) ? [hostileParagraph] : [])].join('\n\n'),
     )
   }
   const numbers = Array.from({ length: count }, (_, index) => index + 1)

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { generateStories } from './generate-stories'
 import { documentFile, type EditionFiles, publicationFile } from './write-edition'
 
 /** The longest slug there may be: 200 bytes. */
@@ -24,7 +25,12 @@ const life = { 'topics/life.mdx': documentFile({ title: 'Life', description: 'Th
 
 /** The folders that the end-to-end tests build beside the publication itself. */
 export async function testEditions(): Promise<Record<string, EditionFiles>> {
-  return { empty: { 'publication.yaml': publicationFile([]) }, hangul: hangulEdition, life: await lifeEdition() }
+  return {
+    empty: { 'publication.yaml': publicationFile([]) },
+    hangul: hangulEdition,
+    life: await lifeEdition(),
+    generated: generateStories(2000),
+  }
 }
 
 /** One story, on a topic with a Hangul name. */
@@ -47,7 +53,7 @@ async function lifeEdition(): Promise<EditionFiles> {
     .png()
     .toBuffer()
   const photo = (name: string) => ({ src: `photos/${name}.png`, alt: 'A grey field', credit: 'Test Press' })
-  const many = Array.from({ length: 45 }, (_, index) => [
+  const many = Array.from({ length: 44 }, (_, index) => [
     `articles/many/many-${index + 1}.mdx`,
     story(`Many ${index + 1}`, {
       publishedAt: `2024-10-01T05:${String(index).padStart(2, '0')}:00+09:00`,
@@ -87,6 +93,11 @@ async function lifeEdition(): Promise<EditionFiles> {
         ],
       },
       '<Quote by="speaker" on="2023-06-01" lang="ko">옛날 말</Quote>\n\nSomebody <Quote by="speaker">said so</Quote>.',
+    ),
+    'articles/hostile.mdx': story(
+      '</script><script>alert("x")</script> & ]]> 서울',
+      { publishedAt: '2024-10-01T05:44:00+09:00', place: 'Seoul' },
+      'A headline that would like to be code.',
     ),
     [`articles/${longSlug}.mdx`]: story('A very long address'),
     ...Object.fromEntries(many),

@@ -1,14 +1,16 @@
 import { ListPage } from '#components/list-page'
 import { PeriodLinks } from '#components/period-links'
+import { StructuredData } from '#components/structured-data'
 import { parseAddress } from '#lib/addresses'
-import { getPeriodArticles, getPeriodsIn } from '#lib/archive'
+import { getPeriodArticles, getPeriodsIn, toPeriodsAround } from '#lib/archive'
 import { formatPeriod } from '#lib/dates'
-import { archivePeriodPath } from '#lib/links'
+import { archivePath, archivePeriodPath } from '#lib/links'
 import { toListMetadata } from '#lib/metadata'
 import { paginate } from '#lib/paginate'
 import { sure } from '#lib/params'
 import { withPhotos } from '#lib/photos'
 import { getSite } from '#lib/site'
+import { toCollectionData, toItems } from '#lib/structured-data/collection'
 
 type Props = { params: Promise<{ period: string[] }> }
 
@@ -24,22 +26,22 @@ export default async function PeriodPage({ params }: Props) {
   const now = new Date()
   const { name, page } = await findPeriod(params)
   const { items, ...place } = paginate(getPeriodArticles(name, now), page)
+  const list = { title: formatPeriod(name), description: describeList(name), list: archivePeriodPath(name) }
+  const above = [{ name: 'Archive', path: archivePath }, ...toPeriodsAround(name).map(toCrumb)]
   return (
-    <ListPage
-      title={formatPeriod(name)}
-      description={describeList(name)}
-      label="Archive"
-      list={archivePeriodPath(name)}
-      stories={withPhotos(items)}
-      {...place}
-    >
-      <PeriodLinks periods={getPeriodsIn(name, now)} />
-    </ListPage>
+    <>
+      <StructuredData things={toCollectionData({ ...list, page, items: toItems(items), above })} />
+      <ListPage {...list} label="Archive" stories={withPhotos(items)} {...place}>
+        <PeriodLinks periods={getPeriodsIn(name, now)} />
+      </ListPage>
+    </>
   )
 }
 
 const describeList = (period: string) =>
   `What ${getSite().name} published ${period.length === 10 ? 'on' : 'in'} ${formatPeriod(period)}.`
+
+const toCrumb = (period: string) => ({ name: formatPeriod(period), path: archivePeriodPath(period) })
 
 const findPeriod = async (params: Props['params']) =>
   sure(parseAddress(`/archive/${(await params).period.join('/')}`), 'a period')

@@ -2,17 +2,18 @@ import { Article } from '#components/article'
 import { HotThisWeek } from '#components/hot-this-week'
 import { ReadReport } from '#components/read-report'
 import { StoryList } from '#components/story-list'
+import { StructuredData } from '#components/structured-data'
 import { getArticle, getArticles, getCorrections, getUpdatedAt } from '#lib/articles'
 import { getAuthorsOf } from '#lib/authors'
 import { getArticleBody } from '#lib/body'
 import { readEnvironment } from '#lib/env'
-import { articlePath } from '#lib/links'
-import { toMetadata } from '#lib/metadata'
+import { toArticleMetadata } from '#lib/metadata'
 import { sure, toName } from '#lib/params'
 import { getPeopleOf } from '#lib/people'
 import { getPhoto } from '#lib/photos'
 import { getReadScript } from '#lib/server/read-script'
 import { getStoryLists } from '#lib/story-lists'
+import { toArticleData } from '#lib/structured-data/article'
 import { getTopicsOf } from '#lib/topics'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -24,24 +25,23 @@ export const generateStaticParams = () =>
     .slice(0, readEnvironment().PRERENDER_LIMIT)
     .map(({ slug }) => ({ slug }))
 
-export async function generateMetadata({ params }: Props) {
-  const { headline, dek, slug } = await findArticle(params)
-  return toMetadata(headline, dek, articlePath(slug))
-}
+export const generateMetadata = async ({ params }: Props) => toArticleMetadata(await findArticle(params), new Date())
 
 export default async function ArticlePage({ params }: Props) {
   const now = new Date()
   const article = await findArticle(params)
+  const body = getArticleBody(article, now)
   const { hot, topics, related } = getStoryLists(article, now)
   return (
     <>
+      <StructuredData things={toArticleData(article, body, now)} />
       <Article
         article={article}
         authors={getAuthorsOf(article)}
         topics={getTopicsOf(article)}
         people={getPeopleOf(article)}
         photo={getPhoto(article)}
-        body={getArticleBody(article, now)}
+        body={body}
         corrections={getCorrections(article, now)}
         updatedAt={getUpdatedAt(article, now)}
       />

@@ -1,10 +1,12 @@
 import { ListPage } from '#components/list-page'
+import { StructuredData } from '#components/structured-data'
 import { getArticles } from '#lib/articles'
 import { latestPath } from '#lib/links'
 import { toListMetadata } from '#lib/metadata'
 import { paginate, toPage } from '#lib/paginate'
 import { withPhotos } from '#lib/photos'
 import { getSite } from '#lib/site'
+import { toCollectionData, toItems } from '#lib/structured-data/collection'
 
 type Props = { params: Promise<{ page?: string[] }> }
 
@@ -12,19 +14,18 @@ export const revalidate = 60
 export const generateStaticParams = () => [{ page: [] }]
 
 export async function generateMetadata({ params }: Props) {
-  const description = `Every story of ${getSite().name}, newest first.`
-  return toListMetadata('Latest', description, latestPath, toPage((await params).page))
+  return toListMetadata('Latest', describeList(), latestPath, toPage((await params).page))
 }
 
 export default async function LatestPage({ params }: Props) {
   const { items, ...place } = paginate(getArticles(new Date()), toPage((await params).page))
+  const list = { title: 'Latest', description: describeList(), list: latestPath }
   return (
-    <ListPage
-      title="Latest"
-      description="Every story, newest first."
-      list={latestPath}
-      stories={withPhotos(items)}
-      {...place}
-    />
+    <>
+      <StructuredData things={toCollectionData({ ...list, page: place.page, items: toItems(items) })} />
+      <ListPage {...list} stories={withPhotos(items)} {...place} />
+    </>
   )
 }
+
+const describeList = () => `Every story of ${getSite().name}, newest first.`

@@ -1,27 +1,33 @@
 import { readFile } from 'node:fs/promises'
 import { parseAddress } from '#lib/addresses'
 import { photoFile } from '#lib/content'
-import { readEnvironment } from '#lib/env'
 import { sure } from '#lib/params'
+import { isPhotoCrop, photoCrops } from '#lib/photo-crops'
 import { photoType } from '#lib/photos'
-import { photoWidths, toPhotoFormat, toPhotoVariant } from '#lib/server/photo-variant'
+import { pictureFolder } from '#lib/server/kept-picture'
+import { type PhotoForm, photoWidths, toPhotoFormat, toPhotoVariant } from '#lib/server/photo-variant'
+import { toPictureResponse } from '#lib/server/picture-response'
 
-/** Browsers may keep a picture for a day; shared caches ask again after 30 s, so that a withdrawn one goes. */
-const cacheControl = 'public, max-age=86400, s-maxage=30'
-
-/** A picture as it was handed in, or with `?w=` at one of the widths that pages ask for, as AVIF or WebP. */
+/** A picture as it was handed in, or with `?w=` or `?crop=` in one of the forms that are asked for, as AVIF or WebP. */
 export async function GET(request: Request): Promise<Response> {
-  const { name } = sure(parseAddress(new URL(request.url).pathname), 'a picture')
+  const { pathname, searchParams } = new URL(request.url)
+  const { name } = sure(parseAddress(pathname), 'a picture')
   const file = photoFile(name)
-  const asked = new URL(request.url).searchParams.get('w')
-  if (asked === null) return answer(await readFile(file), photoType(name))
-  const width = photoWidths.find((width) => String(width) === asked)
-  if (!width) return new Response(`w must be one of ${photoWidths.join(', ')}\n`, { status: 400 })
+  if (!searchParams.has('w') && !searchParams.has('crop')) {
+    return toPictureResponse(await readFile(file), photoType(name))
+  }
+  const form = toForm(searchParams)
+  if (!form) return new Response(refusal, { status: 400 })
   const format = toPhotoFormat(request.headers.get('Accept'))
-  return answer(await toPhotoVariant(file, width, format, `${readEnvironment().DATA_DIR}/images`), `image/${format}`)
+  return toPictureResponse(await toPhotoVariant(file, form, format, pictureFolder()), `image/${format}`)
 }
 
-const answer = (bytes: Buffer, type: string) =>
-  new Response(new Uint8Array(bytes), {
-    headers: { 'Content-Type': type, 'Cache-Control': cacheControl, Vary: 'Accept' },
-  })
+const refusal = `w must be one of ${photoWidths.join(', ')}, or crop one of ${Object.keys(photoCrops).join(', ')}\n`
+
+/** Undefined when no such form is made. */
+function toForm(query: URLSearchParams): PhotoForm | undefined {
+  const crop = query.get('crop')
+  if (crop !== null) return isPhotoCrop(crop) ? { crop } : undefined
+  const width = photoWidths.find((width) => String(width) === query.get('w'))
+  return width ? { width } : undefined
+}

@@ -1,6 +1,7 @@
 import { Body } from '#components/body'
 import { ListPage } from '#components/list-page'
 import { SameAs } from '#components/same-as'
+import { StructuredData } from '#components/structured-data'
 import { getAuthor, getAuthorArticles, getAuthors } from '#lib/authors'
 import { getBody } from '#lib/body'
 import { authorPath } from '#lib/links'
@@ -9,6 +10,7 @@ import { paginate, toPage } from '#lib/paginate'
 import { sure, toName } from '#lib/params'
 import { withPhotos } from '#lib/photos'
 import { getSite } from '#lib/site'
+import { toAuthorPageData } from '#lib/structured-data/profile'
 import type { Author } from '#lib/types'
 
 type Props = { params: Promise<{ slug: string; page?: string[] }> }
@@ -27,19 +29,22 @@ export default async function AuthorPage({ params }: Props) {
   const { items, ...place } = paginate(getAuthorArticles(author.slug, now), toPage((await params).page))
   const body = getBody('authors', author.slug, now)
   return (
-    <ListPage
-      title={author.name}
-      description={describeList(author)}
-      label="Author"
-      list={authorPath(author.slug)}
-      stories={withPhotos(items)}
-      {...place}
-    >
-      <div className="max-w-measure space-y-4">
-        {body && <Body tree={body} />}
-        <SameAs name={author.name} addresses={author.sameAs ?? []} />
-      </div>
-    </ListPage>
+    <>
+      <StructuredData things={toAuthorPageData(author, place.page)} />
+      <ListPage
+        title={author.name}
+        description={describeList(author)}
+        label="Author"
+        list={authorPath(author.slug)}
+        stories={withPhotos(items)}
+        {...place}
+      >
+        <div className="max-w-measure space-y-4">
+          {body && <Body tree={body} />}
+          <SameAs name={author.name} addresses={author.sameAs ?? []} />
+        </div>
+      </ListPage>
+    </>
   )
 }
 

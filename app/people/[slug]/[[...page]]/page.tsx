@@ -2,6 +2,7 @@ import { PageHeading } from '#components/page-heading'
 import { Pagination } from '#components/pagination'
 import { QuotationList } from '#components/quotation-list'
 import { SameAs } from '#components/same-as'
+import { StructuredData } from '#components/structured-data'
 import { count } from '#lib/count'
 import { personFeedPath, personPath } from '#lib/links'
 import { toListMetadata, withFeed } from '#lib/metadata'
@@ -9,6 +10,7 @@ import { paginate, toPage } from '#lib/paginate'
 import { sure, toName } from '#lib/params'
 import { getPeople, getPerson, getQuotationsOf } from '#lib/people'
 import { getSite } from '#lib/site'
+import { toPersonPageData } from '#lib/structured-data/profile'
 import type { Person } from '#lib/types'
 
 type Props = { params: Promise<{ slug: string; page?: string[] }> }
@@ -32,6 +34,7 @@ export default async function PersonPage({ params }: Props) {
   const { items, page, pages, total } = paginate(getQuotationsOf(person.slug, new Date()), toPage((await params).page))
   return (
     <>
+      <StructuredData things={toPersonPageData(person, page)} />
       <PageHeading title={person.name} description={describeList(person)} label="Person">
         {person.nativeName && <p lang={person.nativeName.lang}>{person.nativeName.text}</p>}
         <p className="label text-soft">

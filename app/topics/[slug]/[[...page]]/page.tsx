@@ -1,11 +1,13 @@
 import { Body } from '#components/body'
 import { ListPage } from '#components/list-page'
+import { StructuredData } from '#components/structured-data'
 import { getBody } from '#lib/body'
-import { topicFeedPath, topicPath } from '#lib/links'
+import { topicFeedPath, topicPath, topicsPath } from '#lib/links'
 import { toListMetadata, withFeed } from '#lib/metadata'
 import { paginate, toPage } from '#lib/paginate'
 import { sure, toName } from '#lib/params'
 import { withPhotos } from '#lib/photos'
+import { toCollectionData, toItems } from '#lib/structured-data/collection'
 import { getTopic, getTopicArticles, getTopics } from '#lib/topics'
 
 type Props = { params: Promise<{ slug: string; page?: string[] }> }
@@ -24,21 +26,19 @@ export default async function TopicPage({ params }: Props) {
   const { slug, title, description } = await findTopic(params)
   const { items, ...place } = paginate(getTopicArticles(slug, now), toPage((await params).page))
   const body = getBody('topics', slug, now)
+  const list = { title, description, list: topicPath(slug) }
+  const above = [{ name: 'Topics', path: topicsPath }]
   return (
-    <ListPage
-      title={title}
-      description={description}
-      label="Topic"
-      list={topicPath(slug)}
-      stories={withPhotos(items)}
-      {...place}
-    >
-      {body && (
-        <div className="max-w-measure">
-          <Body tree={body} />
-        </div>
-      )}
-    </ListPage>
+    <>
+      <StructuredData things={toCollectionData({ ...list, page: place.page, items: toItems(items), above })} />
+      <ListPage {...list} label="Topic" stories={withPhotos(items)} {...place}>
+        {body && (
+          <div className="max-w-measure">
+            <Body tree={body} />
+          </div>
+        )}
+      </ListPage>
+    </>
   )
 }
 

@@ -1,0 +1,21 @@
+import { checkSite } from '#lib/conformance/check-site'
+import { crawl } from '#lib/conformance/crawl'
+import { formatReport } from '#lib/conformance/report'
+
+/** `npm run conformance -- <address>`: holds a running site against what platforms require; exit code 1 on faults. */
+const address = process.argv[2]
+if (!address || !URL.canParse(address)) {
+  console.error('Give the address of a running site: npm run conformance -- http://localhost:3000')
+  process.exit(1)
+}
+const { origin } = new URL(address)
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(origin + path, { headers, redirect: 'manual' })
+
+const site = await crawl(get, new Date())
+const results = checkSite(site)
+console.log(
+  `${origin}, which calls itself ${site.origin}: ${site.answers.size} addresses, ${site.pages.size} of them pages\n`,
+)
+console.log(formatReport(results))
+process.exitCode = results.some(({ faults }) => faults.length > 0) ? 1 : 0

@@ -1,0 +1,58 @@
+import { answerRules } from './answer-rules'
+import { dataRules } from './data-rules'
+import { feedRules } from './feed-rules'
+import { findJsonFault } from './json'
+import type { Page } from './page'
+import { pageRules } from './page-rules'
+import { readFeed } from './read-feed'
+import { apply, type Result, type Rule } from './rule'
+import { shareImageRules, sharingRules, storySharingRules } from './sharing-rules'
+import { type Answer, answerAt, isStory, type Site } from './site'
+import { newsSitemapRules, sitemapRules } from './sitemap-rules'
+import { standingRules } from './standing-rules'
+import { storyImageRules, storyRules } from './story-rules'
+import { findXmlFault } from './xml'
+
+/** Holds a site against every fact that platforms require. */
+export function checkSite(site: Site): Result[] {
+  const answers = [...site.answers.values()]
+  const linked = answers.filter(({ address }) => !isWellKnown(address, site))
+  const pages = [...site.pages.values()]
+  const indexed = pages.filter(({ meta }) => !meta.get('robots')?.join().includes('noindex'))
+  const stories = indexed.filter(isStory)
+  const wereLookedAt = (page: Page) => site.answers.has(page.meta.get('og:image')?.[0] ?? '')
+  const documents = answers.filter(isDocument)
+  const feeds = documents.flatMap((answer) => readFeed(answer) ?? [])
+  const front = answers.filter(({ address }) => address === `${site.origin}/`)
+  return [
+    apply(standingRules, front, site),
+    apply(answerRules, linked, site),
+    apply([...pageRules, ...sharingRules, ...dataRules], indexed, site),
+    apply([...storySharingRules, ...storyRules], stories, site),
+    apply(shareImageRules, indexed.filter(wereLookedAt), site),
+    apply(storyImageRules, stories.filter(wereLookedAt), site),
+    apply(documentRules, documents, site),
+    apply(feedRules, feeds, site),
+    apply(sitemapRules, documents.filter(isSitemap), site),
+    apply(newsSitemapRules, [answerAt(site, '/news-sitemap.xml') ?? []].flat(), site),
+  ].flat()
+}
+
+const documentRules: Rule<Answer>[] = [
+  {
+    fact: 'XML and JSON can be read',
+    cure: 'Let a library write it.',
+    findFaults: ({ text, headers }) => {
+      const fault = headers.get('Content-Type')?.includes('json') ? findJsonFault(text) : findXmlFault(text)
+      return fault === undefined ? [] : [fault]
+    },
+  },
+]
+
+/** Those have rules of their own. */
+const isWellKnown = (address: string, { origin }: Site) => address === `${origin}/.well-known/security.txt`
+
+const isDocument = ({ headers, status }: Answer) =>
+  status === 200 && /^(application|text)\/.*(xml|json)/.test(headers.get('Content-Type') ?? '')
+
+const isSitemap = ({ address }: Answer) => /\/(sitemap|sitemaps\/\d+)\.xml$/.test(new URL(address).pathname)

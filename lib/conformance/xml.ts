@@ -1,0 +1,68 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+
+/** An element of XML: attributes begin with `@`, text is `#text`, what can stand several times is a list. */
+export type Xml = { [name: string]: Xml | Xml[] | string | undefined }
+
+const several = [
+  'item',
+  'entry',
+  'url',
+  'sitemap',
+  'category',
+  'link',
+  'atom:link',
+  'dc:creator',
+  'author',
+  'image:image',
+]
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  isArray: (name) => several.includes(name),
+})
+
+/** The root of a document, or why it is none. */
+export function readXml(text: string): { root: Xml } | { fault: string } {
+  const validity = XMLValidator.validate(text)
+  if (validity !== true) return { fault: `${validity.err.msg} (line ${validity.err.line})` }
+  return { root: parser.parse(text) as Xml }
+}
+
+/** Why a text is no XML; undefined when it is. */
+export function findXmlFault(text: string): string | undefined {
+  const read = readXml(text)
+  return 'fault' in read ? read.fault : undefined
+}
+
+export const child = (parent: Xml | undefined, name: string): Xml | undefined => {
+  const [first] = children(parent, name)
+  return first
+}
+
+export const children = (parent: Xml | undefined, name: string): Xml[] =>
+  [parent?.[name] ?? []].flat().map((one) => (typeof one === 'string' ? { '#text': one } : one))
+
+/** The text of a child; undefined when there is none or it is empty. */
+export const textIn = (parent: Xml | undefined, name: string): string | undefined =>
+  textOfXml(child(parent, name))?.trim() || undefined
+
+export const textOfXml = (element: Xml | undefined): string | undefined =>
+  typeof element?.['#text'] === 'string' ? element['#text'] : undefined
+
+export const attributeOf = (element: Xml | undefined, name: string): string | undefined => {
+  const value = element?.[`@${name}`]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The addresses that a sitemap, or an index of sitemaps, leads to; none of other documents. */
+export function readLocations(text: string): string[] {
+  const read = readXml(text)
+  if ('fault' in read) return []
+  const entries = [
+    ...children(child(read.root, 'sitemapindex'), 'sitemap'),
+    ...children(child(read.root, 'urlset'), 'url'),
+  ]
+  return entries.flatMap((entry) => textIn(entry, 'loc') ?? [])
+}

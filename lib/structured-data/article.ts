@@ -1,0 +1,67 @@
+import type { Root } from 'hast'
+import type { Thing } from 'schema-dts'
+import { getCorrections, getUpdatedAt } from '../articles'
+import { getAuthorsOf } from '../authors'
+import { articlePath, photoCropPath, topicPath } from '../links'
+import { type PhotoCrop, photoCrops, toCropSize } from '../photo-crops'
+import { getPhoto } from '../photos'
+import { getSite, toAbsolute } from '../site'
+import { getTopicsOf } from '../topics'
+import type { Article, SizedPhoto } from '../types'
+import { toBreadcrumbs } from './breadcrumbs'
+import { toAuthorData } from './profile'
+import { toPublisher, toWebSite } from './publisher'
+import { toQuotations } from './quotations'
+
+/** A story as search engines read it: nothing but what its page shows. */
+export function toArticleData(article: Article, body: Root, now: Date): Thing[] {
+  const { headline, dek, slug, publishedAt, place } = article
+  const url = toAbsolute(articlePath(slug))
+  const photo = getPhoto(article)
+  const topics = getTopicsOf(article)
+  const corrections = getCorrections(article, now)
+  const quotations = toQuotations(body, url)
+  return [
+    {
+      '@type': 'NewsArticle',
+      headline,
+      description: dek,
+      url,
+      mainEntityOfPage: { '@type': 'WebPage', '@id': url },
+      datePublished: publishedAt,
+      dateModified: getUpdatedAt(article, now) ?? publishedAt,
+      author: getAuthorsOf(article).map(toAuthorData),
+      publisher: toPublisher(),
+      isPartOf: toWebSite(),
+      inLanguage: getSite().language,
+      ...(topics[0] && { articleSection: topics[0].title }),
+      keywords: topics.map(({ title }) => title),
+      ...(place && { dateline: place }),
+      ...(photo && { image: toImages(photo) }),
+      ...(corrections.length > 0 && { correction: corrections.map(toCorrection) }),
+      ...(quotations.length > 0 && { hasPart: quotations }),
+    },
+    toBreadcrumbs([
+      ...topics.slice(0, 1).map(({ title, slug }) => ({ name: title, path: topicPath(slug) })),
+      { name: headline, path: articlePath(slug) },
+    ]),
+  ]
+}
+
+const toImages = (photo: SizedPhoto) =>
+  (Object.keys(photoCrops) as PhotoCrop[]).map((crop) => {
+    const { width, height } = toCropSize(photo, crop)
+    return {
+      '@type': 'ImageObject' as const,
+      url: toAbsolute(photoCropPath(photo.src, crop)),
+      width: String(width),
+      height: String(height),
+      creditText: photo.credit,
+    }
+  })
+
+const toCorrection = ({ at, text }: { at: string; text: string }) => ({
+  '@type': 'CorrectionComment' as const,
+  text,
+  datePublished: at,
+})
