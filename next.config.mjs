@@ -7,6 +7,8 @@ export default {
   // Next hides this ending of its own from the gate; nobody asks for a page's data by it.
   redirects: () => [{ source: '/:path(.*)\\.rsc', destination: '/:path', permanent: true }],
   experimental: { inlineCss: true },
+  // SQLite is a native package, which Node loads itself.
+  serverExternalPackages: ['libsql'],
   // What the content step made is read by path, which no tracing can see.
   outputFileTracingIncludes: { '/**': ['./.contentlayer/generation/**/*'] },
   outputFileTracingExcludes: { '/**': ['./content/**/*', './e2e/**/*', './.contentlayer/generated/**/*'] },

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { generationDir } from './generation'
+import { generationDir, searchIndexName } from './generation'
 import type { CompiledBody, Index, StoryQuotation } from './types'
 
 /** The documents that have bodies. */
@@ -37,3 +37,6 @@ export function readQuotations(person: string): StoryQuotation[] {
 
 /** Where a picture of the current generation lies. */
 export const photoFile = (photo: string) => inGeneration(photo)
+
+/** Where the search index of the current generation lies. */
+export const searchIndexFile = () => inGeneration(searchIndexName)
