@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { searchPath } from '#lib/links'
 import { pageCacheControl } from '#lib/server/cache-control'
 import { judge } from '#lib/server/gate'
 
@@ -9,7 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
   const verdict = judge(pathname, new Date())
   switch (verdict.kind) {
     case 'public':
-      return NextResponse.next(pathname.startsWith('/photos/') ? {} : { headers })
+      return NextResponse.next(saysItself(pathname) ? {} : { headers })
     case 'moved':
       return NextResponse.redirect(at(verdict.to), 308)
     case 'withdrawn':
@@ -18,6 +19,9 @@ export function proxy(request: NextRequest): NextResponse {
       return NextResponse.rewrite(at(unmatched), { headers })
   }
 }
+
+/** Pictures and the search say themselves how long they may be kept. */
+const saysItself = (path: string) => path.startsWith('/photos/') || path === searchPath
 
 const headers = { 'Cache-Control': pageCacheControl }
 

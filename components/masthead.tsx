@@ -8,7 +8,7 @@ export function Masthead({ topics }: { topics: Topic[] }) {
   const { name, tagline } = getSite()
   return (
     <header className="mx-auto max-w-page px-4 sm:px-6">
-      <p className="label no-print pt-1 text-end font-bold md:-mb-10">
+      <p className="label no-print pt-1 text-end font-bold md:-mb-12 md:pt-3">
         <a href={searchPath} className="inline-block py-2.5 hover:text-seal">
           Search
         </a>

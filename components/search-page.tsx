@@ -38,7 +38,7 @@ export const SearchPage = ({ asked, topics, results, notice }: Props) => (
 const Results = ({ asked, results }: { asked: Asked; results: SearchResults }) => (
   <section aria-labelledby="results" className="space-y-6">
     <h2 id="results" className="max-w-measure text-[1.5rem] leading-[1.2] font-bold break-words">
-      {results.total === 0 ? 'No stories match' : <Words text={`${countOf(results)} for ${asked.q}`} />}
+      {results.total === 0 ? 'No stories match' : <Words text={`${countOf(results)} for “${asked.q}”`} />}
     </h2>
     {results.isCutOff && (
       <p className="max-w-measure text-soft">

@@ -21,6 +21,9 @@ const pages = [
   ['/people/john-kirby', 'person'],
   ['/archive', 'archive'],
   ['/archive/2024/11', 'month'],
+  ['/search', 'search'],
+  ['/search?q=kirby', 'search with a person and stories'],
+  ['/search?q=tariff+cheabol', 'search without results'],
   ['/about', 'page of the publication'],
   ['/nothing-here', 'not found'],
 ] as const

@@ -18,7 +18,7 @@ function spellRight(index: SearchIndex, query: string, terms: Term[], now: Date)
   const right = terms
     .filter((term) => !isFound(index, [{ ...term, isQuoted: true }], now))
     .reduce((text, term) => {
-      const meant = mostLikely(term.text, index.wordsLike(term.text, now))
+      const meant = mostLikely(term.text.toLowerCase(), index.wordsLike(term.text, now))
       return meant ? text.replace(term.text, meant) : text
     }, query)
   return right !== query && isFound(index, toTerms(right), now) ? right : undefined

@@ -35,5 +35,11 @@ export type KnownWord = { word: string; stories: number }
 /** The known word that was probably meant: the nearest, then the one in more stories. */
 export const mostLikely = (misspelt: string, known: KnownWord[]): string | undefined =>
   known
-    .map(({ word, stories }) => ({ word, stories, distance: leven(plainSpelling(word), plainSpelling(misspelt)) }))
-    .sort((a, b) => a.distance - b.distance || b.stories - a.stories || (a.word < b.word ? -1 : 1))[0]?.word
+    .map(({ word, stories }) => ({ word, stories, slips: countSlips(plainSpelling(misspelt), plainSpelling(word)) }))
+    .sort((a, b) => a.slips - b.slips || b.stories - a.stories || (a.word < b.word ? -1 : 1))[0]?.word
+
+/** Levenshtein's distance, but two letters in the wrong order are one slip, not two. */
+function countSlips(misspelt: string, word: string): number {
+  const sorted = (text: string) => [...text].sort().join('')
+  return leven(misspelt, word) - (misspelt !== word && sorted(misspelt) === sorted(word) ? 1 : 0)
+}
