@@ -1,8 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchSearch } from './bench-search'
 import { generateStories } from './generate-stories'
 import { writeEdition } from './write-edition'
+
+const [what] = process.argv.slice(2)
+if (what === 'search') {
+  await benchSearch((process.argv[3] ?? '12500,50000').split(',').map(Number))
+  process.exit()
+}
 
 /** `npm run bench`: what a story costs in small and in large folders. Ratios of one run count, not times. */
 const sizes = (process.argv[2] ?? '1000,8000').split(',').map(Number)
