@@ -9,8 +9,11 @@ export default {
   experimental: { inlineCss: true },
   // SQLite is a native package, which Node loads itself.
   serverExternalPackages: ['libsql'],
-  // What the content step made is read by path, which no tracing can see.
-  outputFileTracingIncludes: { '/**': ['./.contentlayer/generation/**/*'] },
+  // What the content step made is read by path, which no tracing can see; so are the styles of the search.
+  outputFileTracingIncludes: {
+    '/**': ['./.contentlayer/generation/**/*'],
+    '/search': ['./.next/static/chunks/*.css'],
+  },
   outputFileTracingExcludes: { '/**': ['./content/**/*', './e2e/**/*', './.contentlayer/generated/**/*'] },
   images: {
     loader: 'custom',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { readBuiltStyles } from '#lib/server/built-styles'
+import { getStyles } from '#lib/server/styles'
 import { getSite, toAbsolute } from '#lib/site'
 import Layout from './layout'
 
@@ -11,8 +11,8 @@ type Page = { title: string; description: string; path: string; children: ReactN
  */
 export async function renderPage({ title, description, path, children }: Page): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server')
-  const head = (
-    <>
+  const document = (
+    <Layout>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${title} – ${getSite().name}`}</title>
@@ -20,15 +20,18 @@ export async function renderPage({ title, description, path, children }: Page): 
       <meta name="robots" content="noindex" />
       <link rel="canonical" href={toAbsolute(path)} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" sizes="any" />
-      <style href="site" precedence="default">
-        {readBuiltStyles()}
-      </style>
-    </>
-  )
-  return `<!DOCTYPE html>${renderToStaticMarkup(
-    <Layout>
-      {head}
+      <Styles {...(await getStyles())} />
       {children}
-    </Layout>,
-  )}`
+    </Layout>
+  )
+  return `<!DOCTYPE html>${renderToStaticMarkup(document)}`
 }
+
+const Styles = (styles: Awaited<ReturnType<typeof getStyles>>) =>
+  'text' in styles ? (
+    <style href="site" precedence="default">
+      {styles.text}
+    </style>
+  ) : (
+    styles.addresses.map((address) => <link key={address} rel="stylesheet" href={address} precedence="default" />)
+  )

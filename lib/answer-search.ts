@@ -9,7 +9,7 @@ export type SearchAnswer =
   | { status: 200; results: SearchResults; notice?: undefined }
   | { status: 200 | 400 | 404 | 503; results?: undefined; notice: string[] }
 
-/** Answers a search that may be wrong in every way; an index that cannot be read is reported to the operator. */
+/** Answers a search that may be wrong in every way; what keeps the index from answering is told the operator. */
 export function answerSearch(asked: SearchRequest, now: Date): SearchAnswer {
   const faults = faultsOf(asked)
   if (faults.length > 0) return { status: 400, notice: faults }
@@ -19,7 +19,7 @@ export function answerSearch(asked: SearchRequest, now: Date): SearchAnswer {
     const results = search(currentSearchIndex(searchIndexFile()), asked, now)
     return asked.page > results.pages ? noSuchPage : { status: 200, results }
   } catch (error) {
-    console.error('The search index cannot be read.', error)
+    console.error('The search cannot answer.', error)
     return { status: 503, notice: ['The search does not work just now. Please try again later.'] }
   }
 }

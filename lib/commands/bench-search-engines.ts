@@ -67,31 +67,37 @@ const engine = engines[name]
 if (!engine) throw new Error(`There is no engine "${name}"`)
 console.log(JSON.stringify(step === 'build' ? build(engine) : serve(engine)))
 
+/** Milliseconds of the processor's time so far, which other programs on the machine do not lengthen. */
+function clock(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 function build({ file, build }: Engine): Built {
-  const start = performance.now()
+  const start = clock()
   build(file)
-  const seconds = (performance.now() - start) / 1000
+  const seconds = (clock() - start) / 1000
   return { seconds, size: statSync(file).size / megabyte, memory: process.resourceUsage().maxRSS / 1024 }
 }
 
 function serve({ file, open }: Engine): Served {
   getEdition(now)
-  const start = performance.now()
+  const start = clock()
   const find = open(file)
-  const readyMs = performance.now() - start
+  const readyMs = clock() - start
   const kinds = Object.entries(queries).map(([kind, query]) => ({ kind, ...measure(find, query) }))
   return { readyMs, memory: process.memoryUsage().rss / megabyte, kinds }
 }
 
-/** At least 100 queries of a kind, and more for up to two seconds. */
+/** At least 50 queries of a kind, and more for up to a second. */
 function measure(find: (q: string) => number, query: (number: number) => string): Omit<Kind, 'kind'> {
   const times: number[] = []
-  const start = performance.now()
+  const start = clock()
   let stories = find(query(0))
-  while (times.length < 100 || (performance.now() - start < 2000 && times.length < 5000)) {
-    const before = performance.now()
+  while (times.length < 50 || (clock() - start < 1000 && times.length < 5000)) {
+    const before = clock()
     stories = Math.max(stories, find(query(times.length)))
-    times.push(performance.now() - before)
+    times.push(clock() - before)
   }
   const sorted = times.toSorted((a, b) => a - b)
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
