@@ -9,16 +9,16 @@ import type { Built, Served } from './bench-search-engines'
 /** `npm run bench -- search`: the search index beside MiniSearch on the same stories, each step in a process of its own. */
 const engines = ['SQLite', 'MiniSearch']
 
-export async function benchSearch(sizes: number[]): Promise<void> {
+export function benchSearch(sizes: number[]): void {
   console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`)
-  for (const size of sizes) await compare(size)
+  for (const size of sizes) compare(size)
 }
 
-async function compare(size: number): Promise<void> {
+function compare(size: number): void {
   const root = mkdtempSync(join(tmpdir(), 'dateline-bench-search-'))
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
   mkdirSync(join(root, generationDir), { recursive: true })
-  await writeSearchCorpus(root, size)
+  writeSearchCorpus(root, size)
   console.log(`\n${size} stories   index, s   on disk, MB   building, MB   ready, ms   serving, MB`)
   const served = engines.map((engine) => {
     const built = run<Built>(root, 'build', engine)

@@ -7,7 +7,7 @@ import { writeEdition } from './write-edition'
 
 const [what] = process.argv.slice(2)
 if (what === 'search') {
-  await benchSearch((process.argv[3] ?? '12500,50000').split(',').map(Number))
+  benchSearch((process.argv[3] ?? '12500,50000').split(',').map(Number))
   process.exit()
 }
 

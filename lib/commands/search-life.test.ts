@@ -33,6 +33,9 @@ beforeAll(() => {
     'articles/draft.mdx': story('Zeppelin in secret', '2024-10-01T00:00:00Z', { status: 'draft' }),
     'articles/scheduled.mdx': story('Zeppelin lands at Xanadu', '2024-11-05T00:00:00Z'),
     'articles/withdrawn.mdx': story('Zeppelin burns', '2024-11-01T00:00:00Z', { withdrawn }),
+    'articles/plan.mdx': story('Balloons', '2024-11-05T00:00:00Z', {}, 'Many countings of wombats.'),
+    'articles/wombat.mdx': story('A wombat', '2024-09-01T00:00:00Z'),
+    'articles/wombats.mdx': story('Animals', '2024-09-02T00:00:00Z', {}, 'Here a wombat, there a wombat, a wombat.'),
     'articles/old.mdx': story('Quokka counted', '2014-10-01T00:00:00Z'),
     'articles/new.mdx': story('Quokka counted', '2024-10-01T00:00:00Z'),
     'articles/skates.mdx': story('On ice', '2024-10-02T15:30:00Z', {}, '<Quote by="yuna">\nFaster.\n</Quote>'),
@@ -67,7 +70,12 @@ test('no word of a story to come is given away as what somebody meant', () => {
   const before = search(index, asked('xanadoo'), new Date('2024-11-04T00:00:00Z'))
   const after = search(index, asked('xanadoo'), new Date('2024-11-05T00:00:00Z'))
   expect([before.help?.didYouMean, after.help?.didYouMean]).toEqual([undefined, 'xanadu'])
+  const meant = (now: string) => search(index, asked('countnigs'), new Date(now)).help?.didYouMean
+  expect([meant('2024-11-04T00:00:00Z'), meant('2024-11-05T00:00:00Z')]).toEqual([undefined, 'countings'])
 })
+
+test('a word in the headline counts more than the same word all over a newer story', () =>
+  expect(slugs('wombat', '2024-10-31T00:00:00Z')).toEqual(['wombat', 'wombats']))
 
 test('of two stories that fit alike the newer comes first', () => expect(slugs('quokka')).toEqual(['new', 'old']))
 
