@@ -9,11 +9,8 @@ export default {
   experimental: { inlineCss: true },
   // SQLite is a native package, which Node loads itself.
   serverExternalPackages: ['libsql'],
-  // What the content step made is read by path, which no tracing can see; so are the styles of the search.
-  outputFileTracingIncludes: {
-    '/**': ['./.contentlayer/generation/**/*'],
-    '/search': ['./.next/static/chunks/*.css'],
-  },
+  // What the content step made is read by path, which no tracing can see.
+  outputFileTracingIncludes: { '/**': ['./.contentlayer/generation/**/*'] },
   outputFileTracingExcludes: { '/**': ['./content/**/*', './e2e/**/*', './.contentlayer/generated/**/*'] },
   images: {
     loader: 'custom',
