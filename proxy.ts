@@ -19,8 +19,8 @@ export function proxy(request: NextRequest): NextResponse {
   }
 }
 
-/** Pictures, scripts and what programs ask for say themselves how long they may be kept. */
-const setsOwnCaching = /^\/(photos|scripts|api)\/|\/share\.png$/
+/** Pictures, scripts, the search and what programs ask for say themselves how long they may be kept. */
+const setsOwnCaching = /^\/(photos|scripts|api)\/|^\/search$|\/share\.png$/
 
 const headers = { 'Cache-Control': pageCacheControl }
 

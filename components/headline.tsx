@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Words } from '#components/words'
 import { articlePath } from '#lib/links'
 
@@ -7,17 +8,23 @@ const sizes = {
   h3: 'text-[1.1875rem] leading-[1.22]',
 }
 
-type Props = { as: keyof typeof sizes; text: string; slug?: string }
+type Props = {
+  as: keyof typeof sizes
+  text: string
+  slug?: string
+  /** The same text with words marked in it. */
+  marked?: ReactNode
+}
 
 /** A story's headline: with a slug it is the link to the story, and takes in the whole card around it. */
-export const Headline = ({ as: Heading, text, slug }: Props) => (
+export const Headline = ({ as: Heading, text, slug, marked = <Words text={text} /> }: Props) => (
   <Heading className={`font-bold ${sizes[Heading]}`}>
     {slug ? (
       <a href={articlePath(slug)} className="after:absolute after:inset-0 hover:underline">
-        <Words text={text} />
+        {marked}
       </a>
     ) : (
-      <Words text={text} />
+      marked
     )}
   </Heading>
 )

@@ -1,14 +1,19 @@
 import { Words } from '#components/words'
-import { frontPagePath, latestPath, topicPath, topicsPath } from '#lib/links'
+import { frontPagePath, latestPath, searchPath, topicPath, topicsPath } from '#lib/links'
 import { getSite } from '#lib/site'
 import type { Topic } from '#lib/types'
 
-/** The head of every page: the publication's name and its topic menu. */
+/** The head of every page: the way to the search, the publication's name and its topic menu. */
 export function Masthead({ topics }: { topics: Topic[] }) {
   const { name, tagline } = getSite()
   return (
     <header className="mx-auto max-w-page px-4 sm:px-6">
-      <div className="pt-6 pb-4 text-center">
+      <p className="label no-print pt-1 text-end font-bold md:-mb-12 md:pt-3">
+        <a href={searchPath} className="inline-block py-2.5 hover:text-seal">
+          Search
+        </a>
+      </p>
+      <div className="pb-4 text-center md:pt-6">
         <a
           href={frontPagePath}
           className="inline-block text-[clamp(2.5rem,1.9rem+3vw,4.25rem)] leading-none font-bold tracking-[-0.03em]"

@@ -23,6 +23,9 @@ const pages = [
   ['/archive/2024/11', 'month'],
   ['/corrections', 'corrections'],
   ['/latest/feeds', 'feeds'],
+  ['/search', 'search'],
+  ['/search?q=kirby', 'search with a person and stories'],
+  ['/search?q=tariff+cheabol', 'search without results'],
   ['/about', 'page of the publication'],
   ['/nothing-here', 'not found'],
 ] as const

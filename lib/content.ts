@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { generationDir } from './generation'
+import { generationDir, searchIndexName } from './generation'
 import { oncePerProcess } from './once-per-process.mjs'
 import type { CompiledBody, Index, StoryQuotation } from './types'
 
@@ -49,3 +49,5 @@ export const photoFile = (photo: string) => inGeneration(photo)
 
 /** How many bytes a picture of the current generation has. */
 export const readPhotoBytes = (photo: string): number => statSync(photoFile(photo)).size
+/** Where the search index of the current generation lies. */
+export const searchIndexFile = () => inGeneration(searchIndexName)

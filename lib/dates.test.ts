@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import {
+  boundsOfDay,
   formatDay,
   formatPeriod,
   formatPeriodPart,
@@ -44,4 +45,11 @@ test('time zones are those of IANA', () => {
   expect(isTimeZone('Asia/Seoul')).toBe(true)
   expect(isTimeZone('Asia/Sole')).toBe(false)
   expect(isTimeZone('+09:00')).toBe(false)
+})
+
+test('a day begins and ends with the clocks of its zone, also on the night they change', () => {
+  const bounds = (day: string, zone: string) => boundsOfDay(day, zone).map((time) => time.toISOString())
+  expect(bounds('2024-11-22', 'Asia/Seoul')).toEqual(['2024-11-21T15:00:00.000Z', '2024-11-22T15:00:00.000Z'])
+  expect(bounds('2024-11-03', 'America/New_York')).toEqual(['2024-11-03T04:00:00.000Z', '2024-11-04T05:00:00.000Z'])
+  expect(bounds('2024-02-29', 'Pacific/Kiritimati')).toEqual(['2024-02-28T10:00:00.000Z', '2024-02-29T10:00:00.000Z'])
 })

@@ -44,6 +44,22 @@ export function toDay(time: string, zone: string): string {
   return `${value('year').padStart(4, '0')}-${value('month')}-${value('day')}`
 }
 
+/** The first moment of a calendar day in a zone and the first one after it, whatever its clocks do that night. */
+export function boundsOfDay(day: string, zone: string): [Date, Date] {
+  return [firstMoment((other) => other >= day), firstMoment((other) => other > day)]
+
+  function firstMoment(isReached: (day: string) => boolean): Date {
+    const noon = Date.parse(`${day}T12:00:00Z`)
+    let [before, after] = [noon - 36 * 3_600_000, noon + 36 * 3_600_000]
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2)
+      if (isReached(toDay(new Date(middle).toISOString(), zone))) after = middle
+      else before = middle
+    }
+    return new Date(after)
+  }
+}
+
 /** Is it a day of the form `yyyy-mm-dd` that the calendar has? */
 export function isCalendarDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false

@@ -1,2 +1,5 @@
 /** The folder with what the content step made, relative to where the site runs. */
 export const generationDir = '.contentlayer/generation'
+
+/** The search index within that folder. */
+export const searchIndexName = 'search.db'

@@ -47,6 +47,15 @@ export const archivePeriodPath = (period: string) => `/archive/${period.replaceA
 /** A page of a list; the first page is the list's own address. */
 export const listPagePath = (list: string, page: number) => (page === 1 ? list : `${list}/page/${page}`)
 
+/** What a reader searches for; days are `yyyy-mm-dd`, and what is empty is left out. */
+export type SearchParams = { q?: string; topic?: string; from?: string; to?: string; page?: number }
+
+/** The address of a search and of a page of its results. */
+export function searchResultsPath({ page = 1, ...asked }: SearchParams): string {
+  const given = Object.entries({ ...asked, page: page === 1 ? '' : String(page) }).filter(([, value]) => value)
+  return given.length === 0 ? searchPath : `${searchPath}?${new URLSearchParams(given as [string, string][])}`
+}
+
 /** A picture of `photos/` as it is, or at a width in pixels. */
 export function photoPath(source: string, width?: number): string {
   const path = `/${source.split('/').map(encodeURIComponent).join('/')}`

@@ -42,6 +42,29 @@ export type PhotoSize = { width: number; height: number }
 /** A picture ready to be shown. */
 export type SizedPhoto = Photo & PhotoSize
 
+/** A part of a text, and whether it is what somebody searched for. */
+export type Stretch = { text: string; isMatch: boolean }
+
+/** A story that was found, with what was found marked; `excerpt` is from its body, else its dek. */
+export type SearchHit = { article: Article; headline: Stretch[]; excerpt: Stretch[] }
+
+/** What may help a reader who found nothing: the query spelt right, and words of it that are found alone. */
+export type SearchHelp = { didYouMean: string | undefined; singleWords: string[] }
+
+/** One page of what was found, the best first. */
+export type SearchResults = {
+  hits: SearchHit[]
+  page: number
+  pages: number
+  total: number
+  /** Time ran out: there are more stories, older ones, than `total`. */
+  isCutOff: boolean
+  /** Those whom the query names; on the first page only. */
+  people: Person[]
+  /** Where nothing was found. */
+  help: SearchHelp | undefined
+}
+
 /** Everything about the words but the bodies: what one content step leaves for the site to read. */
 export type Index = {
   publication: Publication

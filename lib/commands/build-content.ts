@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { bodiesDir } from '#content/body/keep-body'
 import { listPhotos } from '#content/checks/list-photos'
-import { generationDir } from '#lib/generation'
+import { generationDir, searchIndexName } from '#lib/generation'
+import { writeSearchIndex } from '#lib/stores/write-search-index'
 import type { Index, PhotoSize } from '#lib/types'
 import { copyCheckedWords } from './copy-checked-words'
 import { runContentlayer } from './run-contentlayer'
+import { searchStories } from './search-stories'
 import { type GeneratedDocument, toIndex, toQuotations } from './to-index'
 
 const types = ['Article', 'Topic', 'Author', 'Person', 'Page', 'Publication'] as const
@@ -31,6 +33,7 @@ export async function buildContent(): Promise<Index> {
   await mkdir(bodiesDir, { recursive: true })
   await rename(bodiesDir, join(next, 'bodies'))
   await writeFile(join(next, 'index.json'), JSON.stringify(index))
+  writeSearchIndex(join(next, searchIndexName), searchStories(index, join(next, 'bodies')))
   await mkdir(join(next, 'quotations'))
   for (const [person, quotations] of toQuotations(documents.Article ?? [])) {
     await writeFile(join(next, 'quotations', `${person}.json`), JSON.stringify(quotations))

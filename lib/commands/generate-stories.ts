@@ -12,7 +12,7 @@ const topics = 'politics,economy,science,culture,world,sports,health,travel,weat
 const people = Array.from({ length: 40 }, (_, number) => `speaker-${number + 1}`)
 
 /** Random numbers below 1 from a seed (mulberry32), so that a folder of stories is the same on every machine. */
-function makeRandom(seed: number): () => number {
+export function makeRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

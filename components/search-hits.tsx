@@ -1,0 +1,26 @@
+import { Headline } from '#components/headline'
+import { Kicker } from '#components/kicker'
+import { MarkedWords } from '#components/marked-words'
+import { formatShortDay } from '#lib/dates'
+import { getSite } from '#lib/site'
+import type { SearchHit } from '#lib/types'
+
+/** The stories that were found, the best first, with what was found marked. */
+export const SearchHits = ({ hits }: { hits: SearchHit[] }) => (
+  <ol className="max-w-measure">
+    {hits.map(({ article, headline, excerpt }) => (
+      <li key={article.slug} className="border-t border-rule py-5">
+        <article className="relative">
+          {article.kicker && <Kicker text={article.kicker} />}
+          <Headline as="h3" slug={article.slug} text={article.headline} marked={<MarkedWords stretches={headline} />} />
+          <p className="mt-1.5 leading-[1.45] break-words text-soft">
+            <MarkedWords stretches={excerpt} />
+          </p>
+          <p className="label mt-1.5 text-soft">
+            <time dateTime={article.publishedAt}>{formatShortDay(article.publishedAt, getSite().timeZone)}</time>
+          </p>
+        </article>
+      </li>
+    ))}
+  </ol>
+)

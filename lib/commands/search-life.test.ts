@@ -1,0 +1,168 @@
+import { copyFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { answerSearch } from '#lib/answer-search'
+import { searchIndexFile } from '#lib/content'
+import { search } from '#lib/search'
+import { openSearchIndex, type SearchIndex } from '#lib/stores/search-index'
+import { generateStories } from './generate-stories'
+import { makeGeneration } from './make-generation'
+import { documentFile, writeEdition } from './write-edition'
+
+/** Generated stories, and among them a few that only certain words find. */
+const home = process.cwd()
+const words = join(home, '.data', 'search-life')
+let root: string
+let index: SearchIndex
+
+const story = (headline: string, publishedAt: string, fields: Record<string, unknown> = {}, body = 'Nothing else.') =>
+  documentFile(
+    { headline, dek: `About ${headline}.`, publishedAt, authors: ['desk'], topics: ['law'], ...fields },
+    body,
+  )
+
+beforeAll(() => {
+  const withdrawn = { at: '2024-11-10T00:00:00Z', reason: 'Wrong.' }
+  writeEdition(words, {
+    ...generateStories(300),
+    'people/yuna.mdx': documentFile({
+      name: 'Kim Yuna',
+      nativeName: { text: '김연아', lang: 'ko' },
+      roles: [{ title: 'Skater', institution: 'Korea', from: '2000-01-01' }],
+    }),
+    'articles/draft.mdx': story('Zeppelin in secret', '2024-10-01T00:00:00Z', { status: 'draft' }),
+    'articles/scheduled.mdx': story('Zeppelin lands at Xanadu', '2024-11-05T00:00:00Z'),
+    'articles/withdrawn.mdx': story('Zeppelin burns', '2024-11-01T00:00:00Z', { withdrawn }),
+    'articles/plan.mdx': story('Balloons', '2024-11-05T00:00:00Z', {}, 'Many countings of wombats.'),
+    'articles/wombat.mdx': story('A wombat', '2024-09-01T00:00:00Z'),
+    'articles/wombats.mdx': story('Animals', '2024-09-02T00:00:00Z', {}, 'Here a wombat, there a wombat, a wombat.'),
+    'articles/old.mdx': story('Quokka counted', '2014-10-01T00:00:00Z'),
+    'articles/new.mdx': story('Quokka counted', '2024-10-01T00:00:00Z'),
+    'articles/skates.mdx': story('On ice', '2024-10-02T15:30:00Z', {}, '<Quote by="yuna">\nFaster.\n</Quote>'),
+    'articles/rates.mdx': story('한국은행이 기준금리를 내렸다', '2024-10-03T00:00:00Z', {}, '東京で会議. กรุงเทพมหานคร'),
+  })
+  root = makeGeneration(words)
+  process.chdir(root)
+  index = openSearchIndex(searchIndexFile())
+}, 120_000)
+
+afterAll(() => {
+  index.close()
+  process.chdir(home)
+  for (const folder of [root, words]) rmSync(folder, { recursive: true })
+})
+
+const asked = (q: string, fields = {}) => ({ q, topic: '', from: '', to: '', page: 1, ...fields })
+const slugs = (q: string, now = '2024-12-01T00:00:00Z', fields = {}) =>
+  search(index, asked(q, fields), new Date(now)).hits.map(({ article }) => article.slug)
+
+test('a scheduled story enters and a withdrawn one leaves at its time; a draft is never there', () => {
+  expect(slugs('zeppelin', '2024-10-31T23:59:59Z')).toEqual([])
+  expect(slugs('zeppelin', '2024-11-01T00:00:00Z')).toEqual(['withdrawn'])
+  expect(slugs('zeppelin', '2024-11-05T00:00:00Z')).toEqual(['scheduled', 'withdrawn'])
+  expect(slugs('zeppelin', '2024-11-10T00:00:00Z')).toEqual(['scheduled'])
+  const { total, pages } = search(index, asked('zeppelin'), new Date('2024-11-10T00:00:00Z'))
+  expect([total, pages]).toEqual([1, 1])
+  expect([...index.match('"secret"')]).toEqual([])
+})
+
+test('no word of a story to come is given away as what somebody meant', () => {
+  const before = search(index, asked('xanadoo'), new Date('2024-11-04T00:00:00Z'))
+  const after = search(index, asked('xanadoo'), new Date('2024-11-05T00:00:00Z'))
+  expect([before.help?.didYouMean, after.help?.didYouMean]).toEqual([undefined, 'xanadu'])
+  const meant = (now: string) => search(index, asked('countnigs'), new Date(now)).help?.didYouMean
+  expect([meant('2024-11-04T00:00:00Z'), meant('2024-11-05T00:00:00Z')]).toEqual([undefined, 'countings'])
+})
+
+test('a word in the headline counts more than the same word all over a newer story', () =>
+  expect(slugs('wombat', '2024-10-31T00:00:00Z')).toEqual(['wombat', 'wombats']))
+
+test('of two stories that fit alike the newer comes first', () => expect(slugs('quokka')).toEqual(['new', 'old']))
+
+test.each([
+  ['금리', 'rates'],
+  ['은행', 'rates'],
+  ['한국 은행', 'rates'],
+  ['기준금리', 'rates'],
+  ['東京', 'rates'],
+  ['会議', 'rates'],
+  ['มหา', 'rates'],
+  ['김연아', 'skates'],
+  ['연아', 'skates'],
+  ['Yuna', 'skates'],
+])('%s is found inside words of unspaced scripts, and names in either script', (q, slug) =>
+  expect(slugs(q).slice(0, 3)).toContain(slug),
+)
+
+test.each(['김연아', 'Kim Yuna', 'yuna'])('%s leads to the person', (q) =>
+  expect(search(index, asked(q), new Date('2024-12-01')).people.map(({ slug }) => slug)).toEqual(['yuna']),
+)
+
+test('topic and days narrow a search; days are the publication’s, and both count', () => {
+  expect(slugs('ice', undefined, { from: '2024-10-03', to: '2024-10-03' })).toEqual(['skates'])
+  expect(slugs('ice', undefined, { to: '2024-10-02' })).toEqual([])
+  expect(slugs('ice', undefined, { topic: 'law' })).toEqual(['skates'])
+  expect(slugs('ice', undefined, { topic: 'health' })).toEqual([])
+})
+
+test('every page but the last holds 20, and no story stands on two', () => {
+  const now = new Date('2024-12-01')
+  const { total, pages } = search(index, asked('market'), now)
+  const all = Array.from({ length: pages }, (_, page) => slugs('market', undefined, { page: page + 1 })).flat()
+  expect(total).toBeGreaterThan(100)
+  expect(new Set(all).size).toBe(total)
+})
+
+test('a search that takes too long is cut off, has looked at the newest stories, and says so', () => {
+  const { isCutOff, hits, total } = search(index, asked('market'), new Date('2024-12-01'), 0)
+  expect(isCutOff).toBe(true)
+  expect([hits.length, total]).toEqual([1, 1])
+})
+
+test.each([
+  '"',
+  '"""',
+  'a"b"c',
+  '* ^ NEAR(a b) AND OR NOT',
+  'headline:market',
+  '{headline dek}: x',
+  "'; DROP TABLE search; --",
+  'market\0ministry',
+  '🐹👩‍👩‍👧',
+  'שלום עליכם',
+  '\ud800',
+  '\u200b\u2061\u2062',
+  '%',
+  '-',
+  '+',
+  '(',
+  'a'.repeat(200),
+  '가'.repeat(200),
+  'ﷺ',
+  'constructor',
+])('%j is a search like any other', (q) => {
+  vi.spyOn(console, 'error').mockImplementation(() => expect.unreachable())
+  expect(answerSearch(asked(q), new Date('2024-12-01')).status).toBe(200)
+  vi.restoreAllMocks()
+})
+
+test('without an index, or with a broken one, the search says that it does not work', () => {
+  const report = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const file = searchIndexFile()
+  const answer = () => answerSearch(asked('quokka'), new Date('2024-12-01')).status
+  const kept = `${file}.kept`
+  copyFileSync(file, kept)
+  expect(answer()).toBe(200)
+  rmSync(file)
+  expect(answer()).toBe(503)
+  writeFileSync(file, 'no database at all')
+  expect(answer()).toBe(503)
+  copyFileSync(kept, file)
+  truncateSync(file, 40_000)
+  expect(answer()).toBe(503)
+  expect(report).toHaveBeenCalledTimes(3)
+  rmSync(file)
+  copyFileSync(kept, file)
+  expect(answer()).toBe(200)
+  vi.restoreAllMocks()
+})

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { makeTokenBuckets } from './token-bucket'
+
+test('who asks too often waits, and may ask again when the time is over', () => {
+  const buckets = makeTokenBuckets({ burst: 2, perSecond: 0.5 })
+  expect([0, 0, 0].map((time) => buckets.take('a', time))).toEqual([0, 0, 2])
+  expect(buckets.take('b', 0)).toBe(0)
+  expect(buckets.take('a', 1000)).toBe(1)
+  expect([2000, 2000].map((time) => buckets.take('a', time))).toEqual([0, 2])
+})
+
+test('of very many the one who has not asked for longest is forgotten', () => {
+  const buckets = makeTokenBuckets({ burst: 1, perSecond: 0.001 })
+  buckets.take('first', 0)
+  buckets.take('second', 0)
+  buckets.take('first', 0)
+  for (let number = 0; number < 9_999; number++) buckets.take(`other ${number}`, 0)
+  expect(buckets.take('first', 0)).toBeGreaterThan(0)
+  expect(buckets.take('second', 0)).toBe(0)
+})
