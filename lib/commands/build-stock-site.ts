@@ -18,6 +18,8 @@ export function buildStockSite(): string {
   }
   cpSync('.next/standalone/.contentlayer/generation', join(folder, '.contentlayer/generation'), { recursive: true })
   writeFileSync(join(folder, 'next.config.mjs'), config)
+  // Next would go up to the publication's own.
+  writeFileSync(join(folder, 'instrumentation.ts'), 'export const register = () => {}\n')
   const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'next', 'build'], {
     cwd: folder,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },

@@ -58,7 +58,7 @@ function handOut(request: IncomingMessage, response: ServerResponse, now: Date):
   const page = found && getPrintedPage(found.path, +now)
   if (!page) return false
   response.setHeaders(pageHeaders).setHeader('ETag', page.etag)
-  if (request.headers['if-none-match']?.includes(page.etag)) {
+  if (found.status === 200 && request.headers['if-none-match']?.includes(page.etag)) {
     response.writeHead(304).end()
     return true
   }
