@@ -29,7 +29,7 @@ export async function testEditions(): Promise<Record<string, EditionFiles>> {
     empty: { 'publication.yaml': publicationFile([]) },
     hangul: hangulEdition,
     life: await lifeEdition(),
-    generated: generateStories(2000),
+    generated: generateStories(200),
   }
 }
 
