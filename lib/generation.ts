@@ -3,3 +3,6 @@ export const generationDir = '.contentlayer/generation'
 
 /** The search index within that folder. */
 export const searchIndexName = 'search.db'
+
+/** Within that folder: what each of its bodies and pictures was made of. */
+export const sourcesName = 'sources.json'
