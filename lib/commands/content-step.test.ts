@@ -39,15 +39,17 @@ afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true })
 })
 
-/** Makes the same words with and without memory; returns the two generations, all files but the search index. */
-function makeBoth(changed: EditionFiles = files) {
-  writeEdition(roots[2], changed)
+/** Makes words into a generation; returns all files but the search index. */
+function make(root: string, edition: EditionFiles) {
+  writeEdition(roots[2], edition)
+  runContentStep(root, roots[2])
+  return readAll(join(root, generationDir))
+}
+
+function makeAnew(edition: EditionFiles) {
   for (const forgotten of ['.next', '.contentlayer'])
     rmSync(join(roots[1], forgotten), { recursive: true, force: true })
-  return roots.slice(0, 2).map((root) => {
-    runContentStep(root, roots[2])
-    return readAll(join(root, generationDir))
-  })
+  return make(roots[1], edition)
 }
 
 const readAll = (folder: string) =>

@@ -20,6 +20,9 @@ const types: Record<Folder, string> = {
   pages: 'Page',
 }
 
+/** How many documents Contentlayer gets at a time: it holds several copies of each in memory. */
+const batch = 1000
+
 /**
  * Types every document, in the order of their slugs, and the publication's own file. Contentlayer and the body pipeline
  * read only what no earlier run has read. `hasBody` says whether a document's compiled body is at hand elsewhere.
@@ -34,7 +37,9 @@ export async function typeDocuments(
     (file) => !kept.get('documents', file.key) || !(hasBody(file) || kept.get('bodies', file.key)),
   )
   if (fresh.length > 0 || !kept.get('documents', publicationKey) || !existsSync('.contentlayer/generated/types.d.ts')) {
-    await typeAnew(fresh, publication, publicationKey, kept)
+    for (let start = 0; start === 0 || start < fresh.length; start += batch) {
+      await typeAnew(fresh.slice(start, start + batch), publication, publicationKey, kept)
+    }
   }
   const documents = files.map((file) => ({ file, document: readKept(file.key, kept) }))
   documents.sort((a, b) => (a.file.slug < b.file.slug ? -1 : a.file.slug > b.file.slug ? 1 : 0))
