@@ -1,6 +1,6 @@
 import Database from 'libsql'
-import { initialismsOf, toSearchText } from '#lib/search-text'
-import { plainSpelling, withoutLetters, wordsToSpell } from '#lib/spelling'
+import { initialismsOf, toSearchText } from '#lib/search/search-text'
+import { plainSpelling, withoutLetters, wordsToSpell } from '#lib/search/spelling'
 
 /** What is searched of a story. */
 export type SearchableStory = {

@@ -1,8 +1,8 @@
-import { searchIndexFile } from './content'
+import { searchIndexFile } from '../content'
+import { currentSearchIndex } from '../stores/current-search-index'
+import type { SearchResults } from '../types'
 import { search } from './search'
 import { faultsOf, type SearchRequest } from './search-request'
-import { currentSearchIndex } from './stores/current-search-index'
-import type { SearchResults } from './types'
 
 /** The HTTP status of a search, and what it found or, in sentences for its reader, why it did not look. */
 export type SearchAnswer =
