@@ -2,9 +2,9 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { findProgram } from '../find-program'
+import { runNginx } from '../run-nginx'
 import { buildStockSite } from './build-stock-site'
-import { findProgram } from './find-program'
-import { runNginx } from './run-nginx'
 
 /** `npm run bench -- serve`: how often a second a story is handed out compressed, and by whom. */
 const story = '/articles/north-korea-troops-russia'

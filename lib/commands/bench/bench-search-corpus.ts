@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { generationDir } from '#lib/generation'
 import type { SearchableStory } from '#lib/stores/write-search-index'
-import { generateStories, makeRandom } from './generate-stories'
+import { generateStories, makeRandom } from '../generate-stories'
 
 const partSize = 500
 

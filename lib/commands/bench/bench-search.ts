@@ -34,7 +34,7 @@ function compare(size: number): void {
 
 /** One step of one engine in a process of its own, so that memory is its own. */
 function run<Result>(root: string, step: string, engine: string): Result {
-  const script = resolve('lib/commands/bench-search-engines.ts')
+  const script = resolve('lib/commands/bench/bench-search-engines.ts')
   const { stdout, stderr, status } = spawnSync('npx', ['--no-install', 'tsx', script, step, engine], {
     cwd: root,
     encoding: 'utf8',

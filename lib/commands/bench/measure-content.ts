@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { unified } from 'unified'
 import { addBodyPipeline } from '#content/body/body-pipeline'
 import { contentDir } from '#content/content-dir'
-import { copyCheckedWords } from './copy-checked-words'
-import { runContentlayer } from './run-contentlayer'
+import { copyCheckedWords } from '../copy-checked-words'
+import { runContentlayer } from '../run-contentlayer'
 
 /** Measures one content folder and prints what it cost as JSON on the last line. */
 const articles = join(contentDir(), 'articles')

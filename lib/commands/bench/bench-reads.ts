@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { readsPath } from '#lib/links'
 import { RedisForTests } from '#lib/stores/redis-for-tests'
-import { findProgram } from './find-program'
+import { findProgram } from '../find-program'
 
 /** `npm run bench -- reads`: what counting costs: reports a second, the ranking, and the memory of known readers. */
 const port = 3240
@@ -23,7 +23,7 @@ try {
   await redis.stop()
 }
 for (const measurement of ['ranking', 'readers']) {
-  const { status } = spawnSync('npx', ['--no-install', 'tsx', `lib/commands/measure-${measurement}.ts`], {
+  const { status } = spawnSync('npx', ['--no-install', 'tsx', `lib/commands/bench/measure-${measurement}.ts`], {
     stdio: 'inherit',
   })
   if (status !== 0) process.exit(status ?? 1)

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { generateStories } from './generate-stories'
-import { writeEdition } from './write-edition'
+import { generateStories } from '../generate-stories'
+import { writeEdition } from '../write-edition'
 
 /** `npm run bench -- content [sizes]`: what a story costs in small and in large folders. */
 const sizes = (process.argv[2] ?? '1000,8000').split(',').map(Number)
@@ -13,10 +13,14 @@ type Cost = { body: number; step: number; peakMemory: number }
 function measure(count: number): Cost {
   const folder = join(tmpdir(), `dateline-bench-${count}`)
   writeEdition(folder, generateStories(count))
-  const { stdout, status, stderr } = spawnSync('npx', ['--no-install', 'tsx', 'lib/commands/measure-content.ts'], {
-    env: { ...process.env, CONTENT_DIR: folder },
-    encoding: 'utf8',
-  })
+  const { stdout, status, stderr } = spawnSync(
+    'npx',
+    ['--no-install', 'tsx', 'lib/commands/bench/measure-content.ts'],
+    {
+      env: { ...process.env, CONTENT_DIR: folder },
+      encoding: 'utf8',
+    },
+  )
   if (status !== 0) throw new Error(`The content step failed at ${count} stories: ${stderr}`)
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
 }
