@@ -1,7 +1,7 @@
 import { readGenerationTime, readIndex } from './content'
 import { type Edition, makeEdition } from './edition'
 import { oncePerProcess } from './once-per-process.mjs'
-import type { Article, Correction, Index } from './types'
+import type { Article, Index } from './types'
 
 /** The edition that was asked for last, and the index it was made from. */
 export type CurrentEdition = { index?: Index; edition?: Edition }
@@ -31,21 +31,6 @@ export const getArticle = (slug: string, now: Date): Article | undefined => getE
 /** A story that was public and is withdrawn. */
 export const getWithdrawnArticle = (slug: string, now: Date): Article | undefined => getEdition(now).withdrawn.get(slug)
 
-/** The corrections of a story that have taken effect, the newest first. */
-export const getCorrections = ({ corrections = [] }: Article, now: Date): Correction[] =>
-  corrections.filter(({ at }) => new Date(at) <= now).sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
-
-/** When a story was last updated, once that time has come. */
-export const getUpdatedAt = ({ updatedAt }: Article, now: Date): string | undefined =>
-  updatedAt && new Date(updatedAt) <= now ? updatedAt : undefined
-
 /** When a story last changed for readers: published, updated or corrected. */
-export const getModifiedAt = (article: Article, now: Date): Date => {
-  const { publishedAt } = article
-  const times = [
-    publishedAt,
-    getUpdatedAt(article, now) ?? publishedAt,
-    getCorrections(article, now)[0]?.at ?? publishedAt,
-  ]
-  return new Date(Math.max(...times.map(Date.parse)))
-}
+export const getModifiedAt = ({ publishedAt, updatedAt = publishedAt, corrections = [] }: Article): Date =>
+  new Date(Math.max(...[publishedAt, updatedAt, ...corrections.map(({ at }) => at)].map(Date.parse)))

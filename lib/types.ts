@@ -76,4 +76,6 @@ export type Index = {
   photos: Record<string, PhotoSize>
   /** Pictures in bodies other than stories'. */
   standingPhotos: string[]
+  /** Those whom bodies other than stories' quote. */
+  standingPeople: string[]
 }
