@@ -1,6 +1,8 @@
+import { asOf } from './as-of'
 import { readGenerationTime, readIndex } from './content'
 import { type Edition, makeEdition } from './edition'
 import { oncePerProcess } from './once-per-process.mjs'
+import { lifeAt, type StoryLife } from './story-life'
 import type { Article, Index } from './types'
 
 /** The edition that was asked for last, and the index it was made from. */
@@ -27,6 +29,12 @@ export const getArticles = (now: Date): Article[] => getEdition(now).articles
 
 /** A public story. */
 export const getArticle = (slug: string, now: Date): Article | undefined => getEdition(now).bySlug.get(slug)
+
+/** A story in whatever state of its life, with that state: for the preview alone. */
+export function getStoryInAnyState(slug: string, now: Date): { article: Article; life: StoryLife } | undefined {
+  const article = readIndex().articles.find((article) => article.slug === slug)
+  return article && { article: getArticle(slug, now) ?? asOf(article, now), life: lifeAt(article, now) }
+}
 
 /** A story that was public and is withdrawn. */
 export const getWithdrawnArticle = (slug: string, now: Date): Article | undefined => getEdition(now).withdrawn.get(slug)

@@ -3,7 +3,8 @@ import { getPeriodArticles } from '../archive'
 import { getArticle, getArticles, getEdition } from '../articles'
 import { getAuthor, getAuthorArticles } from '../authors'
 import { getAllCorrections } from '../corrections'
-import { articlePath, sharePath } from '../links'
+import { readEnvironment } from '../env'
+import { articlePath, previewPath, sharePath } from '../links'
 import { getPage } from '../pages'
 import { countPages } from '../paginate'
 import { getPerson, getQuotationsOf } from '../people'
@@ -75,7 +76,7 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
     case 'photo':
       return getEdition(now).photos.has(name)
     case 'standing':
-      return true
+      return `/${name}` !== previewPath || readEnvironment().PREVIEW_SECRET !== undefined
     default:
       return false
   }
