@@ -8,6 +8,8 @@ const shareFont = './node_modules/@fontsource/noto-serif-kr'
 export default (phase) => ({
   output: 'standalone',
   poweredByHeader: false,
+  // The address of a preview has a secret in it.
+  logging: { incomingRequests: { ignore: [/^\/api\/preview/] } },
   cacheHandler: fileURLToPath(import.meta.resolve('./lib/server/press.mjs')),
   // The origin is part of the build: every absolute address is made with it.
   env: { SITE_URL: process.env.SITE_URL ?? '' },

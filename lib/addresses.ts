@@ -12,7 +12,7 @@ export type Address = { kind: Kind; name: string; page: number }
 
 const standing = new Set([
   ...['', 'topics', 'authors', 'people', 'archive', 'hot-this-week', 'search', 'latest/feeds'],
-  ...['api/hot-this-week', 'api/reads', 'feed.xml', 'atom.xml', 'feed.json', 'corrections/feed.xml'],
+  ...['api/hot-this-week', 'api/reads', 'api/preview', 'feed.xml', 'atom.xml', 'feed.json', 'corrections/feed.xml'],
   ...['sitemap.xml', 'news-sitemap.xml', 'robots.txt', 'manifest.webmanifest', '.well-known/security.txt', 'share.png'],
 ])
 /** What belongs to a slug: by the segment before it and, where there is one, the file after it. */

@@ -1,10 +1,11 @@
+import { asOf } from './as-of'
 import { toDay } from './dates'
 import { lifeAt, type StoryLife } from './story-life'
 import type { Article, Index } from './types'
 
 /**
- * The publication as readers may see it: the public stories and the ways to find them. At `from` something in it last
- * changed, a correction or an update included; `until` is when something changes next.
+ * The publication as readers may see it: the public stories, each with the updates and corrections that have taken
+ * effect, and the ways to find them. At `from` something in it last changed; `until` is when something changes next.
  */
 export type Edition = {
   from: Date
@@ -16,8 +17,12 @@ export type Edition = {
   byAuthor: Map<string, Article[]>
   /** Stories that quote a person. */
   byPerson: Map<string, Article[]>
+  /** People whom a public page quotes. */
+  speakers: Set<string>
   /** By year (`2024`), month (`2024-11`) and day (`2024-11-22`) in the publication's zone. */
   byPeriod: Map<string, Article[]>
+  /** The stories that follow one, public or withdrawn. */
+  followers: Map<string, Article[]>
   /** Stories that were public and are withdrawn. */
   withdrawn: Map<string, Article>
   /** From former slugs to the present slug of a public or withdrawn story. */
@@ -28,7 +33,8 @@ export type Edition = {
 
 /** Makes the edition of a moment. */
 export function makeEdition(index: Index, now: Date): Edition {
-  const inLife = (life: StoryLife) => index.articles.filter((article) => lifeAt(article, now) === life)
+  const inLife = (life: StoryLife) =>
+    index.articles.filter((article) => lifeAt(article, now) === life).map((article) => asOf(article, now))
   const articles = sortNewest(inLife('public'))
   const withdrawn = inLife('withdrawn')
   const zone = index.publication.timeZone
@@ -39,7 +45,9 @@ export function makeEdition(index: Index, now: Date): Edition {
     byTopic: groupBy(articles, (article) => article.topics),
     byAuthor: groupBy(articles, (article) => article.authors),
     byPerson: groupBy(articles, (article) => article.people),
+    speakers: new Set([...articles.flatMap(({ people }) => people), ...index.standingPeople]),
     byPeriod: groupBy(articles, (article) => periodsOf(toDay(article.publishedAt, zone))),
+    followers: groupBy([...articles, ...withdrawn], ({ follows = [] }) => follows),
     withdrawn: keyBySlug(withdrawn),
     moved: new Map([...articles, ...withdrawn].flatMap(movesOf)),
     photos: new Set([...articles.flatMap((article) => article.photos), ...index.standingPhotos]),

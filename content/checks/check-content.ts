@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { contentDir, folders } from '../content-dir'
 import { checkArticles } from './check-articles'
 import { type CheckedDocument, checkDocument, unreadable } from './check-document'
+import { checkHistory } from './check-history'
 import { checkPublication } from './check-publication'
 import { checkQuotations } from './check-quotations'
 import { checkReferences } from './check-references'
@@ -12,8 +13,11 @@ import { type ListedFile, listFiles } from './list-files'
 import { listPhotos } from './list-photos'
 import { readText } from './read-text'
 
-/** Reads every file of the content folder and returns all that is wrong, in order of place, and how many it read. */
-export async function checkContent(now: Date): Promise<{ faults: Fault[]; documents: number }> {
+/**
+ * Reads every file of the content folder and returns all that is wrong, in order of place, and how many it read. With
+ * `since`, a commit of git, it also finds what may not have changed since then.
+ */
+export async function checkContent(now: Date, since?: string): Promise<{ faults: Fault[]; documents: number }> {
   if (!existsSync(contentDir()) || !statSync(contentDir()).isDirectory()) {
     const message = `${contentDir()} is not a folder. Set CONTENT_DIR to the folder with the words`
     return { faults: [{ file: '.', ...wholeFile, field: 'CONTENT_DIR', message }], documents: 0 }
@@ -31,6 +35,7 @@ export async function checkContent(now: Date): Promise<{ faults: Fault[]; docume
     ...checkArticles(known),
     ...checkQuotations(known),
     ...publication.faults,
+    ...(since === undefined ? [] : checkHistory(since, known)),
   ]
   return { faults: faults.sort(byPlace), documents: documents.length }
 }

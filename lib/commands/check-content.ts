@@ -2,9 +2,9 @@ import { checkContent } from '#content/checks/check-content'
 import { formatFault } from '#content/checks/fault'
 import { count } from '#lib/count'
 
-/** Prints every fault of the content folder and says whether it may go to press. */
-export async function isContentSound(): Promise<boolean> {
-  const { faults, documents } = await checkContent(new Date())
+/** Prints every fault of the content folder, and of what changed in it since a commit, and says whether it may go to press. */
+export async function isContentSound(since?: string): Promise<boolean> {
+  const { faults, documents } = await checkContent(new Date(), since)
   for (const fault of faults) console.log(formatFault(fault))
   const read = count(documents, 'document', 'documents')
   console.log(

@@ -19,7 +19,8 @@ export function toIndex({ Article, Topic, Author, Person, Page, Publication }: D
     people: Person.map(slim) as unknown as Person[],
     pages: Page.map(slim) as unknown as Page[],
     photos: {},
-    standingPhotos: [...Topic, ...Author, ...Page].flatMap((document) => photosIn(document)),
+    standingPhotos: [...Topic, ...Author, ...Page].flatMap(photosIn),
+    standingPeople: [...Topic, ...Author, ...Page].flatMap(peopleIn),
   }
 }
 
@@ -38,11 +39,13 @@ function toArticle(document: GeneratedDocument): Article {
   return {
     ...article,
     id: article.formerSlugs?.[0] ?? article.slug,
-    people: [...new Set(quotations.map(({ by }) => by))],
+    people: [...new Set(peopleIn(document))],
     quotations: quotations.length,
     photos: [...new Set([...(article.photo ? [article.photo.src] : []), ...photosIn(document)])],
   }
 }
+
+const peopleIn = ({ body }: GeneratedDocument) => body?.quotations.map(({ by }) => by) ?? []
 
 const photosIn = (document: GeneratedDocument) => document.body?.photos.map(toPhotoFile) ?? []
 
