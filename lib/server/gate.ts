@@ -3,6 +3,7 @@ import { getPeriodArticles } from '../archive'
 import { getArticle, getArticles, getEdition } from '../articles'
 import { getAuthor, getAuthorArticles } from '../authors'
 import { getAllCorrections } from '../corrections'
+import { readEnvironment } from '../env'
 import { articlePath } from '../links'
 import { getPage } from '../pages'
 import { countPages } from '../paginate'
@@ -68,6 +69,8 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
       return `/${name}` === getReadScript().path
     case 'photo':
       return getEdition(now).photos.has(name)
+    case 'metrics':
+      return readEnvironment().METRICS_TOKEN !== undefined
     case 'standing':
       return true
     default:
