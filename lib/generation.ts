@@ -3,3 +3,6 @@ export const generationDir = '.contentlayer/generation'
 
 /** The search index within that folder. */
 export const searchIndexName = 'search.db'
+
+/** The styles of every page as text, relative to where the site runs. */
+export const stylesFile = '.contentlayer/styles.css'

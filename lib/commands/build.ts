@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, renameSync, writeFileSync } from 'node:fs'
 import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
 import { buildContent } from './build-content'
+import { buildStyles } from './build-styles'
 import { isContentSound } from './check-content'
 import { findClientComponents } from './find-client-components'
 import { writeReloadFile } from './reload-file'
@@ -15,6 +16,7 @@ const clients = findClientComponents('.')
 for (const file of clients) console.error(`${file} is a client component, but pages go out without a runtime for it`)
 if (clients.length > 0) process.exit(1)
 await takeStep('Content step', buildContent)
+await buildStyles()
 writeReloadFile('')
 
 const { status } = spawnSync('npx', ['--no-install', 'next', 'build'], {
@@ -27,4 +29,6 @@ const standalone = '.next/standalone'
 removePrerendered(`${standalone}/.next/server/app`)
 // Next leaves its static files beside the standalone folder for a CDN; a Node host serves them itself.
 cpSync('.next/static', `${standalone}/.next/static`, { recursive: true })
+renameSync(`${standalone}/server.js`, `${standalone}/next-server.js`)
+copyFileSync('lib/server/entry.mjs', `${standalone}/server.js`)
 writeFileSync(`${standalone}/site-url`, SITE_URL)

@@ -141,13 +141,13 @@ test.each([
   'ﷺ',
   'constructor',
 ])('%j is a search like any other', (q) => {
-  vi.spyOn(console, 'error').mockImplementation(() => expect.unreachable())
+  vi.spyOn(console, 'log').mockImplementation(() => expect.unreachable())
   expect(answerSearch(asked(q), new Date('2024-12-01')).status).toBe(200)
   vi.restoreAllMocks()
 })
 
 test('without an index, or with a broken one, the search says that it does not work', () => {
-  const report = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const report = vi.spyOn(console, 'log').mockImplementation(() => {})
   const file = searchIndexFile()
   const answer = () => answerSearch(asked('quokka'), new Date('2024-12-01')).status
   const kept = `${file}.kept`
