@@ -1,3 +1,4 @@
+import { CorrectedLabel } from '#components/corrected-label'
 import { StoryBrief } from '#components/story-brief'
 import { count } from '#lib/count'
 import type { Article } from '#lib/types'
@@ -16,6 +17,8 @@ export const HotList = ({ stories }: Props) => (
           <StoryBrief article={article} />
           <p className="label mt-1.5 text-soft">
             {count(reads, 'read', 'reads')} in seven days, score {score.toFixed(2)}
+            {article.corrections && ' · '}
+            <CorrectedLabel article={article} />
           </p>
         </article>
       </li>

@@ -1,3 +1,4 @@
+import { CorrectedLabel } from '#components/corrected-label'
 import { StoryBrief } from '#components/story-brief'
 import { hotThisWeekPath } from '#lib/links'
 import type { Article } from '#lib/types'
@@ -24,6 +25,9 @@ export const HotThisWeek = ({ stories }: Props) =>
             )}
             <article className="relative">
               <StoryBrief article={article} />
+              <p className="label mt-1.5 empty:hidden">
+                <CorrectedLabel article={article} />
+              </p>
             </article>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { contentDir, folders } from '../content-dir'
 import { type KeptResults, openKeptResults } from '../kept-results'
 import { checkArticles } from './check-articles'
 import { type CheckedDocument, checkDocument, unreadable } from './check-document'
+import { checkHistory } from './check-history'
 import { checkPublication } from './check-publication'
 import { checkQuotations } from './check-quotations'
 import { checkReferences } from './check-references'
@@ -14,8 +15,14 @@ import { readWords, type WordsFile } from './read-words'
 /** What was read and found sound: all documents, the publication's own file, and the pictures. */
 export type Words = { files: WordsFile[]; publication: string; photos: Map<string, ListedPhoto> }
 
-/** Reads every file of the content folder and returns all that is wrong, in order of place, and what it read. */
-export async function checkContent(now: Date): Promise<{ faults: Fault[]; documents: number; words: Words }> {
+/** All faults in order of place, how many documents were read, and what was read. */
+type Checked = { faults: Fault[]; documents: number; words: Words }
+
+/**
+ * Reads every file of the content folder and finds all that is wrong. With `since`, a commit of git, it also finds what
+ * may not have changed since then.
+ */
+export async function checkContent(now: Date, since?: string): Promise<Checked> {
   if (!existsSync(contentDir()) || !statSync(contentDir()).isDirectory()) {
     const message = `${contentDir()} is not a folder. Set CONTENT_DIR to the folder with the words`
     const words = { files: [], publication: '', photos: new Map() }
@@ -35,6 +42,7 @@ export async function checkContent(now: Date): Promise<{ faults: Fault[]; docume
     ...checkArticles(known),
     ...checkQuotations(known),
     ...publication.faults,
+    ...(since === undefined ? [] : checkHistory(since, known)),
   ]
   const words = { files, publication: publication.text, photos }
   return { faults: faults.sort(byPlace), documents: documents.length, words }

@@ -2,9 +2,12 @@ import { checkContent, type Words } from '#content/checks/check-content'
 import { formatFault } from '#content/checks/fault'
 import { count } from '#lib/count'
 
-/** Prints every fault of the content folder; returns its words when there is none, so that they may go to press. */
-export async function getSoundWords(): Promise<Words | undefined> {
-  const { faults, documents, words } = await checkContent(new Date())
+/**
+ * Prints every fault of the content folder, and of what changed in it since a commit; returns its words when there is
+ * none, so that they may go to press.
+ */
+export async function getSoundWords(since?: string): Promise<Words | undefined> {
+  const { faults, documents, words } = await checkContent(new Date(), since)
   for (const fault of faults) console.log(formatFault(fault))
   const read = count(documents, 'document', 'documents')
   console.log(

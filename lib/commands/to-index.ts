@@ -21,6 +21,7 @@ export function toIndex(documents: TypedDocument[], publication: GeneratedDocume
     pages: inFolder('pages').map(withoutBody) as unknown as Page[],
     photos: {},
     standingPhotos: standing.flatMap(photosIn),
+    standingPeople: standing.flatMap(peopleIn),
   }
 }
 
@@ -41,11 +42,13 @@ function toArticle(document: GeneratedDocument): Article {
   return {
     ...article,
     id: article.formerSlugs?.[0] ?? article.slug,
-    people: [...new Set(quotations.map(({ by }) => by))],
+    people: [...new Set(peopleIn(document))],
     quotations: quotations.length,
     photos: [...new Set([...(article.photo ? [article.photo.src] : []), ...photosIn(document)])],
   }
 }
+
+const peopleIn = ({ body }: GeneratedDocument) => body?.quotations.map(({ by }) => by) ?? []
 
 const photosIn = (document: GeneratedDocument) => document.body?.photos.map(toPhotoFile) ?? []
 

@@ -1,6 +1,6 @@
 import Database from 'libsql'
-import { markEnd, markStart } from '#lib/search-text'
-import { type KnownWord, plainSpelling, withoutLetters } from '#lib/spelling'
+import { markEnd, markStart } from '#lib/search/search-text'
+import { type KnownWord, plainSpelling, withoutLetters } from '#lib/search/spelling'
 
 /** Headline, dek and the part of a body that fit a query best, with what was found marked. */
 export type MarkedTexts = { headline: string; dek: string; snippet: string }

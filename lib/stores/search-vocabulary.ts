@@ -1,6 +1,6 @@
 import type Database from 'libsql'
-import { withoutSigns } from '#lib/search-text'
-import { plainSpelling, withoutLetters, wordsToSpell } from '#lib/spelling'
+import { withoutSigns } from '#lib/search/search-text'
+import { plainSpelling, withoutLetters, wordsToSpell } from '#lib/search/spelling'
 
 /** The words that a misspelt one may mean: in how many stories each stands, and when the earliest was published. */
 export const vocabularySchema = `

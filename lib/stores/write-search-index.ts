@@ -1,5 +1,5 @@
 import Database from 'libsql'
-import { initialismsOf, toSearchText, withoutSigns } from '#lib/search-text'
+import { initialismsOf, toSearchText, withoutSigns } from '#lib/search/search-text'
 import { changeVocabulary, vocabularySchema } from './search-vocabulary'
 
 /** What is searched of a story. */

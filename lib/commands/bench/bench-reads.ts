@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { readsPath } from '#lib/links'
 import { RedisForTests } from '#lib/stores/redis-for-tests'
 import { findProgram } from '../find-program'
+import { median } from './median'
 
 /** `npm run bench -- reads`: what counting costs: reports a second, the ranking, and the memory of known readers. */
 const port = 3240
@@ -67,5 +68,3 @@ end`,
   })
   return Number(/Requests\/sec:\s*([\d.]+)/.exec(stdout)?.[1])
 }
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

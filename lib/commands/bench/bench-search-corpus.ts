@@ -39,7 +39,7 @@ export function writeSearchCorpus(root: string, size: number): void {
     ...{ slug, headline, dek, publishedAt, topics, id: slug },
     ...{ authors: ['desk'], people: [], photos: [], quotations: 0 },
   }))
-  const rest = { topics: [], authors: [], people: [], pages: [], photos: {}, standingPhotos: [] }
+  const rest = { topics: [], authors: [], people: [], pages: [], photos: {}, standingPhotos: [], standingPeople: [] }
   writeFileSync(join(root, generationDir, 'index.json'), JSON.stringify({ publication, articles, ...rest }))
 }
 

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { findProgram } from '../find-program'
 import { runNginx } from '../run-nginx'
 import { buildStockSite } from './build-stock-site'
+import { median } from './median'
 
 /** `npm run bench -- serve`: how often a second a story is handed out compressed, and by whom. */
 const story = '/articles/north-korea-troops-russia'
@@ -72,7 +73,6 @@ function writePlainFiles(html: string): void {
 /** The medians of five turns, so that what else the machine does falls on all alike. */
 function measureInTurns(): Record<keyof typeof contenders, number> {
   const turns = Array.from({ length: 5 }, () => Object.values(contenders).map(measure))
-  const median = (rates: number[]) => rates.sort((a, b) => a - b)[Math.floor(rates.length / 2)] ?? 0
   const medians = Object.keys(contenders).map((name, place) => [name, median(turns.map((turn) => turn[place] ?? 0))])
   return Object.fromEntries(medians)
 }

@@ -1,6 +1,6 @@
-import { isCalendarDay } from './dates'
+import { isCalendarDay } from '../dates'
+import { getTopic } from '../topics'
 import { mostLetters, mostTerms, toTerms } from './search-query'
-import { getTopic } from './topics'
 
 /** What a reader asks the search for; days are of the publication's zone, and both count. */
 export type SearchRequest = { q: string; topic: string; from: string; to: string; page: number }

@@ -1,15 +1,15 @@
-import { getEdition } from './articles'
-import { boundsOfDay } from './dates'
+import { getEdition } from '../articles'
+import { boundsOfDay } from '../dates'
+import { paginate } from '../paginate'
+import { getSite } from '../site'
+import type { MarkedTexts, SearchIndex } from '../stores/search-index'
+import type { Article, SearchHit, SearchResults } from '../types'
 import { findPeople } from './find-people'
-import { paginate } from './paginate'
 import { rankMatches } from './rank-matches'
 import { getSearchHelp } from './search-help'
 import { toExpression, toTerms } from './search-query'
 import type { SearchRequest } from './search-request'
 import { toStretches } from './search-text'
-import { getSite } from './site'
-import type { MarkedTexts, SearchIndex } from './stores/search-index'
-import type { Article, SearchHit, SearchResults } from './types'
 
 /** For how many milliseconds a search may take the server's time. */
 const defaultPatience = 250

@@ -1,8 +1,8 @@
-import { getEdition } from './articles'
+import { getEdition } from '../articles'
+import type { SearchIndex } from '../stores/search-index'
+import type { SearchHelp } from '../types'
 import { type Term, toExpression, toTerms } from './search-query'
 import { mostLikely } from './spelling'
-import type { SearchIndex } from './stores/search-index'
-import type { SearchHelp } from './types'
 
 /** Help that leads to public stories only, so that it cannot give away a word of a story to come. */
 export function getSearchHelp(index: SearchIndex, query: string, now: Date): SearchHelp {

@@ -1,7 +1,7 @@
-import { getEdition } from './articles'
-import { readIndex } from './content'
+import { getEdition } from '../articles'
+import { readIndex } from '../content'
+import type { Person } from '../types'
 import { plainSpelling } from './spelling'
-import type { Person } from './types'
 
 const most = 3
 

@@ -1,8 +1,9 @@
-import { searchIndexFile } from './content'
+import { searchIndexFile } from '../content'
+import { logFault } from '../log'
+import { currentSearchIndex } from '../stores/current-search-index'
+import type { SearchResults } from '../types'
 import { search } from './search'
 import { faultsOf, type SearchRequest } from './search-request'
-import { currentSearchIndex } from './stores/current-search-index'
-import type { SearchResults } from './types'
 
 /** The HTTP status of a search, and what it found or, in sentences for its reader, why it did not look. */
 export type SearchAnswer =
@@ -19,7 +20,7 @@ export function answerSearch(asked: SearchRequest, now: Date): SearchAnswer {
     const results = search(currentSearchIndex(searchIndexFile()), asked, now)
     return asked.page > results.pages ? noSuchPage : { status: 200, results }
   } catch (error) {
-    console.error('The search cannot answer.', error)
+    logFault(`The search cannot answer: ${(error as Error).message}`)
     return { status: 503, notice: ['The search does not work just now. Please try again later.'] }
   }
 }

@@ -1,6 +1,6 @@
-import type { Edition } from './edition'
-import type { Match } from './stores/search-index'
-import type { Article } from './types'
+import type { Edition } from '../edition'
+import type { Match } from '../stores/search-index'
+import type { Article } from '../types'
 
 /** A public story that was found. */
 export type Found = { article: Article; id: number; score: number }
