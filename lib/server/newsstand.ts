@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import { getEdition } from '../articles'
+import { withinOneGeneration } from '../content'
 import { searchPath } from '../links'
 import { tally } from '../tally.mjs'
 import { pageCacheControl } from './cache-control'
@@ -40,7 +41,10 @@ export function openNewsstand(): void {
         // Next forgets its headers on some of its own redirects.
         response.setHeaders(security)
         if (serverState.isDraining) response.setHeader('Connection', 'close')
-        if (!refuseOddRequest(request, response) && !isHandedOut(request, response)) next(request, response)
+        if (refuseOddRequest(request, response)) return
+        withinOneGeneration(() => {
+          if (!isHandedOut(request, response)) next(request, response)
+        })
       })
     }
   })

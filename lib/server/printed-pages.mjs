@@ -27,8 +27,8 @@ export function getPrintedPage(path, now = Date.now()) {
   const page = shelf.pages.get(path)
   if (!page) return undefined
   take(path, page)
-  const { edition } = current
-  const holds = edition && page.begun >= +edition.from && now < +edition.until && now - page.begun < shelfLife
+  const { edition, takenAt = 0 } = current
+  const holds = edition && page.begun >= +edition.from && page.begun > takenAt && now < +edition.until && now - page.begun < shelfLife
   if (holds) put(path, page)
   return holds ? page : undefined
 }
