@@ -4,8 +4,8 @@ import type { Words } from '#content/checks/check-content'
 import { generationDir } from '#lib/generation'
 import { openBase } from './base-generation'
 import { holdLock } from './hold-lock'
-import { writeMaking } from './write-making'
 import { writeGeneration } from './write-generation'
+import { writeMaking } from './write-making'
 
 /** The content step: makes checked words into the folder that the site reads, and puts it in place when it is whole. */
 export async function buildContent(words: Words): Promise<void> {

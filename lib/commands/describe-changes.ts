@@ -4,8 +4,8 @@ import type { Sources } from './base-generation'
 /** What two generations differ in, in words: `1 story changed, 12,499 unchanged.` */
 export function describeChanges(before: Sources, after: Sources): { isSame: boolean; message: string } {
   const parts = [
-    describe(storiesOf(before), storiesOf(after), 'story', 'stories'),
-    describe(othersOf(before), othersOf(after), 'other file', 'other files'),
+    compare(storiesOf(before), storiesOf(after), 'story', 'stories'),
+    compare(othersOf(before), othersOf(after), 'other file', 'other files'),
   ]
   const isSame = parts.every(({ changes }) => changes.length === 0)
   const message = parts
@@ -19,7 +19,7 @@ const isStory = (name: string) => name.startsWith('bodies/articles/')
 const storiesOf = (sources: Sources) => Object.entries(sources).filter(([name]) => isStory(name))
 const othersOf = (sources: Sources) => Object.entries(sources).filter(([name]) => !isStory(name))
 
-function describe(before: [string, string][], after: [string, string][], one: string, many: string) {
+function compare(before: [string, string][], after: [string, string][], one: string, many: string) {
   const was = new Map(before)
   const is = new Map(after)
   const added = after.filter(([name]) => !was.has(name)).length

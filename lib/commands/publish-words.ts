@@ -18,7 +18,9 @@ import { writeMaking } from './write-making'
 export async function publishWords(): Promise<boolean> {
   const built = readMaking(builtGeneration())
   if (built && built.rules !== rulesKey()) {
-    console.error('The code changed since the site was built, so it could not read what is published. Run "npm run build".')
+    console.error(
+      'The code changed since the site was built, so it could not read what is published. Run "npm run build".',
+    )
     return false
   }
   const lock = await holdLock(publishedFolder())

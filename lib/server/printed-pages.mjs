@@ -28,7 +28,12 @@ export function getPrintedPage(path, now = Date.now()) {
   if (!page) return undefined
   take(path, page)
   const { edition, takenAt = 0 } = current
-  const holds = edition && page.begun >= +edition.from && page.begun > takenAt && now < +edition.until && now - page.begun < shelfLife
+  const holds =
+    edition &&
+    page.begun >= +edition.from &&
+    page.begun > takenAt &&
+    now < +edition.until &&
+    now - page.begun < shelfLife
   if (holds) put(path, page)
   return holds ? page : undefined
 }
