@@ -56,9 +56,11 @@ function load(): Generation {
 }
 
 /** Written so that tracing sees the folder: a function on Vercel, the gate's too, gets the files that it sees. */
+const inBuilt = (path: string) => join(process.cwd(), generationDir, path)
+
 function inGeneration(path: string): string {
   const { id, folder } = readGeneration()
-  return id === builtId ? join(process.cwd(), generationDir, path) : join(/* turbopackIgnore: true */ folder, path)
+  return id === builtId ? inBuilt(path) : join(/* turbopackIgnore: true */ folder, path)
 }
 
 const dataDir = () => resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || '.data')
