@@ -43,9 +43,9 @@ function load(): Generation {
   if (loaded && time - (shared.checkedAt ?? 0) < patience) return loaded
   shared.checkedAt = time
   try {
-    const serving = findServing(inRoot(generationDir), dataDir())
+    const serving = findServing(inRoot(generationDir), dataDir(), JSON.parse(builtFiles.making()))
     if (loaded?.id === serving.id && loaded.since === serving.since) return loaded
-    const index = JSON.parse(readFileSync(join(serving.folder, 'index.json'), 'utf8')) as Index
+    const index: Index = JSON.parse(serving.id === builtId ? builtFiles.index() : readPublished(serving, 'index.json'))
     shared.loaded = { ...serving, index, takenAt: Date.now() }
     return shared.loaded
   } catch (error) {
@@ -55,13 +55,16 @@ function load(): Generation {
   }
 }
 
-/** Written so that tracing sees the folder: a function on Vercel, the gate's too, gets the files that it sees. */
-const inBuilt = (path: string) => join(process.cwd(), generationDir, path)
+const inGeneration = (path: string) => join(/* turbopackIgnore: true */ readGeneration().folder, path)
 
-function inGeneration(path: string): string {
-  const { id, folder } = readGeneration()
-  return id === builtId ? inBuilt(path) : join(/* turbopackIgnore: true */ folder, path)
+/** Written out, so that tracing sees what the gate reads: on Vercel it gets no other files than those. */
+const builtFiles = {
+  index: () => readFileSync(join(process.cwd(), '.contentlayer/generation/index.json'), 'utf8'),
+  making: () => readFileSync(join(process.cwd(), '.contentlayer/generation/making.json'), 'utf8'),
 }
+
+const readPublished = ({ folder }: Serving, path: string) =>
+  readFileSync(join(/* turbopackIgnore: true */ folder, path), 'utf8')
 
 const dataDir = () => resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || '.data')
 
