@@ -8,6 +8,8 @@ const shareFont = './node_modules/@fontsource/noto-serif-kr'
 export default (phase) => ({
   output: 'standalone',
   poweredByHeader: false,
+  // The newsstand has tags of its own; Next would answer 304 where a page is not found.
+  generateEtags: false,
   // The address of a preview has a secret in it.
   logging: { incomingRequests: { ignore: [/^\/api\/preview/] } },
   cacheHandler: fileURLToPath(import.meta.resolve('./lib/server/press.mjs')),
@@ -43,4 +45,4 @@ export default (phase) => ({
 })
 
 const toHeaderList = (isDevelopment) =>
-  Object.entries(securityHeaders(process.env.SITE_URL ?? '', isDevelopment)).map(([key, value]) => ({ key, value }))
+  Object.entries(securityHeaders(isDevelopment)).map(([key, value]) => ({ key, value }))
