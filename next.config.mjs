@@ -29,10 +29,12 @@ export default (phase) => ({
     ],
   },
   serverExternalPackages: ['libsql'],
-  // Tracing takes a path that is put together at run time for a reason to bring everything along.
+  // Tracing takes a path that is put together at run time for a reason to bring everything along. These patterns are
+  // held against paths of packages, too: `./lib/**` would take sharp's own `lib` away.
   outputFileTracingExcludes: {
     '/**': [
-      ...['./content/**', './e2e/**', './lib/**', './components/**', './app/**/*.ts', './app/**/*.tsx'],
+      ...['./content/**/*.{ts,mdx,yaml}', './content/photos/**', './e2e/**/*.{ts,png}', './lib/**/*.ts'],
+      ...['./components/*.tsx', './app/**/*.ts', './app/**/*.tsx'],
       ...['./.contentlayer/generated/**', './.contentlayer/words/**', './.data/**', './test-results/**', './.git/**'],
     ],
   },

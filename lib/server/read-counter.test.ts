@@ -23,6 +23,16 @@ test('a read is in the count of the next minute, and of none before', async () =
   expect(getCountedReads()?.countedAt).toEqual(at('10:01:00'))
 })
 
+test('after the clock jumped, reads of any hour are seen', async () => {
+  const counter = new ReadCounter(() => openSqliteReadStore(join(folder, 'jump.db')), 'Asia/Seoul')
+  await counter.tick(at('13:00:00'))
+  await counter.tick(at('03:00:00'))
+  counter.take('jump', reader(1), at('03:00:01'))
+  await counter.tick(at('03:00:02'))
+  await counter.tick(at('13:00:03'))
+  expect(readsOf('jump', at('03:00:00'))).toBe(1)
+})
+
 test('the day turns in the publication’s zone, and then a reader counts again', async () => {
   const counter = new ReadCounter(() => openSqliteReadStore(join(folder, 'b.db')), 'Asia/Seoul')
   for (const time of ['14:58:00', '14:59:59', '15:00:00']) {

@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
-import { getCountedReads, type Reads, setCountedReads } from '../counted-reads'
+import { getCountedReads, setCountedReads } from '../counted-reads'
 import { boundsOfDay, toDay } from '../dates'
-import { toHour, windowHours } from '../hot-this-week'
+import { toHour } from '../hot-this-week'
 import { logFault, logNotice } from '../log'
 import type { Read, ReadStore } from '../stores/read-store'
 import { tally } from '../tally.mjs'
+import { countWindow } from './count-window'
 import { type Reader, toRead } from './to-read'
 
 /** How many reads wait for a store that is away; those that come after are not counted. */
@@ -19,7 +19,7 @@ export class ReadCounter {
   #salts = new Map<string, string>()
   #pending: Read[] = []
   #isAway = false
-  /** When the store last answered: what came into it since may be of any hour from then on. */
+  /** When the store last answered: whatever came into it since must be read again. */
   #answeredAt: Date | undefined
   #running: Promise<void> | undefined
   readonly #open: () => ReadStore
@@ -67,7 +67,10 @@ export class ReadCounter {
       this.#store ??= this.#open()
       await this.#fetchSalts(this.#store, now)
       await this.#write(this.#store)
-      if (isDue) setCountedReads({ reads: await this.#count(this.#store, now, counted?.reads), countedAt: now })
+      if (isDue) {
+        const last = counted && this.#answeredAt && { reads: counted.reads, countedAt: this.#answeredAt }
+        setCountedReads({ reads: await countWindow(this.#store, now, last), countedAt: now })
+      }
       this.#answeredAt = now
       if (this.#isAway) logNotice('Reads are counted again.')
       this.#isAway = false
@@ -92,18 +95,5 @@ export class ReadCounter {
     const batch = this.#pending.slice()
     if (batch.length > 0) await store.add(batch)
     this.#pending.splice(0, batch.length)
-  }
-
-  /** Reads all hours at first, then those since the store last answered and the one before, whose reads may have come late. */
-  async #count(store: ReadStore, now: Date, known: Reads = new Map()): Promise<Reads> {
-    const reads = new Map<number, ReadonlyMap<string, number>>()
-    const settled = this.#answeredAt ? toHour(this.#answeredAt) - 1 : Number.NEGATIVE_INFINITY
-    for (let age = 0; age < windowHours; age++) {
-      const hour = toHour(now) - age
-      const kept = hour < settled ? known.get(hour) : undefined
-      reads.set(hour, kept ?? (await store.readsIn(hour)))
-      if (!kept) await setImmediate()
-    }
-    return reads
   }
 }

@@ -13,7 +13,9 @@ export function makeTokenBuckets({ burst, perSecond }: Allowance) {
   return {
     take(name: string, time: number): number {
       const bucket = buckets.get(name) ?? { tokens: burst, time }
-      const tokens = Math.min(burst, bucket.tokens + ((time - bucket.time) / 1000) * perSecond)
+      // A clock that is put back takes nobody's tokens.
+      const seconds = Math.max(0, time - bucket.time) / 1000
+      const tokens = Math.min(burst, bucket.tokens + seconds * perSecond)
       buckets.delete(name)
       buckets.set(name, { tokens: tokens >= 1 ? tokens - 1 : tokens, time })
       for (const [oldest, { time: last }] of buckets) {
