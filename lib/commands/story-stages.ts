@@ -30,7 +30,10 @@ const body = `The breakwater holds.
 export async function storyStages(): Promise<Record<'draft' | 'scheduled' | 'moved', EditionFiles>> {
   const around = await aroundTheStory()
   return {
-    draft: { ...around, 'articles/harbour.mdx': documentFile({ ...fields, publishedAt: at('07:00'), status: 'draft' }, body) },
+    draft: {
+      ...around,
+      'articles/harbour.mdx': documentFile({ ...fields, publishedAt: at('07:00'), status: 'draft' }, body),
+    },
     scheduled: { ...around, 'articles/harbour.mdx': documentFile({ ...fields, ...due }, body) },
     moved: {
       ...around,
