@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -29,13 +30,14 @@ export class SiteWithAClock {
     renameSync(`${this.#clock}.next`, this.#clock)
   }
 
-  /** Puts a generation in the place of the one before, which a running site notices within a second. */
-  publish(stage: Stage): void {
+  /** Puts a generation in the place of the one before, and waits for the second in which a running site notices. */
+  async publish(stage: Stage): Promise<void> {
     const generation = join(this.#folder, 'site/.contentlayer/generation')
     cpSync(join(this.#folder, 'stages', stage), `${generation}.next`, { recursive: true })
     rmSync(`${generation}.old`, { recursive: true, force: true })
     renameSync(generation, `${generation}.old`)
     renameSync(`${generation}.next`, generation)
+    await setTimeout(1100)
   }
 
   async start(env: Record<string, string> = {}): Promise<void> {
@@ -54,7 +56,7 @@ export class SiteWithAClock {
     const until = Date.now() + 30_000
     while (!(await this.#answers())) {
       if (Date.now() > until) throw new Error(`The site on ${this.url} does not start`)
-      await new Promise((done) => setTimeout(done, 100))
+      await setTimeout(100)
     }
   }
 
