@@ -1,13 +1,28 @@
+import type { Instrumentation } from 'next'
+
 /** What a server does once before it answers. It refuses to start in a wrong environment, where Next would answer 500. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { refuseWrongEnvironment } = await import('#lib/server/refuse-wrong-environment')
-  const { TRUSTED_PROXIES } = refuseWrongEnvironment()
+  const { TRUSTED_PROXIES, METRICS_TOKEN } = refuseWrongEnvironment()
   if (process.env.NEXT_PHASE === 'phase-production-build') return
   const { noteClientAddresses } = await import('#lib/server/client-address')
   const { startCountingReads } = await import('#lib/server/count-reads')
-  const { openNewsstand } = await import('#lib/server/newsstand')
   noteClientAddresses(TRUSTED_PROXIES)
   startCountingReads()
-  if (process.env.NODE_ENV === 'production') openNewsstand()
+  if (process.env.NODE_ENV !== 'production') return
+  const { openNewsstand } = await import('#lib/server/newsstand')
+  const { reportRequests } = await import('#lib/server/report-requests')
+  const { drainOnSignals } = await import('#lib/server/drain')
+  openNewsstand()
+  reportRequests(METRICS_TOKEN !== undefined)
+  // On Vercel processes end without us.
+  if (process.env.NEXT_MANUAL_SIG_HANDLE) drainOnSignals()
+}
+
+/** Tells the operator of a fault of the site's own, where Next answers 500. */
+export const onRequestError: Instrumentation.onRequestError = async (error, { method, path }) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { reportFault } = await import('#lib/server/report-requests')
+  reportFault(error, method, path)
 }

@@ -19,10 +19,11 @@ export default (phase) => ({
   ],
   // Next hides this ending of its own from the gate; nobody asks for a page's data by it.
   redirects: () => [{ source: '/:path(.*)\\.rsc', destination: '/:path', permanent: true }],
-  experimental: { inlineCss: true },
-  // What the content step made, our own script and the font of shared images are read by path, which no tracing can see.
+  // No body that readers send comes near this; Next would keep ten megabytes of each in memory.
+  experimental: { inlineCss: true, proxyClientMaxBodySize: 64 * 1024 },
+  // What the content step made, the styles, our own script and the font of shared images are read by path, which no tracing can see.
   outputFileTracingIncludes: {
-    '/**': ['./.contentlayer/generation/**/*', './app/scripts/*.js'],
+    '/**': ['./.contentlayer/generation/**/*', './.contentlayer/styles.css', './app/scripts/*.js'],
     '/**/share.png': [
       `${shareFont}/unicode.json`,
       `${shareFont}/files/noto-serif-kr-{[0-9]*,latin,latin-ext,cyrillic,vietnamese}-700-normal.woff`,

@@ -1,7 +1,7 @@
 import { isCalendarDay } from '#lib/dates'
 
 type Kind =
-  | ('standing' | 'latest' | 'corrections' | 'archive' | 'sitemap' | 'photo' | 'script')
+  | ('standing' | 'latest' | 'corrections' | 'archive' | 'sitemap' | 'photo' | 'script' | 'metrics')
   | ('article' | 'share-image' | 'topic' | 'topic-feed' | 'author' | 'person' | 'person-feed' | 'page')
 
 /**
@@ -12,7 +12,8 @@ export type Address = { kind: Kind; name: string; page: number }
 
 const standing = new Set([
   ...['', 'topics', 'authors', 'people', 'archive', 'hot-this-week', 'search', 'latest/feeds'],
-  ...['api/hot-this-week', 'api/reads', 'api/preview', 'feed.xml', 'atom.xml', 'feed.json', 'corrections/feed.xml'],
+  ...['api/hot-this-week', 'api/reads', 'api/health', 'api/preview', 'corrections/feed.xml'],
+  ...['feed.xml', 'atom.xml', 'feed.json'],
   ...['sitemap.xml', 'news-sitemap.xml', 'robots.txt', 'manifest.webmanifest', '.well-known/security.txt', 'share.png'],
 ])
 /** What belongs to a slug: by the segment before it and, where there is one, the file after it. */
@@ -59,6 +60,7 @@ function toTarget(segments: string[]): { kind: Kind; name: string } | undefined 
   const [first = '', second = '', third = ''] = segments
   const path = segments.join('/')
   if (standing.has(path)) return { kind: 'standing', name: path }
+  if (path === 'api/metrics') return { kind: 'metrics', name: path }
   if (path === 'latest' || path === 'corrections') return { kind: path, name: '' }
   if (segments.length === 1) return { kind: 'page', name: first }
   if (first === 'photos') return { kind: 'photo', name: path }

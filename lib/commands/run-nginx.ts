@@ -4,15 +4,16 @@ import { join, resolve } from 'node:path'
 import { findProgram } from './find-program'
 
 /**
- * Runs nginx with `deploy/nginx.conf` as it is, but for where it listens, what it stands in front of (`localhost:3000`)
- * and where it writes. `more` is what else stands in its `http` block.
+ * Runs nginx with `deploy/nginx.conf` as it is, but for where it listens, what it stands in front of (sites as
+ * `localhost:3000`, parted by commas) and where it writes. `more` is what else stands in its `http` block.
  */
-export function runNginx(port: number, site: string, more = ''): ChildProcess {
+export function runNginx(port: number, sites: string, more = ''): ChildProcess {
   const folder = resolve('.data/nginx', String(port))
   mkdirSync(folder, { recursive: true })
+  const servers = sites.split(',').map((site) => `server ${site} max_fails=0;`)
   const deployed = readFileSync('deploy/nginx.conf', 'utf8')
     .replace('listen 80;', `listen ${port};`)
-    .replace('127.0.0.1:3000', site)
+    .replace('server 127.0.0.1:3000 max_fails=0;', servers.join(' '))
     .replace('/var/cache/nginx/dateline', join(folder, 'cache'))
   const file = join(folder, 'nginx.conf')
   writeFileSync(file, [...standAlone(folder), deployed, more, '}'].join('\n'))

@@ -29,7 +29,7 @@ export async function testEditions(): Promise<Record<string, EditionFiles>> {
     empty: { 'publication.yaml': publicationFile([]) },
     hangul: hangulEdition,
     life: await lifeEdition(),
-    generated: generateStories(2000),
+    generated: generateStories(200),
   }
 }
 
@@ -95,7 +95,7 @@ async function lifeEdition(): Promise<EditionFiles> {
       '<Quote by="speaker" on="2023-06-01" lang="ko">옛날 말</Quote>\n\nSomebody <Quote by="speaker">said so</Quote>.',
     ),
     'articles/hostile.mdx': story(
-      '</script><script>alert("x")</script> & ]]> 서울',
+      '</script><script>alert(1)</script> & "]]>" 서울',
       { publishedAt: '2024-10-01T05:44:00+09:00', place: 'Seoul' },
       'A headline that would like to be code.',
     ),

@@ -23,5 +23,5 @@ export function encodePage(page: PrintedPage, encoding: Encoding): Buffer {
   return made
 }
 
-/** Quality 6 takes about 2 ms for a story; the best takes a hundred and saves a tenth of the bytes. */
+/** Quality 6 takes a few milliseconds for a story; the best takes forty times as long and saves a tenth of the bytes. */
 const brotli = { [constants.BROTLI_PARAM_QUALITY]: 6 }

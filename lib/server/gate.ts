@@ -75,6 +75,8 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
       return `/${name}` === getReadScript().path
     case 'photo':
       return getEdition(now).photos.has(name)
+    case 'metrics':
+      return readEnvironment().METRICS_TOKEN !== undefined
     case 'standing':
       return `/${name}` !== previewPath || readEnvironment().PREVIEW_SECRET !== undefined
     default:

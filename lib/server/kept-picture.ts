@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readEnvironment } from '../env'
+import { logFault } from '../log'
 
 const inProgress = new Map<string, Promise<Buffer>>()
 
@@ -18,7 +19,7 @@ export async function keepPicture(folder: string, name: string, make: () => Prom
   inProgress.set(name, making)
   const picture = await making
   // A folder that cannot be written costs speed, not the picture.
-  await write(folder, name, picture).catch((error: Error) => console.warn(`Pictures are not kept: ${error.message}`))
+  await write(folder, name, picture).catch((error: Error) => logFault(`Pictures are not kept: ${error.message}`))
   return picture
 }
 

@@ -2,11 +2,14 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import { getEdition } from '../articles'
 import { searchPath } from '../links'
+import { tally } from '../tally.mjs'
 import { pageCacheControl } from './cache-control'
 import { encodePage, toEncoding } from './encode-page'
 import { judge } from './gate'
+import { refuseOddRequest } from './odd-requests'
 import { getPrintedPage } from './printed-pages.mjs'
 import { securityHeaders } from './security-headers.mjs'
+import { serverState } from './server-state'
 
 const security = new Map(Object.entries(securityHeaders(process.env.SITE_URL ?? '')))
 const pageHeaders = new Map([
@@ -15,24 +18,29 @@ const pageHeaders = new Map([
   ['Vary', 'Accept-Encoding'],
 ])
 
+/** For how many milliseconds a client may take to send its headers, and all of a request; Node looks every 30 s. */
+const timeouts = { headersTimeout: 10_000, requestTimeout: 20_000 }
+
 /**
  * Puts the newsstand in front of Next, in every server of this process from its first request on: it hands out pages
  * that are printed, and leaves everything else to Next. Next has no hook for this; Node tells of each request before
  * the server's listener hears of it.
  */
 export function openNewsstand(): void {
-  const open = new WeakSet<Server>()
+  const { servers: open } = serverState
   subscribe('http.server.request.start', (message) => {
     const { server } = message as { server: Server }
     if (open.has(server)) return
     open.add(server)
+    Object.assign(server, timeouts)
     const listeners = server.listeners('request') as RequestListener[]
     server.removeAllListeners('request')
     for (const next of listeners) {
       server.on('request', (request, response) => {
         // Next forgets its headers on some of its own redirects.
         response.setHeaders(security)
-        if (!isHandedOut(request, response)) next(request, response)
+        if (serverState.isDraining) response.setHeader('Connection', 'close')
+        if (!refuseOddRequest(request, response) && !isHandedOut(request, response)) next(request, response)
       })
     }
   })
@@ -58,11 +66,12 @@ function handOut(request: IncomingMessage, response: ServerResponse, now: Date):
   const page = found && getPrintedPage(found.path, +now)
   if (!page) return false
   response.setHeaders(pageHeaders).setHeader('ETag', page.etag)
-  if (request.headers['if-none-match']?.includes(page.etag)) {
+  if (found.status === 200 && request.headers['if-none-match']?.includes(page.etag)) {
     response.writeHead(304).end()
     return true
   }
   const encoding = toEncoding(request.headers['accept-encoding'])
+  tally.pagesHandedOut++
   const body = encodePage(page, encoding)
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
   response.writeHead(found.status, { 'Content-Length': body.length })

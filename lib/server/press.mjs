@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { oncePerProcess } from '../once-per-process.mjs'
+import { tally } from '../tally.mjs'
 import { getPrintedPage, keepPrintedPage } from './printed-pages.mjs'
 import { withoutFramework } from './without-framework.mjs'
 
@@ -30,6 +31,7 @@ export default class Press extends (FileSystemCache.default ?? FileSystemCache) 
     const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`
     const page = { html, etag, begun: begun.get(key) ?? Date.now(), encoded: new Map() }
     begun.delete(key)
+    tally.pagesPrinted++
     keepPrintedPage(toPath(key), page)
     // Next answers the request that it made the page for with this value.
     Object.assign(value, toEntry(page).value)

@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import { getCountedReads, type Reads, setCountedReads } from '../counted-reads'
 import { toDay } from '../dates'
 import { toHour, windowHours } from '../hot-this-week'
+import { logFault, logNotice } from '../log'
 import type { Read, ReadStore } from '../stores/read-store'
+import { tally } from '../tally.mjs'
 import { type Reader, toRead } from './to-read'
 
 /** How many reads wait for a store that is away; those that come after are not counted. */
@@ -31,7 +33,9 @@ export class ReadCounter {
   take(story: string, reader: Reader, now: Date): void {
     const day = toDay(now.toISOString(), this.#zone)
     const salt = this.#salts.get(day)
-    if (salt && this.#pending.length < mostPending) this.#pending.push(toRead(story, reader, salt, day, toHour(now)))
+    if (!salt || this.#pending.length >= mostPending) return
+    tally.readsTaken++
+    this.#pending.push(toRead(story, reader, salt, day, toHour(now)))
   }
 
   /** Does what is due: writes the reads that came in, and counts those of the window once a minute of the clock. */
@@ -42,6 +46,18 @@ export class ReadCounter {
     return this.#running
   }
 
+  /** Whether the store failed when it was last asked. */
+  get isAway(): boolean {
+    return this.#isAway
+  }
+
+  /** Writes what came in until now and lets the store go. */
+  async close(now: Date): Promise<void> {
+    await this.#running
+    await this.tick(now)
+    await this.#store?.close()
+  }
+
   async #work(now: Date): Promise<void> {
     const counted = getCountedReads()
     const isDue = !counted || toMinute(counted.countedAt) !== toMinute(now)
@@ -50,10 +66,11 @@ export class ReadCounter {
       await this.#fetchSalts(this.#store, now)
       await this.#write(this.#store)
       if (isDue) setCountedReads({ reads: await this.#count(this.#store, now, counted?.reads), countedAt: now })
-      if (this.#isAway) console.log('Reads are counted again.')
+      if (this.#isAway) logNotice('Reads are counted again.')
       this.#isAway = false
     } catch (error) {
-      if (!this.#isAway) console.error(`Reads are not counted for now: ${(error as Error).message}`)
+      tally.storeFailures++
+      if (!this.#isAway) logFault(`Reads are not counted for now: ${(error as Error).message}`)
       this.#isAway = true
       if (isDue && counted) setCountedReads({ reads: counted.reads, countedAt: now })
     }

@@ -1,20 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stylesFile } from '../generation'
 
 let built: string | undefined
 
 /** The styles of every page, for documents that Next does not make: in development as addresses, else the text itself. */
 export async function getStyles(): Promise<{ addresses: string[] } | { text: string }> {
   if (process.env.NODE_ENV === 'development') return { addresses: await findStyles() }
-  built ??= readStyles(join(/* turbopackIgnore: true */ process.cwd(), '.next/static/chunks'))
+  built ??= readFileSync(join(/* turbopackIgnore: true */ process.cwd(), stylesFile), 'utf8')
   return { text: built }
 }
-
-const readStyles = (folder: string) =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.css'))
-    .map((file) => readFileSync(join(folder, file), 'utf8'))
-    .join('\n')
 
 /** In development styles are made with the pages that Next makes itself, and change with them; the front page is one. */
 async function findStyles(): Promise<string[]> {

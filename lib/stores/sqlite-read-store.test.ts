@@ -107,7 +107,7 @@ test('a file of a newer version is left alone, and the error says so', () => {
 test('a file that is none of SQLite’s is kept aside, told of, and begun anew', async () => {
   const file = join(folder, 'spoilt.db')
   writeFileSync(file, 'These are not reads. '.repeat(500))
-  const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const told = vi.spyOn(console, 'log').mockImplementation(() => {})
   const store = openSqliteReadStore(file)
   expect(told.mock.calls.join()).toContain('spoilt.db cannot be read')
   told.mockRestore()

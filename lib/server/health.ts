@@ -1,0 +1,71 @@
+import { accessSync, constants, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { version } from '../../package.json'
+import { readGenerationTime, searchIndexFile } from '../content'
+import { readEnvironment } from '../env'
+import { currentSearchIndex } from '../stores/current-search-index'
+import { getReadCounter } from './count-reads'
+import { serverState } from './server-state'
+
+/** What is not as it should be, while pages are still served. */
+const complaints = {
+  reads: 'The store of reads is away: reads are not counted for now.',
+  search: 'There is no search index: the search says so.',
+  dataDir: 'DATA_DIR cannot be written: pictures are made anew each time.',
+}
+
+/**
+ * The state of this server, for operators, without anything secret. It is ready while it can show the words and is not
+ * on its way out; whatever else fails only takes something away.
+ */
+export function getHealth(now: Date) {
+  const madeAt = attempt(readGenerationTime)
+  const isReady = madeAt !== undefined && !serverState.isDraining
+  const { REDIS_URL, DATA_DIR } = readEnvironment()
+  const state = {
+    reads: !getReadCounter().isAway,
+    search: attempt(() => currentSearchIndex(searchIndexFile())) !== undefined,
+    dataDir: isWritable(resolve(DATA_DIR)),
+  }
+  const degraded = Object.entries(complaints).flatMap(([part, words]) =>
+    state[part as keyof typeof state] ? [] : words,
+  )
+  return {
+    status: toStatus(isReady, degraded),
+    ready: isReady,
+    version,
+    build: attempt(() => readFileSync(join(/* turbopackIgnore: true */ process.cwd(), '.next/BUILD_ID'), 'utf8')),
+    upForSeconds: toSeconds(serverState.begunAt, now),
+    content: madeAt && { generation: madeAt.toISOString(), ageSeconds: toSeconds(madeAt, now) },
+    reads: { store: REDIS_URL ? 'redis' : 'sqlite', reachable: state.reads },
+    search: { index: state.search },
+    dataDir: { writable: state.dataDir },
+    degraded,
+  }
+}
+
+function toStatus(isReady: boolean, degraded: string[]) {
+  if (serverState.isDraining) return 'draining'
+  if (!isReady) return 'without content'
+  return degraded.length > 0 ? 'degraded' : 'ok'
+}
+
+const toSeconds = (since: Date, now: Date) => Math.round((+now - +since) / 1000)
+
+/** What a part gives, or undefined when it cannot. */
+function attempt<T>(ask: () => T): T | undefined {
+  try {
+    return ask()
+  } catch {
+    return undefined
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
