@@ -25,9 +25,11 @@ export const HotThisWeek = ({ stories }: Props) =>
             )}
             <article className="relative">
               <StoryBrief article={article} />
-              <p className="label mt-1.5 empty:hidden">
-                <CorrectedLabel article={article} />
-              </p>
+              {article.corrections && (
+                <p className="label mt-1.5">
+                  <CorrectedLabel article={article} />
+                </p>
+              )}
             </article>
           </li>
         ))}

@@ -24,6 +24,7 @@ const unknown: Record<string, string> = {
   'a day without stories': '/archive/2024/11/01',
   'a broken escape': '/articles/%E0%A4%A',
   'a slash inside a name': '/api%2Freads',
+  'the preview of a site that has no secret': '/api/preview?secret=x&slug=draft',
   'the inside of the site': '/withdrawn/withdrawn',
   'the picture of a draft': '/photos/hidden.png',
   'the picture of a draft through the framework': '/_next/image?url=%2Fphotos%2Fhidden.png&w=640&q=75',
