@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { checkContent } from '#content/checks/check-content'
 import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
-import { isContentSound } from './check-content'
+import { getSoundWords } from './check-content'
 
 /**
  * `npm run check:content`: exit code 1 when there is a fault; with `--json` the faults as JSON for editors and CI, with
@@ -14,7 +14,7 @@ if (json) {
   console.log(JSON.stringify(faults, null, 2))
   process.exitCode = faults.length === 0 ? 0 : 1
 } else {
-  process.exitCode = (await isContentSound(since)) ? 0 : 1
+  process.exitCode = (await getSoundWords(since)) ? 0 : 1
 }
 
 function readOptions() {

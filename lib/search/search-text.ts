@@ -26,6 +26,9 @@ export const toSearchText = (text: string) =>
     .trim()
     .replace(unspacedLetter, `${between}$&${between}`)
 
+/** Text of the index without the signs that it keeps within. */
+export const withoutSigns = (text: string) => text.replaceAll(between, '')
+
 /** The parts of a text in which the index has marked what it found. */
 export const toStretches = (marked: string): Stretch[] =>
   marked

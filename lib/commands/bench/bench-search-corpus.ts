@@ -2,10 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { generationDir } from '#lib/generation'
-import type { SearchableStory } from '#lib/stores/write-search-index'
+import type { SearchableStory, StoryTexts } from '#lib/stores/write-search-index'
 import { generateStories, makeRandom } from '../generate-stories'
 
 const partSize = 500
+
+/** A generated story with all that the search looks through. */
+export type CorpusStory = StoryTexts & { slug: string; publishedAt: string }
 
 /**
  * Writes generated stories as the search sees them, and the slim index that the site reads. Generated stories repeat
@@ -14,7 +17,7 @@ const partSize = 500
 export function writeSearchCorpus(root: string, size: number): void {
   const random = makeRandom(7)
   const files = Object.entries(generateStories(size)).filter(([file]) => file.startsWith('articles/'))
-  const stories = files.map(([file, text]): SearchableStory & { topics: string[] } => {
+  const stories = files.map(([file, text]): CorpusStory & { topics: string[] } => {
     const [, matter = '', body = ''] = String(text).split('---\n')
     const { headline, dek, publishedAt, topics } = parse(matter)
     return {
@@ -44,9 +47,12 @@ export function writeSearchCorpus(root: string, size: number): void {
 const toPlainText = (body: string) => body.replace(/<[^>]+>|\]\([^)]*\)|[[#|-]+/g, ' ')
 
 /** The stories of the folder in which the process runs, the newest first. */
-export function* readSearchCorpus(): Generator<SearchableStory> {
+export function* readSearchCorpus(): Generator<CorpusStory> {
   for (const part of readdirSync('parts').sort()) yield* JSON.parse(readFileSync(join('parts', part), 'utf8'))
 }
+
+/** A story as the index takes it. */
+export const toSearchable = (story: CorpusStory): SearchableStory => ({ ...story, key: story.slug, texts: () => story })
 
 const syllables = 'ba,co,di,fer,gu,han,ji,kol,lem,mu,nor,pa,ris,sul,ta,vek'.split(',')
 

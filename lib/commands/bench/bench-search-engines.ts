@@ -6,7 +6,7 @@ import { generationDir, searchIndexName } from '#lib/generation'
 import { search } from '#lib/search/search'
 import { openSearchIndex } from '#lib/stores/search-index'
 import { writeSearchIndex } from '#lib/stores/write-search-index'
-import { rareWord, readSearchCorpus } from './bench-search-corpus'
+import { rareWord, readSearchCorpus, toSearchable } from './bench-search-corpus'
 
 /** Prints what one step of one engine cost, as JSON on the last line. Memory and sizes are in megabytes. */
 export type Built = { seconds: number; size: number; memory: number }
@@ -26,7 +26,7 @@ const boost = { headline: 10, dek: 4, names: 6, labels: 3 }
 const engines: Record<string, Engine> = {
   SQLite: {
     file: join(generationDir, searchIndexName),
-    build: (file) => writeSearchIndex(file, readSearchCorpus()),
+    build: (file) => writeSearchIndex(file, [...readSearchCorpus()].map(toSearchable)),
     open(file) {
       const index = openSearchIndex(join(process.cwd(), file))
       return (q) => search(index, { q, topic: '', from: '', to: '', page: 1 }, now).total

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unified } from 'unified'
 import { addBodyPipeline } from '#content/body/body-pipeline'
+import { readWords } from '#content/checks/read-words'
 import { contentDir } from '#content/content-dir'
 import { copyCheckedWords } from '../copy-checked-words'
 import { runContentlayer } from '../run-contentlayer'
@@ -11,6 +12,9 @@ const articles = join(contentDir(), 'articles')
 const files = readdirSync(articles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'))
 const texts = files.map((file) => readFileSync(join(articles, file), 'utf8'))
 
+const words = readWords().files
+const publication = readFileSync(join(contentDir(), 'publication.yaml'), 'utf8')
+
 const builder = unified()
 addBodyPipeline(builder as never)
 builder.freeze()
@@ -19,7 +23,7 @@ texts.slice(0, 300).forEach(compile)
 
 const body = await millisecondsAStory(async () => texts.forEach(compile))
 const step = await millisecondsAStory(async () => {
-  await copyCheckedWords()
+  await copyCheckedWords(words, publication)
   await runContentlayer()
 })
 console.log(JSON.stringify({ body, step, peakMemory: process.resourceUsage().maxRSS / 1024 }))
