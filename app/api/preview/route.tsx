@@ -55,5 +55,5 @@ async function answer(
     'Referrer-Policy': 'no-referrer',
     ...more,
   }
-  return new Response(await renderPage({ title, description, path, children }), { status, headers })
+  return new Response(await renderPage({ title, description, path, robots: 'noindex', children }), { status, headers })
 }
