@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { generationDir, searchIndexName } from './generation'
+import { searchIndexName } from './generation'
 import { oncePerProcess } from './once-per-process.mjs'
 import type { CompiledBody, Index, StoryQuotation } from './types'
 
 /** The documents that have bodies. */
 export type BodyFolder = 'articles' | 'topics' | 'authors' | 'people' | 'pages'
 
-/** Written so that tracing sees the folder: a function on Vercel, the gate's too, gets the files that it sees. */
-const inGeneration = (path: string) => join(process.cwd(), generationDir, path)
+/** `generationDir`, as words: a function on Vercel gets the files that tracing sees, and it sees through no name. */
+const inGeneration = (path: string) => join(process.cwd(), '.contentlayer/generation', path)
 
 /** For how many milliseconds a generation is taken for the current one without another look. */
 const patience = process.env.NODE_ENV === 'development' ? 0 : 1000

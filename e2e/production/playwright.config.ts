@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+import { builtSite } from './site'
+
+if (!existsSync(builtSite))
+  throw new Error(`There is no build in ${builtSite}. Run "npm run test:production", which makes it`)
+
+/** The site as an operator meets it: each test starts the servers it needs, and makes something go wrong. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/production',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 90_000,
+  reporter: [['list']],
+})
