@@ -9,7 +9,7 @@ if (!existsSync(builtSite))
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/production',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 90_000,
