@@ -1,3 +1,4 @@
+import { CorrectedLabel } from '#components/corrected-label'
 import { Dek } from '#components/dek'
 import { Headline } from '#components/headline'
 import { Kicker } from '#components/kicker'
@@ -19,6 +20,8 @@ export const LeadStory = ({ article, photo }: Props) => (
     <Dek text={article.dek} />
     <p className="label text-soft">
       <time dateTime={article.publishedAt}>{formatDay(article.publishedAt, getSite().timeZone)}</time>
+      {article.corrections && ' · '}
+      <CorrectedLabel article={article} />
     </p>
   </article>
 )

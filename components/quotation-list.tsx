@@ -1,3 +1,4 @@
+import { CorrectedLabel } from '#components/corrected-label'
 import { Words } from '#components/words'
 import { formatPeriod } from '#lib/dates'
 import { articlePath } from '#lib/links'
@@ -25,6 +26,8 @@ export const QuotationList = ({ quotations }: { quotations: SpokenQuotation[] })
               <a href={`${articlePath(article.slug)}#${encodeURIComponent(id)}`} className="text-ink underline">
                 <Words text={article.headline} />
               </a>
+              {article.corrections && ' · '}
+              <CorrectedLabel article={article} />
             </figcaption>
           </figure>
         </li>

@@ -1,8 +1,7 @@
 import { Headline } from '#components/headline'
 import { Kicker } from '#components/kicker'
 import { MarkedWords } from '#components/marked-words'
-import { formatShortDay } from '#lib/dates'
-import { getSite } from '#lib/site'
+import { StoryDay } from '#components/story-day'
 import type { SearchHit } from '#lib/types'
 
 /** The stories that were found, the best first, with what was found marked. */
@@ -16,9 +15,7 @@ export const SearchHits = ({ hits }: { hits: SearchHit[] }) => (
           <p className="mt-1.5 leading-[1.45] break-words text-soft">
             <MarkedWords stretches={excerpt} />
           </p>
-          <p className="label mt-1.5 text-soft">
-            <time dateTime={article.publishedAt}>{formatShortDay(article.publishedAt, getSite().timeZone)}</time>
-          </p>
+          <StoryDay article={article} />
         </article>
       </li>
     ))}

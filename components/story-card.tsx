@@ -1,8 +1,7 @@
 import { Kicker } from '#components/kicker'
 import { PhotoImage } from '#components/photo-image'
 import { StoryBrief } from '#components/story-brief'
-import { formatShortDay } from '#lib/dates'
-import { getSite } from '#lib/site'
+import { StoryDay } from '#components/story-day'
 import type { Article, SizedPhoto } from '#lib/types'
 
 type Props = { article: Article; photo?: SizedPhoto | undefined }
@@ -18,9 +17,7 @@ export const StoryCard = ({ article, photo }: Props) => (
     <div>
       {article.kicker && <Kicker text={article.kicker} />}
       <StoryBrief article={article} />
-      <p className="label mt-1.5 text-soft">
-        <time dateTime={article.publishedAt}>{formatShortDay(article.publishedAt, getSite().timeZone)}</time>
-      </p>
+      <StoryDay article={article} />
     </div>
   </article>
 )

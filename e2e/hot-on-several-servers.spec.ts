@@ -37,7 +37,9 @@ async function report(server: string, slug: string, address: string, browser = 1
     'User-Agent': `Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.${browser}`,
     'X-Forwarded-For': `8.8.8.8, ${address}`,
   }
-  const response = await fetch(server + readsPath, { method: 'POST', headers, body: JSON.stringify({ slug }) })
+  const post = () => fetch(server + readsPath, { method: 'POST', headers, body: JSON.stringify({ slug }) })
+  // A connection may be closed just when it is taken up again.
+  const response = await post().catch(post)
   expect(response.status).toBe(204)
 }
 
@@ -49,7 +51,7 @@ const readsOf = async (server: string, slug: string) =>
   (await getHot(server)).find((story) => story.slug === slug)?.reads
 
 test('two servers have one count and one list; a flood moves nothing; Redis may go and come back', async ({ page }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   const [one, two] = servers
   for (const reader of [1, 2, 3]) await report(one, 'many-3', `192.0.2.${reader}`)
   for (const reader of [3, 4, 5]) await report(two, 'many-3', `192.0.2.${reader}`)

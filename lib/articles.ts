@@ -1,7 +1,9 @@
+import { asOf } from './as-of'
 import { readGenerationTime, readIndex } from './content'
 import { type Edition, makeEdition } from './edition'
 import { oncePerProcess } from './once-per-process.mjs'
-import type { Article, Correction, Index } from './types'
+import { lifeAt, type StoryLife } from './story-life'
+import type { Article, Index } from './types'
 
 /** The edition that was asked for last, and the index it was made from. */
 export type CurrentEdition = { index?: Index; edition?: Edition }
@@ -28,24 +30,15 @@ export const getArticles = (now: Date): Article[] => getEdition(now).articles
 /** A public story. */
 export const getArticle = (slug: string, now: Date): Article | undefined => getEdition(now).bySlug.get(slug)
 
+/** A story in whatever state of its life, with that state: for the preview alone. */
+export function getStoryInAnyState(slug: string, now: Date): { article: Article; life: StoryLife } | undefined {
+  const article = readIndex().articles.find((article) => article.slug === slug)
+  return article && { article: getArticle(slug, now) ?? asOf(article, now), life: lifeAt(article, now) }
+}
+
 /** A story that was public and is withdrawn. */
 export const getWithdrawnArticle = (slug: string, now: Date): Article | undefined => getEdition(now).withdrawn.get(slug)
 
-/** The corrections of a story that have taken effect, the newest first. */
-export const getCorrections = ({ corrections = [] }: Article, now: Date): Correction[] =>
-  corrections.filter(({ at }) => new Date(at) <= now).sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
-
-/** When a story was last updated, once that time has come. */
-export const getUpdatedAt = ({ updatedAt }: Article, now: Date): string | undefined =>
-  updatedAt && new Date(updatedAt) <= now ? updatedAt : undefined
-
 /** When a story last changed for readers: published, updated or corrected. */
-export const getModifiedAt = (article: Article, now: Date): Date => {
-  const { publishedAt } = article
-  const times = [
-    publishedAt,
-    getUpdatedAt(article, now) ?? publishedAt,
-    getCorrections(article, now)[0]?.at ?? publishedAt,
-  ]
-  return new Date(Math.max(...times.map(Date.parse)))
-}
+export const getModifiedAt = ({ publishedAt, updatedAt = publishedAt, corrections = [] }: Article): Date =>
+  new Date(Math.max(...[publishedAt, updatedAt, ...corrections.map(({ at }) => at)].map(Date.parse)))

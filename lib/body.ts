@@ -1,12 +1,11 @@
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import { parseLink } from './addresses'
-import { getEdition } from './articles'
 import { type BodyFolder, readBody, readIndex } from './content'
 import { toDay } from './dates'
 import { findInIndex } from './find-in-index'
 import { toPhotoFile } from './links'
 import { roleOn } from './roles'
+import { judge } from './server/gate'
 import type { Article } from './types'
 
 /** A story's body, ready to be rendered. */
@@ -19,7 +18,7 @@ export function getBody(folder: BodyFolder, slug: string, now: Date): Root | und
   return body.children.length > 0 ? body : undefined
 }
 
-/** Completes a kept body with what only the publication knows: speakers, sizes of pictures, and stories withdrawn. */
+/** Completes a kept body with what only the publication knows: speakers, sizes of pictures, and links that lead nowhere now. */
 function prepare(folder: BodyFolder, slug: string, now: Date, day: string): Root {
   const root: Root = { type: 'root', children: readBody(folder, slug).children }
   visit(root, 'element', (element) => {
@@ -27,7 +26,8 @@ function prepare(folder: BodyFolder, slug: string, now: Date, day: string): Root
     if (tagName === 'BlockQuote' || tagName === 'InlineQuote') Object.assign(properties, speakerOf(element, day))
     if (tagName === 'Photo' || tagName === 'img') Object.assign(properties, pictureOf(String(properties.src)))
     if (tagName === 'PullQuote' && properties.by) properties.name = findInIndex('people', String(properties.by))?.name
-    if (tagName === 'a' && leadsToWithdrawn(String(properties.href), now)) {
+    if (leadsNowhere(properties.source, now)) delete properties.source
+    if (tagName === 'a' && leadsNowhere(properties.href, now)) {
       element.tagName = 'span'
       element.properties = {}
     }
@@ -52,7 +52,9 @@ function pictureOf(source: string) {
   return { src, ...readIndex().photos[src] }
 }
 
-function leadsToWithdrawn(href: string, now: Date): boolean {
-  const address = href.startsWith('/') ? parseLink(href) : undefined
-  return address?.kind === 'article' && getEdition(now).withdrawn.has(address.name)
+/** An address of the publication that readers cannot open at the moment, such as that of a withdrawn story. */
+function leadsNowhere(address: unknown, now: Date): boolean {
+  if (typeof address !== 'string' || !address.startsWith('/')) return false
+  const { kind } = judge(address.split(/[?#]/, 1)[0] ?? '', now)
+  return kind === 'unknown' || kind === 'withdrawn'
 }

@@ -1,4 +1,4 @@
-import { getArticles, getCorrections } from './articles'
+import { getArticles } from './articles'
 import { keepForEdition } from './keep-for-edition'
 import type { StoryCorrection } from './types'
 
@@ -7,6 +7,6 @@ export const getAllCorrections = (now: Date): StoryCorrection[] => all(undefined
 
 const all = keepForEdition((_: undefined, now) =>
   getArticles(now)
-    .flatMap((article) => getCorrections(article, now).map((correction) => ({ ...correction, article })))
+    .flatMap((article) => (article.corrections ?? []).map((correction) => ({ ...correction, article })))
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
 )

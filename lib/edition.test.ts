@@ -52,6 +52,24 @@ test('an edition lasts from the last change readers saw to the next, updates and
   expect(makeEdition(makeIndex({ articles }), until).from).toEqual(until)
 })
 
+test('in an edition a story has only what has taken effect, the newest correction first', () => {
+  const article = makeArticle({
+    slug: 'story',
+    updatedAt: '2024-11-22T12:30:00Z',
+    withdrawn: { at: '2024-11-22T14:00:00Z', reason: 'Wrong.' },
+    corrections: [
+      { at: '2024-11-22T11:00:00Z', text: 'First.' },
+      { at: '2024-11-22T12:00:00Z', text: 'Second.' },
+      { at: '2024-11-22T13:00:00Z', text: 'To come.' },
+    ],
+  })
+  const storyAt = (time: Date) => makeEdition(makeIndex({ articles: [article] }), time).bySlug.get('story')
+  expect(storyAt(now)?.corrections?.map(({ text }) => text)).toEqual(['Second.', 'First.'])
+  expect(storyAt(now)).not.toHaveProperty('updatedAt')
+  expect(storyAt(now)).not.toHaveProperty('withdrawn')
+  expect(storyAt(new Date('2024-11-22T13:00:00Z'))).toMatchObject({ updatedAt: article.updatedAt })
+})
+
 test('days are those of the publication’s zone', () => {
   const edition = makeEdition(
     makeIndex({ articles: [makeArticle({ slug: 'late', publishedAt: '2024-11-21T16:00:00Z' })] }),

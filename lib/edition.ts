@@ -1,10 +1,11 @@
+import { asOf } from './as-of'
 import { toDay } from './dates'
 import { lifeAt, type StoryLife } from './story-life'
 import type { Article, Index } from './types'
 
 /**
- * The publication as readers may see it: the public stories and the ways to find them. At `from` something in it last
- * changed, a correction or an update included; `until` is when something changes next.
+ * The publication as readers may see it: the public stories, each with the updates and corrections that have taken
+ * effect, and the ways to find them. At `from` something in it last changed; `until` is when something changes next.
  */
 export type Edition = {
   from: Date
@@ -16,8 +17,12 @@ export type Edition = {
   byAuthor: Map<string, Article[]>
   /** Stories that quote a person. */
   byPerson: Map<string, Article[]>
+  /** People whom a public page quotes. */
+  speakers: Set<string>
   /** By year (`2024`), month (`2024-11`) and day (`2024-11-22`) in the publication's zone. */
   byPeriod: Map<string, Article[]>
+  /** The stories that follow one, public or withdrawn. */
+  followers: Map<string, Article[]>
   /** Stories that were public and are withdrawn. */
   withdrawn: Map<string, Article>
   /** From former slugs to the present slug of a public or withdrawn story. */
@@ -28,8 +33,9 @@ export type Edition = {
 
 /** Makes the edition of a moment. */
 export function makeEdition(index: Index, now: Date): Edition {
-  const inLife = (life: StoryLife) => index.articles.filter((article) => lifeAt(article, now) === life)
-  const articles = inLife('public').sort(byNewest)
+  const inLife = (life: StoryLife) =>
+    index.articles.filter((article) => lifeAt(article, now) === life).map((article) => asOf(article, now))
+  const articles = sortNewest(inLife('public'))
   const withdrawn = inLife('withdrawn')
   const zone = index.publication.timeZone
   return {
@@ -39,7 +45,9 @@ export function makeEdition(index: Index, now: Date): Edition {
     byTopic: groupBy(articles, (article) => article.topics),
     byAuthor: groupBy(articles, (article) => article.authors),
     byPerson: groupBy(articles, (article) => article.people),
+    speakers: new Set([...articles.flatMap(({ people }) => people), ...index.standingPeople]),
     byPeriod: groupBy(articles, (article) => periodsOf(toDay(article.publishedAt, zone))),
+    followers: groupBy([...articles, ...withdrawn], ({ follows = [] }) => follows),
     withdrawn: keyBySlug(withdrawn),
     moved: new Map([...articles, ...withdrawn].flatMap(movesOf)),
     photos: new Set([...articles.flatMap((article) => article.photos), ...index.standingPhotos]),
@@ -49,6 +57,13 @@ export function makeEdition(index: Index, now: Date): Edition {
 /** Newest first; stories of one moment in the order of their slugs. */
 export const byNewest = (a: Article, b: Article) =>
   Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || (a.slug < b.slug ? -1 : 1)
+
+/** The same order, for many: each time is read once, where comparing would read it over and over. */
+const sortNewest = (articles: Article[]): Article[] =>
+  articles
+    .map((article) => ({ article, time: Date.parse(article.publishedAt) }))
+    .sort((a, b) => b.time - a.time || byNewest(a.article, b.article))
+    .map(({ article }) => article)
 
 const keyBySlug = (articles: Article[]) => new Map(articles.map((article) => [article.slug, article]))
 
@@ -72,9 +87,11 @@ function groupBy(articles: Article[], keysOf: (article: Article) => string[]): M
 function changesAround(articles: Article[], now: Date): { from: Date; until: Date } {
   let from = 0
   let until = 8.64e15
-  for (const time of articles.flatMap(changesOf).map(Date.parse)) {
-    if (time <= +now) from = Math.max(from, time)
-    else until = Math.min(until, time)
+  for (const article of articles) {
+    for (const time of changesOf(article).map(Date.parse)) {
+      if (time <= +now) from = Math.max(from, time)
+      else until = Math.min(until, time)
+    }
   }
   return { from: new Date(from), until: new Date(until) }
 }

@@ -11,6 +11,8 @@ export const archivePath = '/archive'
 export const hotThisWeekPath = '/hot-this-week'
 export const hotThisWeekDataPath = '/api/hot-this-week'
 export const readsPath = '/api/reads'
+/** A story before its time, for those who have the secret. */
+export const previewPath = '/api/preview'
 export const healthPath = '/api/health'
 export const metricsPath = '/api/metrics'
 /** A script, under a name that changes with its text. */

@@ -10,5 +10,6 @@ export const makeIndex = (fields: Partial<Index> = {}): Index => ({
   pages: [],
   photos: {},
   standingPhotos: [],
+  standingPeople: [],
   ...fields,
 })

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getUpdatedAt } from './articles'
 import { getAuthorsOf } from './authors'
 import { type FeedLink, toFeedLinks } from './feeds/feed-links'
 import { articlePath, authorPath, listPagePath, manifestPath, sharePath, siteSharePath } from './links'
@@ -27,7 +26,7 @@ export const withFeed = (metadata: Metadata, feed: FeedLink): Metadata => ({
 })
 
 /** The same of a story, with its dates, authors, topics and an image of its own. */
-export function toArticleMetadata(article: Article, now: Date): Metadata {
+export function toArticleMetadata(article: Article): Metadata {
   const { headline, dek, slug, publishedAt } = article
   const [primary, ...topics] = getTopicsOf(article).map(({ title }) => title)
   return {
@@ -37,7 +36,7 @@ export function toArticleMetadata(article: Article, now: Date): Metadata {
       ...toCard(headline, dek, articlePath(slug)),
       images: [toImage(sharePath(slug), headline)],
       publishedTime: publishedAt,
-      modifiedTime: getUpdatedAt(article, now) ?? publishedAt,
+      modifiedTime: article.updatedAt ?? publishedAt,
       authors: getAuthorsOf(article).map(({ slug }) => toAbsolute(authorPath(slug))),
       ...(primary && { section: primary, tags: [primary, ...topics] }),
     },

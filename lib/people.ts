@@ -5,7 +5,11 @@ import { findInIndex } from './find-in-index'
 import { roleOn } from './roles'
 import type { Article, Person, SpokenQuotation } from './types'
 
-export const getPerson = (slug: string): Person | undefined => findInIndex('people', slug)
+const findPerson = (slug: string): Person | undefined => findInIndex('people', slug)
+
+/** Somebody whom a public page quotes; nobody else has a page, lest it tell of stories to come. */
+export const getPerson = (slug: string, now: Date): Person | undefined =>
+  getEdition(now).speakers.has(slug) ? findPerson(slug) : undefined
 
 /** Everybody whom a public story quotes, by name. */
 export const getPeople = (now: Date): Person[] =>
@@ -14,11 +18,11 @@ export const getPeople = (now: Date): Person[] =>
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
 
 /** Those whom a story quotes, in the order in which they speak. */
-export const getPeopleOf = ({ people }: Article): Person[] => people.flatMap((slug) => getPerson(slug) ?? [])
+export const getPeopleOf = ({ people }: Article): Person[] => people.flatMap((slug) => findPerson(slug) ?? [])
 
 /** Every quotation of a person in public stories: the latest said first, those of one day as the stories have them. */
 export function getQuotationsOf(slug: string, now: Date): SpokenQuotation[] {
-  const roles = getPerson(slug)?.roles ?? []
+  const roles = findPerson(slug)?.roles ?? []
   const zone = readIndex().publication.timeZone
   return readQuotations(slug)
     .flatMap((quotation) => {

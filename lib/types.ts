@@ -2,6 +2,7 @@ import type * as generated from 'contentlayer/generated'
 import type { Quotation } from '#content/body/body-facts'
 
 export type { CompiledBody } from '#content/body/compile-to-json'
+export type { StoryLife } from './story-life'
 export type { Quotation }
 
 /** A quotation and the slug of the story it stands in. */
@@ -76,4 +77,6 @@ export type Index = {
   photos: Record<string, PhotoSize>
   /** Pictures in bodies other than stories'. */
   standingPhotos: string[]
+  /** Those whom bodies other than stories' quote. */
+  standingPeople: string[]
 }

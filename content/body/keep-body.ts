@@ -1,16 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import type { LocalDocument } from 'contentlayer2/source-files'
 import { toSlug } from '#lib/links'
 import type { CompiledBody } from './compile-to-json'
 
-/** Where compiled bodies are put, one file a story, relative to the repository. */
-export const bodiesDir = '.contentlayer/bodies'
+/** Compiled bodies by `<folder>/<slug>`, until the content step takes them; documents shall not carry them. */
+export const compiledBodies = new Map<string, string>()
 
-/** Writes a compiled body to a file of its own and returns the facts that stay with the document. */
-export async function keepBody(folder: string, document: LocalDocument) {
+/** Puts a compiled body aside and returns the facts that stay with the document. */
+export function keepBody(folder: string, document: LocalDocument) {
   const compiled = document.body.html
   const { quotations, photos }: CompiledBody = JSON.parse(compiled)
-  await mkdir(`${bodiesDir}/${folder}`, { recursive: true })
-  await writeFile(`${bodiesDir}/${folder}/${toSlug(document._raw.sourceFilePath)}.json`, compiled)
+  compiledBodies.set(`${folder}/${toSlug(document._raw.sourceFilePath)}`, compiled)
   return { quotations, photos }
 }

@@ -15,6 +15,7 @@ export type BodyQuotation = Place & {
   by: string
   text: string
   on?: string | undefined
+  to?: string | undefined
   source?: string | undefined
   excerpt?: string | undefined
 }
@@ -33,7 +34,7 @@ export function bodyReferences(tree: Root): { references: BodyReference[]; quota
       } else if (isInternal(node.url)) add('link', node.url, node.position)
     }
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
-    const { by, src, on, source, excerpt } = plainAttributes(node)
+    const { by, src, on, to, source, excerpt } = plainAttributes(node)
     if (by?.value.trim()) add('person', by.value, by.position)
     if (src?.value.trim() && node.name === 'Photo') add('photo', src.value, src.position)
     if (source && isInternal(source.value)) add('link', source.value, source.position)
@@ -43,6 +44,7 @@ export function bodyReferences(tree: Root): { references: BodyReference[]; quota
       by: by.value,
       text: toPlainText(node).replace(/\s+/g, ' ').trim(),
       on: on?.value,
+      to: to?.value,
       source: source?.value,
       excerpt: excerpt?.value,
       ...place,

@@ -38,7 +38,7 @@ function loopFaults(articles: CheckedDocument[], known: Known): Fault[] {
   const done = new Set<string>()
   const faults: Fault[] = []
   for (const { slug } of articles.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))) {
-    const loop = findLoop(slug, [], done, known)
+    const loop = findLoop(slug, new Set(), done, known)
     const first = loop && known.documents.articles.get(loop[0] ?? '')
     if (!loop || !first) continue
     const message = `${[...loop, loop[0]].map((part) => `"${part}"`).join(' follows ')}: a loop. Remove one of them`
@@ -47,14 +47,16 @@ function loopFaults(articles: CheckedDocument[], known: Known): Fault[] {
   return faults
 }
 
-/** Walks along `follows` from a story; the stories of the first loop met, if there is one. */
-function findLoop(slug: string, path: string[], done: Set<string>, known: Known): string[] | undefined {
-  if (path.includes(slug)) return path.slice(path.indexOf(slug))
+/** Walks along `follows` from a story, `path` being the way so far; the stories of the first loop met, if there is one. */
+function findLoop(slug: string, path: Set<string>, done: Set<string>, known: Known): string[] | undefined {
+  if (path.has(slug)) return [...path].slice([...path].indexOf(slug))
   if (done.has(slug)) return undefined
   done.add(slug)
+  path.add(slug)
   for (const next of strings(known.documents.articles.get(slug)?.data.follows)) {
-    const loop = findLoop(next, [...path, slug], done, known)
+    const loop = findLoop(next, path, done, known)
     if (loop) return loop
   }
+  path.delete(slug)
   return undefined
 }

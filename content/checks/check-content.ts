@@ -1,44 +1,61 @@
 import { existsSync, statSync } from 'node:fs'
 import { contentDir, folders } from '../content-dir'
+import { type KeptResults, openKeptResults } from '../kept-results'
 import { checkArticles } from './check-articles'
 import { type CheckedDocument, checkDocument, unreadable } from './check-document'
+import { checkHistory } from './check-history'
 import { checkPublication } from './check-publication'
 import { checkQuotations } from './check-quotations'
 import { checkReferences } from './check-references'
 import { byPlace, type Fault, wholeFile } from './fault'
-import { type KeptResults, openKeptResults } from './kept-results'
 import type { Known } from './known'
-import { type ListedFile, listFiles } from './list-files'
-import { listPhotos } from './list-photos'
-import { readText } from './read-text'
+import { type ListedPhoto, listPhotos } from './list-photos'
+import { readWords, type WordsFile } from './read-words'
 
-/** Reads every file of the content folder and returns all that is wrong, in order of place, and how many it read. */
-export async function checkContent(now: Date): Promise<{ faults: Fault[]; documents: number }> {
+/** What was read and found sound: all documents, the publication's own file, and the pictures. */
+export type Words = { files: WordsFile[]; publication: string; photos: Map<string, ListedPhoto> }
+
+/** All faults in order of place, how many documents were read, and what was read. */
+type Checked = { faults: Fault[]; documents: number; words: Words }
+
+/**
+ * Reads every file of the content folder and finds all that is wrong. With `since`, a commit of git, it also finds what
+ * may not have changed since then.
+ */
+export async function checkContent(now: Date, since?: string): Promise<Checked> {
   if (!existsSync(contentDir()) || !statSync(contentDir()).isDirectory()) {
     const message = `${contentDir()} is not a folder. Set CONTENT_DIR to the folder with the words`
-    return { faults: [{ file: '.', ...wholeFile, field: 'CONTENT_DIR', message }], documents: 0 }
+    const words = { files: [], publication: '', photos: new Map() }
+    return { faults: [{ file: '.', ...wholeFile, field: 'CONTENT_DIR', message }], documents: 0, words }
   }
-  const listed = listFiles()
-  const kept = openKeptResults<CheckedDocument>()
-  const documents = listed.files.map((file) => readDocument(file, kept))
-  kept.save()
+  const { files, faults: fileFaults } = readWords()
+  const kept = openKeptResults()
+  const documents = files.map((file) => toChecked(file, kept))
+  const photos = await listPhotos(kept)
+  kept.close()
   const byFolderAndSlug = byFolder(documents)
   const publication = checkPublication(byFolderAndSlug)
-  const known: Known = { documents: byFolderAndSlug, photos: await listPhotos(), zone: publication.zone, now }
+  const known: Known = { documents: byFolderAndSlug, photos, zone: publication.zone, now }
   const faults = [
-    ...listed.faults,
+    ...fileFaults,
     ...documents.flatMap((document) => [...document.faults, ...checkReferences(document, known)]),
     ...checkArticles(known),
     ...checkQuotations(known),
     ...publication.faults,
+    ...(since === undefined ? [] : checkHistory(since, known)),
   ]
-  return { faults: faults.sort(byPlace), documents: documents.length }
+  const words = { files, publication: publication.text, photos }
+  return { faults: faults.sort(byPlace), documents: documents.length, words }
 }
 
-function readDocument(listed: ListedFile, kept: KeptResults<CheckedDocument>): CheckedDocument {
-  const read = readText(listed.file)
-  if ('message' in read) return unreadable(listed, 'file', read.message)
-  return kept.get(listed.file, read.text, () => checkDocument(listed, read.text))
+/** What a file says by itself; it is made once for a text and the rules. */
+function toChecked({ key, text, unreadable: reason, ...listed }: WordsFile, kept: KeptResults): CheckedDocument {
+  if (reason) return unreadable(listed, 'file', reason)
+  const known = kept.get('checks', key)
+  if (known) return { ...listed, ...JSON.parse(known) }
+  const { file: _, folder: _folder, slug: _slug, ...result } = checkDocument(listed, text)
+  kept.keep('checks', key, JSON.stringify(result))
+  return { ...listed, ...result }
 }
 
 function byFolder(documents: CheckedDocument[]): Known['documents'] {

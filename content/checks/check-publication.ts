@@ -11,9 +11,16 @@ import { readText } from './read-text'
 
 const file = 'publication.yaml'
 
-/** Checks the publication's own file and the topics of its menu; its zone is UTC until it says a real one. */
-export function checkPublication(documents: Known['documents']): { faults: Fault[]; zone: string } {
-  const unread = (message: string) => ({ faults: [{ file, ...wholeFile, field: 'file', message }], zone: 'UTC' })
+/** The publication's own file: its text, its zone, which is UTC until it says a real one, and what is wrong with it. */
+type CheckedPublication = { text: string; zone: string; faults: Fault[] }
+
+/** Checks the publication's own file and the topics of its menu. */
+export function checkPublication(documents: Known['documents']): CheckedPublication {
+  const unread = (message: string) => ({
+    text: '',
+    zone: 'UTC',
+    faults: [{ file, ...wholeFile, field: 'file', message }],
+  })
   if (!existsSync(join(contentDir(), file))) {
     return unread('is missing. Add it with name, tagline, language, timeZone, publisher and topics')
   }
@@ -25,5 +32,5 @@ export function checkPublication(documents: Known['documents']): { faults: Fault
     return message ? [{ file, ...placeOf(places, ['topics', index]), field: 'topics', message }] : []
   })
   const zone = String(data.timeZone)
-  return { faults: [...faults, ...topics], zone: isTimeZone(zone) ? zone : 'UTC' }
+  return { text: read.text, zone: isTimeZone(zone) ? zone : 'UTC', faults: [...faults, ...topics] }
 }

@@ -25,7 +25,7 @@ export function linkFault(link: string, from: CheckedDocument, known: Known): st
   const isMissing =
     (folder && !known.documents[folder].has(address.name)) ||
     (address.kind === 'photo' && !known.photos.has(address.name)) ||
-    (address.kind === 'archive' && !hasStories(address.name, known))
+    (address.kind === 'archive' && !archiveOf(known).periods.has(address.name))
   if (!isMissing) return undefined
   const isOwn = address.kind === 'page' && (reservedSegments.includes(address.name) || address.name.includes('.'))
   const cure = folder && !isOwn ? ` ${documentFault(address.name, folder, known)}` : ' Mend the link'
@@ -33,8 +33,7 @@ export function linkFault(link: string, from: CheckedDocument, known: Known): st
 }
 
 function storyFault(link: string, slug: string, from: CheckedDocument, known: Known): string | undefined {
-  const stories = known.documents.articles
-  const target = stories.get(slug) ?? [...stories.values()].find(({ data }) => strings(data.formerSlugs).includes(slug))
+  const target = known.documents.articles.get(slug) ?? archiveOf(known).byFormerSlug.get(slug)
   if (!target) return `"${link}" leads nowhere. ${documentFault(slug, 'articles', known)}`
   if (target.slug === from.slug) return undefined
   const life = lifeAt(target.data as StoryDates, firstShown(from, known.now))
@@ -43,14 +42,25 @@ function storyFault(link: string, slug: string, from: CheckedDocument, known: Kn
   return undefined
 }
 
-/** Was a story published in a period (`2024`, `2024-11` or `2024-11-22`), so that its archive has an address? */
-const hasStories = (period: string, { documents, zone, now }: Known) =>
-  [...documents.articles.values()].some(
-    ({ data, faults }) =>
-      faults.length === 0 &&
-      lifeAt(data as StoryDates, now) === 'public' &&
-      toDay(new Date(String(data.publishedAt)).toISOString(), zone).startsWith(period),
-  )
+/** Stories by their former slugs, and the periods (`2024`, `2024-11`, `2024-11-22`) in which public ones were published. */
+type Archive = { byFormerSlug: Map<string, CheckedDocument>; periods: Set<string> }
+
+const archives = new WeakMap<Known, Archive>()
+
+/** The archive of a check, made once: no link looks through all stories. */
+function archiveOf(known: Known): Archive {
+  const made = archives.get(known)
+  if (made) return made
+  const archive: Archive = { byFormerSlug: new Map(), periods: new Set() }
+  for (const story of known.documents.articles.values()) {
+    for (const slug of strings(story.data.formerSlugs)) archive.byFormerSlug.set(slug, story)
+    if (story.faults.length > 0 || lifeAt(story.data as StoryDates, known.now) !== 'public') continue
+    const day = toDay(new Date(String(story.data.publishedAt)).toISOString(), known.zone)
+    for (const period of [day.slice(0, 4), day.slice(0, 7), day]) archive.periods.add(period)
+  }
+  archives.set(known, archive)
+  return archive
+}
 
 /** The moment from which readers can follow a document's links: now, or when a scheduled story comes out. */
 function firstShown({ data }: CheckedDocument, now: Date): Date {

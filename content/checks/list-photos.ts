@@ -1,15 +1,21 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import sharp from 'sharp'
 import { contentDir } from '../content-dir'
+import type { KeptResults } from '../kept-results'
+import { hashOf } from '../rules-key'
 
 const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif']
 
-/** A picture's file on disk, and what keeps it from being shown, if anything. */
-export type ListedPhoto = { path: string; fault: string | undefined }
+/** A picture as it was read: what keeps it from being shown, if anything; its size as its camera held it; its hash. */
+type ReadPhoto = { fault?: string; width?: number; height?: number; hash?: string }
+
+/** A picture's file on disk, and what there is to know of it. */
+export type ListedPhoto = ReadPhoto & { path: string }
 
 /** Every picture below `photos/` by its name, which is composed (NFC) whatever the disk says. */
-export async function listPhotos(): Promise<Map<string, ListedPhoto>> {
+export async function listPhotos(kept: KeptResults): Promise<Map<string, ListedPhoto>> {
   const root = join(contentDir(), 'photos')
   if (!existsSync(root) || !statSync(root).isDirectory()) return new Map()
   const entries = readdirSync(root, { recursive: true, withFileTypes: true })
@@ -22,20 +28,36 @@ export async function listPhotos(): Promise<Map<string, ListedPhoto>> {
       .split(sep)
       .join('/')
       .normalize('NFC')
-    photos.set(name, { path, fault: await photoFault(path, name, realpathSync(root)) })
+    photos.set(name, { path, ...(await readPhoto(path, name, realpathSync(root), kept)) })
   }
   return photos
 }
 
-async function photoFault(path: string, name: string, root: string): Promise<string | undefined> {
+async function readPhoto(path: string, name: string, root: string, kept: KeptResults): Promise<ReadPhoto> {
   try {
     if (!realpathSync(path).startsWith(root + sep))
-      return `"${name}" is a link that leaves photos/. Put the picture itself there`
-    if (!statSync(path).isFile()) return `"${name}" is not a file. Put the picture itself there`
-    const { format } = await sharp(path).metadata()
-    if (formats.includes(format)) return undefined
-    return `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF`
+      return { fault: `"${name}" is a link that leaves photos/. Put the picture itself there` }
+    if (!statSync(path).isFile()) return { fault: `"${name}" is not a file. Put the picture itself there` }
+    const key = fileKey(path)
+    const known = kept.get('photos', key)
+    if (known) return JSON.parse(known)
+    const { format, autoOrient } = await sharp(path).metadata()
+    if (!formats.includes(format))
+      return { fault: `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF` }
+    const hash = createHash('sha256').update(readFileSync(path)).digest('base64url')
+    const photo = { width: autoOrient.width, height: autoOrient.height, hash }
+    kept.keep('photos', key, JSON.stringify(photo))
+    return photo
   } catch {
-    return `"${name}" cannot be read as a picture. Use JPEG, PNG, WebP or AVIF`
+    return { fault: `"${name}" cannot be read as a picture. Use JPEG, PNG, WebP or AVIF` }
   }
+}
+
+/**
+ * Stands for a picture without reading it, which would take minutes for an archive: any write changes the time of the
+ * file's status (`ctime`), which no program can set back. On another machine nothing agrees, and pictures are read.
+ */
+function fileKey(path: string): string {
+  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true })
+  return hashOf(path, ...[dev, ino, size, mtimeNs, ctimeNs].map(String))
 }

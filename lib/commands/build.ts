@@ -3,18 +3,20 @@ import { copyFileSync, cpSync, renameSync, writeFileSync } from 'node:fs'
 import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
 import { buildContent } from './build-content'
 import { buildStyles } from './build-styles'
-import { isContentSound } from './check-content'
+import { getSoundWords } from './check-content'
 import { findClientComponents } from './find-client-components'
 import { writeReloadFile } from './reload-file'
 import { removePrerendered } from './remove-prerendered'
+import { takeStep } from './take-step'
 
 /** `npm run build`: checks the words, makes them into a generation, and builds a folder that runs with Node alone. */
 const { SITE_URL } = refuseWrongEnvironment()
-if (!(await isContentSound())) process.exit(1)
+const words = await takeStep('Checks', () => getSoundWords())
+if (!words) process.exit(1)
 const clients = findClientComponents('.')
 for (const file of clients) console.error(`${file} is a client component, but pages go out without a runtime for it`)
 if (clients.length > 0) process.exit(1)
-await buildContent()
+await takeStep('Content step', () => buildContent(words))
 await buildStyles()
 writeReloadFile('')
 

@@ -1,13 +1,27 @@
+import { parseArgs } from 'node:util'
 import { checkContent } from '#content/checks/check-content'
 import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
-import { isContentSound } from './check-content'
+import { getSoundWords } from './check-content'
 
-/** `npm run check:content`: exit code 1 when there is a fault; with `--json` the faults as JSON for editors and CI. */
+/**
+ * `npm run check:content`: exit code 1 when there is a fault; with `--json` the faults as JSON for editors and CI, with
+ * `--since <commit>` also what may not have changed since then.
+ */
 refuseWrongEnvironment()
-if (process.argv.includes('--json')) {
-  const { faults } = await checkContent(new Date())
+const { json, since } = readOptions()
+if (json) {
+  const { faults } = await checkContent(new Date(), since)
   console.log(JSON.stringify(faults, null, 2))
   process.exitCode = faults.length === 0 ? 0 : 1
 } else {
-  process.exitCode = (await isContentSound()) ? 0 : 1
+  process.exitCode = (await getSoundWords(since)) ? 0 : 1
+}
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean' }, since: { type: 'string' } } }).values
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exit(1)
+  }
 }

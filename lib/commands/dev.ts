@@ -11,9 +11,9 @@ import { writeReloadFile } from './reload-file'
 const { PORT } = refuseWrongEnvironment()
 
 async function refresh(): Promise<void> {
-  const { faults } = await checkContent(new Date())
+  const { faults, words } = await checkContent(new Date())
   const lines = faults.map(formatFault).join('\n')
-  if (faults.length === 0) await buildContent()
+  if (faults.length === 0) await buildContent(words)
   else console.error(lines)
   writeReloadFile(lines)
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { searchIndexFile } from '#lib/content'
-import { search } from '#lib/search'
+import { search } from '#lib/search/search'
 import { openSearchIndex, type SearchIndex } from '#lib/stores/search-index'
 import { makeGeneration } from './make-generation'
 

@@ -7,12 +7,14 @@ import { writeEdition } from './write-edition'
 
 /** `npm test`: everything that must hold, from the form of the code to the running site in a real browser. */
 const work = '.data/test'
+rmSync(work, { recursive: true, force: true })
 
 run('Words', 'npm', ['run', '--silent', 'check:content'])
 run('Format and lint', 'npx', ['--no-install', 'biome', 'ci', '.'])
 const browser = findBrowser()
 findProgram('nginx', 'nginx-light')
 const redis = findProgram('redis-server', 'redis-server')
+run('Leaks', 'npm', ['run', '--silent', 'scan:leaks'])
 for (const [name, files] of Object.entries(await testEditions())) {
   writeEdition(`${work}/${name}/content`, files)
   run(`Build of the test edition "${name}"`, 'npm', ['run', '--silent', 'build'], {
@@ -20,7 +22,6 @@ for (const [name, files] of Object.entries(await testEditions())) {
     TZ: 'Pacific/Kiritimati',
     PRERENDER_LIMIT: '3',
   })
-  rmSync(`${work}/${name}/site`, { recursive: true, force: true })
   cpSync('.next/standalone', `${work}/${name}/site`, { recursive: true, verbatimSymlinks: true })
 }
 run('Build of the publication', 'npm', ['run', '--silent', 'build'], {

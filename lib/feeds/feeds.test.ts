@@ -71,7 +71,7 @@ test('RSS gives hostile words back as they were written', () => {
   expect(toText(channel.item['content:encoded'])).toBe(harmless)
 })
 
-test('Atom says that titles are HTML, so they are; it tells of updates and corrections once they have come', () => {
+test('Atom has titles and summaries as plain text; it tells of updates and corrections once they have come', () => {
   Object.assign(story(), {
     updatedAt: '2024-11-22T01:00:00Z',
     corrections: [
@@ -84,12 +84,13 @@ test('Atom says that titles are HTML, so they are; it tells of updates and corre
   expect(feed.updated).toBe('2024-11-22T02:00:00.000Z')
   expect(feed.entry).toMatchObject({
     id: 'http://localhost:3000/articles/first',
+    title: headline.replace(forbidden, ''),
+    summary: harmless,
     updated: '2024-11-22T02:00:00.000Z',
     published: '2024-11-22T00:00:00.000Z',
     category: { '@_term': harmless },
     author: { name: harmless, uri: 'http://localhost:3000/authors/desk' },
   })
-  expect(toText(feed.entry.title['#text'])).toBe(headline.replace(forbidden, ''))
   expect(feed.entry.content['#text']).toContain('<h2>Correction</h2>')
   expect(feed.entry.content['#text']).not.toContain('Later.')
 })

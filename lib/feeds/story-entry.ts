@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import { getCorrections, getModifiedAt } from '../articles'
+import { getModifiedAt } from '../articles'
 import { getAuthorsOf } from '../authors'
 import { getArticleBody } from '../body'
 import { readPhotoBytes } from '../content'
@@ -20,7 +20,7 @@ export const toStoryId = ({ id }: Article): string => toAbsolute(articlePath(id)
 export function toStoryEntry(article: Article, now: Date): FeedEntry {
   const link = toAbsolute(articlePath(article.slug))
   const photo = getPhoto(article)
-  const corrections = getCorrections(article, now)
+  const { corrections = [] } = article
   const content = [
     ...(photo ? [element('Photo', photo, [])] : []),
     ...(getArticleBody(article, now).children as ElementContent[]),
@@ -33,7 +33,7 @@ export function toStoryEntry(article: Article, now: Date): FeedEntry {
     summary: article.dek,
     content: toFeedHtml(content, link),
     published: new Date(article.publishedAt),
-    updated: getModifiedAt(article, now),
+    updated: getModifiedAt(article),
     authors: getAuthorsOf(article).map(({ name, slug }) => ({ name, url: toAbsolute(authorPath(slug)) })),
     topics: getTopicsOf(article).map(({ title }) => title),
     photo: photo && toEnclosedPhoto(photo.src),

@@ -4,7 +4,7 @@ import { getArticle, getArticles, getEdition } from '../articles'
 import { getAuthor, getAuthorArticles } from '../authors'
 import { getAllCorrections } from '../corrections'
 import { readEnvironment } from '../env'
-import { articlePath } from '../links'
+import { articlePath, previewPath, sharePath } from '../links'
 import { getPage } from '../pages'
 import { countPages } from '../paginate'
 import { getPerson, getQuotationsOf } from '../people'
@@ -26,6 +26,7 @@ export function judge(path: string, now: Date): Verdict {
   const address = parseAddress(path)
   if (!address) return unknown
   if (address.kind === 'article') return judgeArticle(address.name, now)
+  if (address.kind === 'share-image') return judgeShareImage(address.name, now)
   if (!exists(address, now)) return unknown
   return path.endsWith('/page/1') ? { kind: 'moved', to: path.slice(0, -'/page/1'.length) } : { kind: 'public' }
 }
@@ -38,6 +39,13 @@ function judgeArticle(slug: string, now: Date): Verdict {
   return to ? { kind: 'moved', to: articlePath(to) } : unknown
 }
 
+/** Where a link was shared under a story's former address, its image is still asked for there. */
+function judgeShareImage(slug: string, now: Date): Verdict {
+  if (getArticle(slug, now)) return { kind: 'public' }
+  const to = getEdition(now).moved.get(slug)
+  return to && getArticle(to, now) ? { kind: 'moved', to: sharePath(to) } : unknown
+}
+
 function exists({ kind, name, page }: Address, now: Date): boolean {
   const hasPage = (stories: number) => page <= countPages(stories)
   switch (kind) {
@@ -48,13 +56,11 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
     case 'author':
       return getAuthor(name) !== undefined && hasPage(getAuthorArticles(name, now).length)
     case 'person':
-      return getPerson(name) !== undefined && (page === 1 || hasPage(getQuotationsOf(name, now).length))
+      return getPerson(name, now) !== undefined && (page === 1 || hasPage(getQuotationsOf(name, now).length))
     case 'person-feed':
-      return getPerson(name) !== undefined
+      return getPerson(name, now) !== undefined
     case 'topic-feed':
       return getTopic(name) !== undefined
-    case 'share-image':
-      return getArticle(name, now) !== undefined
     case 'corrections':
       return hasPage(getAllCorrections(now).length)
     case 'sitemap':
@@ -72,7 +78,7 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
     case 'metrics':
       return readEnvironment().METRICS_TOKEN !== undefined
     case 'standing':
-      return true
+      return `/${name}` !== previewPath || readEnvironment().PREVIEW_SECRET !== undefined
     default:
       return false
   }

@@ -85,3 +85,20 @@ test('a store that cannot be opened is tried again', async () => {
   expect(readsOf('d', at('17:01:00'))).toBe(1)
   vi.restoreAllMocks()
 })
+
+test('after an outage of hours, what other servers or a late batch wrote meanwhile is counted', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.spyOn(console, 'log').mockImplementation(() => {})
+  const store = openSqliteReadStore(join(folder, 'e.db'))
+  let isAway = false
+  const failing = { ...store, add: (reads: never[]) => (isAway ? Promise.reject(new Error('Away')) : store.add(reads)) }
+  const counter = new ReadCounter(() => failing, 'Asia/Seoul')
+  await counter.tick(at('18:05:00'))
+  isAway = true
+  counter.take('e', reader(1), at('18:30:00'))
+  for (const time of ['18:30:01', '19:05:00', '20:05:00']) await counter.tick(at(time))
+  isAway = false
+  await counter.tick(at('21:05:00'))
+  expect(readsOf('e', at('18:30:00'))).toBe(1)
+  vi.restoreAllMocks()
+})

@@ -19,11 +19,11 @@ export type SitemapSource = {
  * Every public address: the stories, oldest first, so that their parts of a sitemap stay as they are when new ones come
  * out, then everything else. A list changes when a story is added to it.
  */
-export function toSitemapEntries({ index, edition, corrections, countQuotations }: SitemapSource, now: Date) {
+export function toSitemapEntries({ index, edition, corrections, countQuotations }: SitemapSource) {
   const { articles, byTopic, byAuthor, byPerson, byPeriod } = edition
   const toStories = (path: string, stories: Article[] = []) => toPages(path, stories.length, stories[0]?.publishedAt)
   return [
-    ...articles.toReversed().map((article) => toStory(article, now)),
+    ...articles.toReversed().map(toStory),
     ...toPages(links.frontPagePath, 0, articles[0]?.publishedAt),
     ...toStories(links.latestPath, articles),
     ...standing.map((path) => ({ path })),
@@ -42,9 +42,9 @@ const standing = [
   ...[links.hotThisWeekPath, links.topicsPath, links.peoplePath, links.authorsPath, links.archivePath, links.feedsPath],
 ]
 
-const toStory = (article: Article, now: Date): SitemapEntry => ({
+const toStory = (article: Article): SitemapEntry => ({
   path: links.articlePath(article.slug),
-  changedAt: getModifiedAt(article, now),
+  changedAt: getModifiedAt(article),
   images: article.photos.map((photo) => links.photoPath(photo)),
 })
 

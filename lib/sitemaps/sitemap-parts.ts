@@ -18,5 +18,5 @@ const parts = keepForEdition((_: undefined, now): SitemapEntry[][] => {
     return atMost <= pageSize ? atMost : getQuotationsOf(person, now).length
   }
   const source = { index: readIndex(), edition, corrections: getAllCorrections(now), countQuotations }
-  return splitSitemap(toSitemapEntries(source, now))
+  return splitSitemap(toSitemapEntries(source))
 })

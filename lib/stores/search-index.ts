@@ -1,6 +1,6 @@
 import Database from 'libsql'
-import { markEnd, markStart } from '#lib/search-text'
-import { type KnownWord, plainSpelling, withoutLetters } from '#lib/spelling'
+import { markEnd, markStart } from '#lib/search/search-text'
+import { type KnownWord, plainSpelling, withoutLetters } from '#lib/search/spelling'
 
 /** Headline, dek and the part of a body that fit a query best, with what was found marked. */
 export type MarkedTexts = { headline: string; dek: string; snippet: string }
@@ -27,12 +27,12 @@ const longestWord = 26
 /** Opens an index that no one writes, in a folder that need not be writable. Throws when it is missing or no index. */
 export function openSearchIndex(file: string): SearchIndex {
   const database = new Database(`file:${encodeURI(file)}?mode=ro&immutable=1`)
-  const slugs = database.prepare('SELECT slug FROM stories ORDER BY id').pluck().all() as string[]
+  const slugs = new Map(database.prepare('SELECT id, slug FROM stories').raw().all() as [number, string][])
   return {
     *match(expression) {
       const find = database.prepare(`SELECT rowid, bm25(search, ${weights}) FROM search WHERE search MATCH ?`).raw()
       for (const [id, rank] of find.iterate(expression) as Iterable<[number, number]>)
-        yield { id, slug: slugs[id - 1] ?? '', relevance: -rank }
+        yield { id, slug: slugs.get(id) ?? '', relevance: -rank }
     },
     mark(expression, id) {
       const texts = `highlight(search, 0, $start, $end) AS headline, highlight(search, 1, $start, $end) AS dek,

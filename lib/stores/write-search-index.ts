@@ -1,11 +1,9 @@
 import Database from 'libsql'
-import { initialismsOf, toSearchText } from '#lib/search-text'
-import { plainSpelling, withoutLetters, wordsToSpell } from '#lib/spelling'
+import { initialismsOf, toSearchText, withoutSigns } from '#lib/search/search-text'
+import { changeVocabulary, vocabularySchema } from './search-vocabulary'
 
 /** What is searched of a story. */
-export type SearchableStory = {
-  slug: string
-  publishedAt: string
+export type StoryTexts = {
   headline: string
   dek: string
   body: string
@@ -15,62 +13,77 @@ export type SearchableStory = {
   labels: string
 }
 
+/** A story for the index; its texts are only asked for when the index does not have them by their `key`. */
+export type SearchableStory = { slug: string; publishedAt: string; key: string; texts: () => StoryTexts }
+
 const schema = `
   CREATE VIRTUAL TABLE search USING fts5(headline, dek, body, names, labels, initialisms,
     tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co M*'");
-  CREATE TABLE stories (id INTEGER PRIMARY KEY, slug TEXT NOT NULL);
-  CREATE TABLE words (id INTEGER PRIMARY KEY, word TEXT NOT NULL, stories INTEGER NOT NULL, since INTEGER NOT NULL);
-  CREATE TABLE slips (letters TEXT, word INTEGER, PRIMARY KEY (letters, word)) WITHOUT ROWID;`
+  CREATE TABLE stories (id INTEGER PRIMARY KEY, slug TEXT NOT NULL, published INTEGER NOT NULL, key TEXT NOT NULL);
+  ${vocabularySchema}`
 
 /**
- * Writes the search index as one SQLite file that must not exist yet. The newest story comes first, so that a search
- * that is cut off has seen the newest. `stories` must hold no drafts; each is taken when it is its turn.
+ * Writes the search index as one SQLite file, or brings one up to date that nobody reads: only stories that changed
+ * cost something. The newest story comes first, so that a search that is cut off has seen the newest. `stories` must
+ * hold no drafts. Throws when the file is no index; it is then of no more use.
  */
 export function writeSearchIndex(file: string, stories: Iterable<SearchableStory>): void {
   const database = new Database(file)
-  // Nobody reads the file before it is whole, and a build that fails begins again.
+  // A run that fails throws its file away.
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN')
-  database.exec(schema)
-  const insertStory = database.prepare('INSERT INTO stories VALUES (?, ?)')
-  const insertText = database.prepare(
-    'INSERT INTO search (rowid, headline, dek, body, names, labels, initialisms) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  )
-  const vocabulary = new Map<string, { stories: number; since: number }>()
-  let id = 0
-  for (const { slug, publishedAt, ...texts } of stories) {
-    const { headline, dek, body, names, labels } = texts
-    const all = Object.values(texts).join('\n')
-    id++
-    insertStory.run(id, slug)
-    insertText.run(id, ...[headline, dek, body, names, labels].map(toSearchText), initialismsOf(all).join(' '))
-    addWords(vocabulary, all, Date.parse(publishedAt))
+  const isNew = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'stories'").all().length === 0
+  if (isNew) database.exec(schema)
+  const known = database.prepare('SELECT id, slug, published, key FROM stories').all() as IndexedStory[]
+  const bySlug = new Map(known.map((story) => [story.slug, story]))
+  const taken = new Set(known.map(({ id }) => id))
+  const added: SearchableStory[] = []
+  for (const story of stories) {
+    if (bySlug.get(story.slug)?.key === story.key) bySlug.delete(story.slug)
+    else added.push(story)
   }
-  writeWords(database, vocabulary)
-  database.exec("INSERT INTO search (search) VALUES ('optimize'); COMMIT")
+  const removed = [...bySlug.values()]
+  const lost = removed.map((story) => ({ words: removeStory(database, story), published: story.published }))
+  for (const { id } of removed) taken.delete(id)
+  const won = mapOneByOne(added, (story) => addStory(database, story, taken))
+  changeVocabulary(database, lost, won)
+  if (isNew) database.exec("INSERT INTO search (search) VALUES ('optimize')")
+  database.exec('COMMIT')
   database.close()
 }
 
-function addWords(
-  vocabulary: Map<string, { stories: number; since: number }>,
-  text: string,
-  publishedAt: number,
-): void {
-  for (const word of new Set(wordsToSpell(text))) {
-    const known = vocabulary.get(word)
-    vocabulary.set(word, {
-      stories: (known?.stories ?? 0) + 1,
-      since: Math.min(known?.since ?? publishedAt, publishedAt),
-    })
-  }
+type IndexedStory = { id: number; slug: string; published: number; key: string }
+
+function* mapOneByOne<Item, Made>(items: Item[], make: (item: Item) => Made): Generator<Made> {
+  for (const item of items) yield make(item)
 }
 
-function writeWords(database: Database.Database, vocabulary: Map<string, { stories: number; since: number }>): void {
-  const insertWord = database.prepare('INSERT INTO words VALUES (?, ?, ?, ?)')
-  const insertSlip = database.prepare('INSERT INTO slips VALUES (?, ?)')
-  let id = 0
-  for (const [word, { stories, since }] of vocabulary) {
-    id++
-    insertWord.run(id, word, stories, since)
-    for (const letters of withoutLetters(plainSpelling(word), 1)) insertSlip.run(letters, id)
-  }
+function addStory(database: Database.Database, { slug, publishedAt, key, texts }: SearchableStory, taken: Set<number>) {
+  const { headline, dek, body, names, labels } = texts()
+  const published = Date.parse(publishedAt)
+  const id = freeId(published, taken)
+  const columns = [headline, dek, body, names, labels].map(toSearchText)
+  const initialisms = initialismsOf([headline, dek, body, names, labels].join('\n')).join(' ')
+  database.prepare('INSERT INTO stories VALUES (?, ?, ?, ?)').run(id, slug, published, key)
+  const into = 'search (rowid, headline, dek, body, names, labels, initialisms)'
+  database.prepare(`INSERT INTO ${into} VALUES (?, ?, ?, ?, ?, ?, ?)`).run(id, ...columns, initialisms)
+  return { words: columns.map(withoutSigns).join('\n'), published }
+}
+
+/** Takes a story out, and returns its words. */
+function removeStory(database: Database.Database, { id }: IndexedStory): string {
+  const find = database.prepare('SELECT headline, dek, body, names, labels FROM search WHERE rowid = ?').raw()
+  const columns = find.get(id) as string[]
+  database.prepare('DELETE FROM search WHERE rowid = ?').run(id)
+  database.prepare('DELETE FROM stories WHERE id = ?').run(id)
+  return columns.map(withoutSigns).join('\n')
+}
+
+const perMinute = 1024
+
+/** A number for a story, the lower the newer it is, to the minute: so a new one finds its place among the old. */
+function freeId(published: number, taken: Set<number>): number {
+  let id = -Math.floor(published / 60_000) * perMinute
+  while (taken.has(id)) id++
+  taken.add(id)
+  return id
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import { expect, test, vi } from 'vitest'
+import { asOf } from '../as-of'
 import { makeArticle } from '../make-article'
 import { toAbsolute } from '../site'
 import type { Index } from '../types'
@@ -17,6 +18,7 @@ const index: Index = {
   pages: [],
   photos: { 'photos/lake.png': { width: 1600, height: 900 } },
   standingPhotos: [],
+  standingPeople: [],
 }
 vi.mock('../content', () => ({ readIndex: () => index }))
 
@@ -24,7 +26,7 @@ const site = toAbsolute('')
 const now = new Date('2024-11-22T12:00:00Z')
 const empty: Root = { type: 'root', children: [] }
 const toData = (fields: object, body = empty) =>
-  toArticleData(makeArticle({ slug: 'talks', authors: ['jane', 'desk'], topics: ['law'], ...fields }), body, now)
+  toArticleData(asOf(makeArticle({ slug: 'talks', authors: ['jane', 'desk'], topics: ['law'], ...fields }), now), body)
 
 test('each author is an object of its own, with the bare name and the address of their page', () => {
   expect(toData({})[0]).toMatchObject({

@@ -1,6 +1,5 @@
 import type { Root } from 'hast'
 import type { Thing } from 'schema-dts'
-import { getCorrections, getUpdatedAt } from '../articles'
 import { getAuthorsOf } from '../authors'
 import { articlePath, photoCropPath, topicPath } from '../links'
 import { type PhotoCrop, photoCrops, toCropSize } from '../photo-crops'
@@ -14,12 +13,11 @@ import { toPublisher, toWebSite } from './publisher'
 import { toQuotations } from './quotations'
 
 /** A story as search engines read it: nothing but what its page shows. */
-export function toArticleData(article: Article, body: Root, now: Date): Thing[] {
-  const { headline, dek, slug, publishedAt, place } = article
+export function toArticleData(article: Article, body: Root): Thing[] {
+  const { headline, dek, slug, publishedAt, updatedAt = publishedAt, place, corrections = [] } = article
   const url = toAbsolute(articlePath(slug))
   const photo = getPhoto(article)
   const topics = getTopicsOf(article)
-  const corrections = getCorrections(article, now)
   const quotations = toQuotations(body, url)
   return [
     {
@@ -29,7 +27,7 @@ export function toArticleData(article: Article, body: Root, now: Date): Thing[] 
       url,
       mainEntityOfPage: { '@type': 'WebPage', '@id': url },
       datePublished: publishedAt,
-      dateModified: getUpdatedAt(article, now) ?? publishedAt,
+      dateModified: updatedAt,
       author: getAuthorsOf(article).map(toAuthorData),
       publisher: toPublisher(),
       isPartOf: toWebSite(),

@@ -1,12 +1,14 @@
 import { CorrectionList } from '#components/correction-list'
 import { PageHeading } from '#components/page-heading'
 import { Pagination } from '#components/pagination'
+import { StructuredData } from '#components/structured-data'
 import { getAllCorrections } from '#lib/corrections'
 import { count } from '#lib/count'
 import { correctionsFeedPath, correctionsPath } from '#lib/links'
 import { toListMetadata, withFeed } from '#lib/metadata'
 import { paginate, toPage } from '#lib/paginate'
 import { getSite } from '#lib/site'
+import { toCollectionData, toItems } from '#lib/structured-data/collection'
 
 type Props = { params: Promise<{ page?: string[] }> }
 
@@ -22,8 +24,11 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function CorrectionsPage({ params }: Props) {
   const { items, page, pages, total } = paginate(getAllCorrections(new Date()), toPage((await params).page))
+  const stories = toItems(items.map(({ article }) => article))
+  const list = { title: 'Corrections', description: describeList(), list: correctionsPath, page, items: stories }
   return (
     <>
+      <StructuredData things={toCollectionData(list)} />
       <PageHeading title="Corrections" description={describeList()}>
         <p className="label text-soft">
           {count(total, 'correction', 'corrections')}

@@ -1,9 +1,11 @@
 import { FeedList } from '#components/feed-list'
 import { PageHeading } from '#components/page-heading'
+import { StructuredData } from '#components/structured-data'
 import { listFeeds } from '#lib/feeds/list-feeds'
 import { feedsPath } from '#lib/links'
 import { toMetadata } from '#lib/metadata'
 import { getSite } from '#lib/site'
+import { toIndexData } from '#lib/structured-data/collection'
 
 export const revalidate = 60
 
@@ -13,8 +15,10 @@ export const generateMetadata = () => toMetadata('Feeds', describePage(), feedsP
 
 export default function FeedsPage() {
   const { publication, topics, people } = listFeeds(new Date())
+  const entries = [...publication, ...topics, ...people].map(({ title, path }) => ({ title, href: path }))
   return (
     <>
+      <StructuredData things={toIndexData('Feeds', describePage(), feedsPath, entries)} />
       <PageHeading title="Feeds" description={describePage()}>
         <p>
           A feed reader is a program that brings you what is new from the sites you choose. Copy an address from this

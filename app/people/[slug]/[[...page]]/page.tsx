@@ -54,4 +54,5 @@ export default async function PersonPage({ params }: Props) {
 const describeList = ({ name }: Person) =>
   `Every quotation of ${name} in ${getSite().name}, with the title held that day.`
 
-const findPerson = async (params: Props['params']) => sure(getPerson(toName((await params).slug)), 'a person')
+const findPerson = async (params: Props['params']) =>
+  sure(getPerson(toName((await params).slug), new Date()), 'a person')

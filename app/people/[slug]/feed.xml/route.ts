@@ -9,6 +9,6 @@ type Context = { params: Promise<{ slug: string }> }
 /** A person's quotations for feed readers. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const now = new Date()
-  const person = sure(getPerson(toName((await params).slug)), 'a person')
+  const person = sure(getPerson(toName((await params).slug), now), 'a person')
   return toDocumentResponse(request, getPersonFeed(person, now), getChangedAt(now))
 }

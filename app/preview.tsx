@@ -1,0 +1,18 @@
+import { StoryInFull } from '#app/story'
+import { PreviewBanner } from '#components/preview-banner'
+import { getArticleBody } from '#lib/body'
+import { getPhoto } from '#lib/photos'
+import { embedBodyPhotos, embedPhoto } from '#lib/server/embed-photos'
+import type { Article, StoryLife } from '#lib/types'
+
+/** A story as readers will see it, under a banner that says they do not yet. Nothing in it counts as a read. */
+export async function previewStory({ article, life }: { article: Article; life: StoryLife }, now: Date) {
+  const photo = getPhoto(article)
+  const body = await embedBodyPhotos(getArticleBody(article, now))
+  return (
+    <>
+      <PreviewBanner article={article} life={life} />
+      <StoryInFull article={article} body={body} photo={photo && (await embedPhoto(photo))} now={now} />
+    </>
+  )
+}

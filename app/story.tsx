@@ -1,0 +1,41 @@
+import type { Root } from 'hast'
+import { Article } from '#components/article'
+import { HotThisWeek } from '#components/hot-this-week'
+import { StoryList } from '#components/story-list'
+import { StorySoFar } from '#components/story-so-far'
+import { getAuthorsOf } from '#lib/authors'
+import { getPeopleOf } from '#lib/people'
+import { getPhoto } from '#lib/photos'
+import { getStoryLists } from '#lib/story-lists'
+import { getStorySoFar } from '#lib/story-so-far'
+import { getTopicsOf } from '#lib/topics'
+import type { SizedPhoto, Article as Story } from '#lib/types'
+
+type Props = { article: Story; body: Root; photo?: SizedPhoto | undefined; now: Date }
+
+/** What readers see of a story's page: the story, its other parts, and the lists that lead on. */
+export function StoryInFull({ article, body, photo = getPhoto(article), now }: Props) {
+  const { hot, topics, related } = getStoryLists(article, now)
+  return (
+    <>
+      <Article
+        article={article}
+        authors={getAuthorsOf(article)}
+        topics={getTopicsOf(article)}
+        people={getPeopleOf(article)}
+        photo={photo}
+        body={body}
+        corrections={article.corrections ?? []}
+        updatedAt={article.updatedAt}
+      />
+      <div className="mx-auto max-w-measure empty:hidden">
+        <StorySoFar parts={getStorySoFar(article, now)} present={article} />
+      </div>
+      <div className="no-print space-y-10">
+        <HotThisWeek stories={hot} />
+        <StoryList id="topics" title="Topics" articles={topics} columns="four" />
+        <StoryList id="related-articles" title="Related articles" articles={related} columns="three" />
+      </div>
+    </>
+  )
+}

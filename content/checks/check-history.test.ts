@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { documentFile, publicationFile, writeEdition } from '#lib/commands/write-edition'
+import { checkContent } from './check-content'
+import { formatFault } from './fault'
+
+const now = new Date('2024-11-23T00:00:00Z')
+const fields = {
+  headline: 'Talks resume',
+  dek: 'What it is about.',
+  publishedAt: '2024-11-22T09:30:00+09:00',
+  authors: ['desk'],
+  topics: ['news'],
+}
+const words = 'They met.\n\n<Quote by="speaker" source="https://example.org/a">We will stay.</Quote>'
+const story = (more: object = {}, body = words) => documentFile({ ...fields, ...more }, body)
+const fix = { at: '2024-11-22T12:00:00+09:00', text: 'The quotation was wrong.' }
+
+let folder: string
+const git = (...args: string[]) => {
+  const { status, stderr } = spawnSync('git', ['-C', folder, ...args], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+}
+const commit = () => {
+  git('add', '-A')
+  git('-c', 'user.name=T', '-c', 'user.email=t@example.org', 'commit', '-qm', 'The words as they are')
+}
+const write = (file: string, text: string) => writeFileSync(join(folder, file), text)
+const faults = async (since = 'HEAD') => (await checkContent(now, since)).faults.map(formatFault)
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-history-'))
+  vi.stubEnv('CONTENT_DIR', folder)
+  writeEdition(folder, {
+    'publication.yaml': publicationFile(['news']),
+    'topics/news.mdx': documentFile({ title: 'News', description: 'What is new.' }),
+    'authors/desk.mdx': documentFile({ name: 'The Desk', kind: 'organization' }),
+    'people/speaker.mdx': documentFile({
+      name: 'Sam Speaker',
+      roles: [{ title: 'Speaker', institution: 'The House', from: '2024-01-01' }],
+    }),
+    'articles/talks.mdx': story(),
+    'articles/draft.mdx': story({ status: 'draft' }, 'Not yet.'),
+    'articles/soon.mdx': story({ publishedAt: '2024-12-01T00:00:00Z' }),
+  })
+  git('init', '-q')
+  commit()
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
+
+const edits: [string, string][] = [
+  ['words', words.replace('stay', 'leave')],
+  ['source', words.replace('/a', '/b')],
+  ['day', words.replace('<Quote', '<Quote on="2024-11-21"')],
+  ['audience', words.replace('<Quote', '<Quote to="reporters"')],
+]
+
+test.each(edits)('another %s in a quotation that readers have seen needs a correction', async (_, body) => {
+  write('articles/talks.mdx', story({}, body))
+  expect(await faults()).toEqual([
+    expect.stringMatching(
+      /^articles\/talks\.mdx:11:\d+ body: <Quote by="speaker"> "We will stay\." was public and reads/,
+    ),
+  ])
+  write('articles/talks.mdx', story({ corrections: [fix] }, body))
+  expect(await faults()).toEqual([])
+})
+
+test('a correction from before answers for no new edit', async () => {
+  write('articles/talks.mdx', story({ corrections: [fix] }))
+  commit()
+  write('articles/talks.mdx', story({ corrections: [fix] }, 'They met, and nobody spoke.'))
+  expect(await faults()).toEqual([expect.stringContaining('"We will stay." was public and is gone. Add a correction')])
+})
+
+test('text around quotations, new quotations, other marks and the day said outright are no edits', async () => {
+  const more = `They met again.\n\n${words.replace('<Quote', '<Quote on="2024-11-22"').replace('We will', 'We  will')}`
+  write('articles/talks.mdx', story({}, `${more}\n\n<Quote by="speaker">More.</Quote>`))
+  expect(await faults()).toEqual([])
+})
+
+test('when a story came out may not change; another notation of the moment may', async () => {
+  write('articles/talks.mdx', story({ publishedAt: '2024-11-22T00:30:00Z' }))
+  expect(await faults()).toEqual([])
+  write('articles/talks.mdx', story({ publishedAt: '2024-11-22T10:30:00+09:00' }))
+  expect(await faults()).toEqual([
+    expect.stringMatching(/^articles\/talks\.mdx:4:14 publishedAt: .* was "2024-11-22T09:30:00\+09:00"/),
+  ])
+})
+
+test('drafts and scheduled stories may change in every way, or go', async () => {
+  write('articles/draft.mdx', story({ status: 'draft', publishedAt: '2024-11-01T00:00:00Z' }, 'Other words.'))
+  rmSync(join(folder, 'articles/soon.mdx'))
+  expect(await faults()).toEqual([])
+})
+
+test('a story may move to another folder or take another slug that names the old one, but not vanish', async () => {
+  mkdirSync(join(folder, 'articles/2024'))
+  renameSync(join(folder, 'articles/talks.mdx'), join(folder, 'articles/2024/talks.mdx'))
+  expect(await faults()).toEqual([])
+  rmSync(join(folder, 'articles/2024'), { recursive: true })
+  expect(await faults()).toEqual([
+    expect.stringMatching(/^articles\/talks\.mdx:1:1 slug: "talks" was public and leads/),
+  ])
+  write('articles/talks-go-on.mdx', story({ formerSlugs: ['talks'] }, words.replace('stay', 'leave')))
+  expect(await faults()).toEqual([expect.stringMatching(/^articles\/talks-go-on\.mdx:12:\d+ body: /)])
+})
+
+test('a public story is withdrawn, not made a draft; what it quoted is then no matter', async () => {
+  write('articles/talks.mdx', story({ status: 'draft' }))
+  expect(await faults()).toEqual([expect.stringMatching(/^articles\/talks\.mdx:7:9 status: .*Withdraw it instead$/)])
+  write('articles/talks.mdx', story({ withdrawn: { at: '2024-11-22T15:00:00Z', reason: 'Wrong.' } }, 'Gone.'))
+  expect(await faults()).toEqual([])
+})
+
+test('the folder may lie inside a larger repository', async () => {
+  vi.stubEnv('CONTENT_DIR', join(folder, 'words'))
+  mkdirSync(join(folder, 'words'))
+  for (const name of ['publication.yaml', 'topics', 'authors', 'people', 'articles'])
+    renameSync(join(folder, name), join(folder, 'words', name))
+  commit()
+  write('words/articles/talks.mdx', story({}, 'Nobody spoke.'))
+  expect(await faults()).toEqual([expect.stringMatching(/^articles\/talks\.mdx:1:1 body: /)])
+  expect(await faults('HEAD~1')).toEqual([expect.stringMatching(/^\.:1:1 --since: "HEAD~1" cannot be compared with: /)])
+})
+
+test('an unknown commit, and a folder without git, are told as such', async () => {
+  expect(await faults('no-such-branch')).toEqual([
+    expect.stringMatching(/^\.:1:1 --since: "no-such-branch" cannot be compared with: .+\. Name a commit/),
+  ])
+  expect(await faults('--help')).toEqual([expect.stringContaining('"--help" cannot be compared with')])
+  rmSync(join(folder, '.git'), { recursive: true })
+  expect(await faults()).toEqual([expect.stringContaining('not a git repository')])
+})

@@ -1,0 +1,62 @@
+import { isZonedTime } from '#lib/dates'
+import { toSlug } from '#lib/links'
+import { lifeAt, type StoryDates } from '#lib/story-life'
+import { type CheckedDocument, checkDocument } from './check-document'
+import { type Fault, wholeFile } from './fault'
+import { type EarlierFile, readEarlierStories } from './git-version'
+import { type Known, strings } from './known'
+import { placeOf } from './places'
+import { quotationFaults } from './quotation-edits'
+
+/**
+ * What stories that readers have seen in an earlier version must keep: their address, when they came out, and what
+ * they quote, unless a correction tells of it. Readers have seen what is public by now as that version has it.
+ */
+export function checkHistory(ref: string, known: Known): Fault[] {
+  let earlier: EarlierFile[]
+  try {
+    earlier = readEarlierStories(ref)
+  } catch (error) {
+    const message = `"${ref}" cannot be compared with: ${(error as Error).message}. Name a commit that has this folder`
+    return [{ file: '.', ...wholeFile, field: '--since', message }]
+  }
+  const present = byEverySlug(known)
+  return earlier
+    .map(({ file, text }) => checkDocument({ file, folder: 'articles', slug: toSlug(file) }, text))
+    .filter((before) => before.faults.length === 0 && lifeAt(before.data as StoryDates, known.now) === 'public')
+    .flatMap((before) => [...addressFaults(before, present), ...changeFaults(before, present.get(before.slug), known)])
+}
+
+/** The stories of today by their slugs and former slugs. */
+const byEverySlug = ({ documents }: Known) =>
+  new Map(
+    [...documents.articles.values()].flatMap((article) =>
+      [...strings(article.data.formerSlugs), article.slug].map((slug): [string, CheckedDocument] => [slug, article]),
+    ),
+  )
+
+/** An address that once led to a story leads to it for good. */
+function addressFaults(before: CheckedDocument, present: Map<string, CheckedDocument>): Fault[] {
+  return [before.slug, ...strings(before.data.formerSlugs)].flatMap((slug) => {
+    if (present.has(slug)) return []
+    const { file } = present.get(before.slug) ?? before
+    const message = `"${slug}" was public and leads nowhere now. Bring the story back and withdraw it, or name this slug in the formerSlugs of the story that took its place`
+    return [{ file, ...wholeFile, field: 'slug', message }]
+  })
+}
+
+function changeFaults(before: CheckedDocument, after: CheckedDocument | undefined, known: Known): Fault[] {
+  if (!after || !isZonedTime(String(after.data.publishedAt))) return []
+  if (after.data.status === 'draft') {
+    const message = 'makes a draft of a story that was public. Withdraw it instead'
+    return [{ file: after.file, ...placeOf(after.places, ['status']), field: 'status', message }]
+  }
+  return [...publishedAtFaults(before, after), ...quotationFaults(before, after, known)]
+}
+
+function publishedAtFaults({ data }: CheckedDocument, after: CheckedDocument): Fault[] {
+  const { publishedAt } = after.data
+  if (Date.parse(String(publishedAt)) === Date.parse(String(data.publishedAt))) return []
+  const message = `"${publishedAt}" was "${data.publishedAt}" when readers first saw the story. Restore it, and use updatedAt for a change`
+  return [{ file: after.file, ...placeOf(after.places, ['publishedAt']), field: 'publishedAt', message }]
+}

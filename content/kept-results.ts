@@ -1,0 +1,106 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import Database from 'libsql'
+import { hashOf } from './rules-key'
+
+/** What is kept of a document: what the checks say, its fields, its compiled body; and what was measured of a picture. */
+const kinds = ['checks', 'documents', 'bodies', 'photos'] as const
+
+type Kind = (typeof kinds)[number]
+
+/** Results of earlier runs, found by what they were made of and never by when. */
+export type KeptResults = {
+  get: (kind: Kind, key: string) => string | undefined
+  keep: (kind: Kind, key: string, result: string) => void
+  /** Writes what is not written yet. What no run uses any more goes when there is much of it. */
+  close: () => void
+}
+
+/** The folder with all that is kept; it may be restored on another machine. */
+export const keptDir = '.next/cache/dateline'
+
+const file = `${keptDir}/results.db`
+/** How many results nobody asked for may stay, so that several content folders can take turns. */
+const spare = 5000
+
+/** Opens the results of earlier runs. A file that is damaged or no database is thrown away, at whatever moment it shows. */
+export function openKeptResults(): KeptResults {
+  let database = open()
+  let isWriting = false
+  const used = new Set<string>()
+
+  function attempt<T>(work: () => T): T | undefined {
+    try {
+      return work()
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      database.close()
+      isWriting = false
+      database = openAnew()
+      return undefined
+    }
+  }
+
+  return {
+    get(kind, key) {
+      used.add(key)
+      const row = attempt(() => database.find[kind].get(key) as { result: string; seal: string } | undefined)
+      return row && row.seal === hashOf(kind, key, row.result) ? row.result : undefined
+    },
+    keep(kind, key, result) {
+      used.add(key)
+      attempt(() => {
+        if (!isWriting) database.exec('BEGIN IMMEDIATE')
+        isWriting = true
+        database.insert[kind].run(key, result, hashOf(kind, key, result))
+      })
+    },
+    close() {
+      attempt(() => {
+        for (const kind of kinds) database.dropUnused(kind, used)
+        if (isWriting) database.exec('COMMIT')
+      })
+      database.close()
+    },
+  }
+}
+
+const isDamage = (error: unknown) => /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test((error as { code?: string }).code ?? '')
+
+function open() {
+  try {
+    return openDatabase()
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return openAnew()
+  }
+}
+
+function openAnew() {
+  for (const part of [file, `${file}-journal`]) rmSync(part, { force: true })
+  return openDatabase()
+}
+
+function openDatabase() {
+  mkdirSync(keptDir, { recursive: true })
+  const database = new Database(file)
+  // Other commands may use the same file. A loss of power may cost the file, which the seals then show.
+  database.exec('PRAGMA busy_timeout = 60000; PRAGMA synchronous = OFF')
+  for (const kind of kinds) {
+    database.exec(`CREATE TABLE IF NOT EXISTS ${kind} (key TEXT PRIMARY KEY, result TEXT NOT NULL, seal TEXT NOT NULL)`)
+  }
+  const statements = (sql: (kind: Kind) => string) =>
+    Object.fromEntries(kinds.map((kind) => [kind, database.prepare(sql(kind))])) as Record<Kind, Database.Statement>
+  return {
+    find: statements((kind) => `SELECT result, seal FROM ${kind} WHERE key = ?`),
+    insert: statements((kind) => `INSERT OR REPLACE INTO ${kind} VALUES (?, ?, ?)`),
+    exec: (sql: string) => database.exec(sql),
+    close: () => database.close(),
+    dropUnused(kind: Kind, used: Set<string>) {
+      const keys = database.prepare(`SELECT key FROM ${kind}`).pluck().all() as string[]
+      const unused = keys.filter((key) => !used.has(key))
+      if (unused.length <= spare) return
+      const drop = database.prepare(`DELETE FROM ${kind} WHERE key = ?`)
+      for (const key of unused) drop.run(key)
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sourcesName } from '#lib/generation'
+import { linkOrCopy } from './link-or-copy'
+
+/** What each body and picture of a generation was made of, by its name within the generation. */
+export type Sources = Record<string, string>
+
+/** The generation that a new one is made from: whatever has not changed is taken over from it. */
+export type BaseGeneration = {
+  sources: Sources
+  /** Does it have a file that was made of the same source? */
+  has: (name: string, source: string) => boolean
+  /** Takes a file over into another folder. */
+  take: (name: string, into: string) => void
+}
+
+/** Opens a generation as a base; a folder that is none, or of an older kind, has nothing to take over. */
+export function openBase(folder: string): BaseGeneration {
+  const list = join(folder, sourcesName)
+  const sources: Sources = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {}
+  return {
+    sources,
+    has: (name, source) => sources[name] === source,
+    take: (name, into) => linkOrCopy(join(folder, name), join(into, name)),
+  }
+}

@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process'
+import { cpus } from 'node:os'
+
+/** `npm run bench -- [part] [its arguments]`: the project's measurements, all or one. Ratios of one run count, not times. */
+const parts = ['content', 'build', 'pages', 'serve', 'reads', 'search', 'lighthouse']
+const [part, ...rest] = process.argv.slice(2)
+if (part && !parts.includes(part)) {
+  console.error(`There is no part "${part}". The parts are ${parts.join(' and ')}.`)
+  process.exit(1)
+}
+console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`)
+for (const one of part ? [part] : parts) {
+  console.log(`\n== ${one}`)
+  const { status } = spawnSync('npx', ['--no-install', 'tsx', `lib/commands/bench/bench-${one}.ts`, ...rest], {
+    stdio: 'inherit',
+  })
+  if (status !== 0) process.exit(status ?? 1)
+}

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { compiledBodies } from '#content/body/keep-body'
+import type { Words } from '#content/checks/check-content'
+import type { WordsFile } from '#content/checks/read-words'
+import type { Folder } from '#content/content-dir'
+import type { KeptResults } from '#content/kept-results'
+import { hashOf, rulesKey } from '#content/rules-key'
+import { copyCheckedWords } from './copy-checked-words'
+import { type GeneratedDocument, slim } from './to-index'
+
+/** A document as Contentlayer typed it, and the file it was made of. */
+export type TypedDocument = { file: WordsFile; document: GeneratedDocument }
+
+const types: Record<Folder, string> = {
+  articles: 'Article',
+  topics: 'Topic',
+  authors: 'Author',
+  people: 'Person',
+  pages: 'Page',
+}
+
+/** How many documents Contentlayer gets at a time: it holds several copies of each in memory. */
+const batch = 1000
+
+/**
+ * Types every document, in the order of their slugs, and the publication's own file. Contentlayer and the body pipeline
+ * read only what no earlier run has read. `hasBody` says whether a document's compiled body is at hand elsewhere.
+ */
+export async function typeDocuments(
+  { files, publication }: Words,
+  kept: KeptResults,
+  hasBody: (file: WordsFile) => boolean,
+): Promise<{ documents: TypedDocument[]; publication: GeneratedDocument }> {
+  const publicationKey = hashOf(rulesKey(), 'publication.yaml', publication)
+  const fresh = files.filter(
+    (file) => !kept.get('documents', file.key) || !(hasBody(file) || kept.get('bodies', file.key)),
+  )
+  if (fresh.length > 0 || !kept.get('documents', publicationKey) || !existsSync('.contentlayer/generated/types.d.ts')) {
+    for (let start = 0; start === 0 || start < fresh.length; start += batch) {
+      await typeAnew(fresh.slice(start, start + batch), publication, publicationKey, kept)
+    }
+  }
+  const documents = files.map((file) => ({ file, document: readKept(file.key, kept) }))
+  documents.sort((a, b) => (a.file.slug < b.file.slug ? -1 : a.file.slug > b.file.slug ? 1 : 0))
+  return { documents, publication: readKept(publicationKey, kept) }
+}
+
+async function typeAnew(files: WordsFile[], publication: string, publicationKey: string, kept: KeptResults) {
+  // Contentlayer takes over a second to load, which a run without a change is spared.
+  const { runContentlayer } = await import('./run-contentlayer')
+  await copyCheckedWords(files, publication)
+  compiledBodies.clear()
+  await runContentlayer()
+  const keys = new Map(files.map(({ folder, slug, key }) => [`${folder}/${slug}`, key]))
+  for (const [folder, type] of Object.entries(types)) {
+    for (const document of await readGenerated(type)) {
+      const name = `${folder}/${document.slug}`
+      const key = keys.get(name)
+      const body = compiledBodies.get(name)
+      if (!key || !body) throw new Error(`Contentlayer made ${name} of a file that it was not given`)
+      keys.delete(name)
+      kept.keep('documents', key, JSON.stringify(document))
+      kept.keep('bodies', key, body)
+    }
+  }
+  compiledBodies.clear()
+  // Contentlayer can drop a document without a word.
+  if (keys.size > 0) throw new Error(`Contentlayer was given ${[...keys.keys()].join(', ')}, but made nothing of it`)
+  kept.keep('documents', publicationKey, JSON.stringify((await readGenerated('Publication'))[0]))
+}
+
+async function readGenerated(type: string): Promise<GeneratedDocument[]> {
+  const documents = [JSON.parse(await readFile(`.contentlayer/generated/${type}/_index.json`, 'utf8'))].flat()
+  return documents.map(({ body, ...fields }) => ({ ...slim(fields), body }))
+}
+
+function readKept(key: string, kept: KeptResults): GeneratedDocument {
+  const document = kept.get('documents', key)
+  if (!document) throw new Error('What was kept a moment ago is damaged. Run the command again')
+  return JSON.parse(document)
+}

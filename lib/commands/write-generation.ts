@@ -1,0 +1,73 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Words } from '#content/checks/check-content'
+import { openKeptResults } from '#content/kept-results'
+import { hashOf } from '#content/rules-key'
+import { searchIndexName, sourcesName } from '#lib/generation'
+import { type KeyedBody, searchStories } from '#lib/stores/search-stories'
+import type { Index } from '#lib/types'
+import type { BaseGeneration, Sources } from './base-generation'
+import { makeSearchIndex } from './make-search-index'
+import { toIndex, toQuotations } from './to-index'
+import { type TypedDocument, typeDocuments } from './type-documents'
+
+/**
+ * Makes checked words into a whole generation in a folder of its own. What did not change is taken over from a base or
+ * from earlier runs; what comes out is the same without them. Returns the index and what its files were made of.
+ */
+export async function writeGeneration(folder: string, base: BaseGeneration, words: Words) {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(join(folder, 'quotations'), { recursive: true })
+  const kept = openKeptResults()
+  const { documents, publication } = await typeDocuments(words, kept, (file) => base.has(bodyName(file), file.key))
+  const index = toIndex(documents, publication)
+  const bodies: Sources = Object.fromEntries(documents.map(({ file }) => [bodyName(file), file.key]))
+  putFiles(folder, base, bodies, (name, key) => writeFileSync(join(folder, name), found(kept.get('bodies', key), name)))
+  kept.close()
+  const photos = photosOf(index, words)
+  index.photos = Object.fromEntries(photos.map(({ name, width, height }) => [name, { width, height }]))
+  const pictures: Sources = Object.fromEntries(photos.map(({ name, hash }) => [name, hash]))
+  putFiles(folder, base, pictures, (name) =>
+    copyFileSync(found(words.photos.get(name)?.path, name), join(folder, name)),
+  )
+  for (const [person, quotations] of toQuotations(documents)) {
+    writeFileSync(join(folder, 'quotations', `${person}.json`), JSON.stringify(quotations))
+  }
+  const sources = { ...bodies, ...pictures }
+  writeFileSync(join(folder, 'index.json'), JSON.stringify(index))
+  writeFileSync(join(folder, sourcesName), JSON.stringify(sources))
+  makeSearchIndex(join(folder, searchIndexName), searchStories(index, bodiesIn(folder, bodies), hashOf))
+  return { index, sources }
+}
+
+const bodyName = ({ folder, slug }: TypedDocument['file']) => `bodies/${folder}/${slug}.json`
+
+const bodiesIn = (folder: string, bodies: Sources) => (slug: string) => {
+  const name = bodyName({ folder: 'articles', slug } as TypedDocument['file'])
+  return { key: found(bodies[name], name), read: () => readFileSync(join(folder, name), 'utf8') } satisfies KeyedBody
+}
+
+/** Puts files of a generation in place, from the base where it has the same, else with `make`. */
+function putFiles(folder: string, base: BaseGeneration, files: Sources, make: (name: string, source: string) => void) {
+  const names = Object.keys(files)
+  for (const parent of new Set(names.map((name) => dirname(name)))) mkdirSync(join(folder, parent), { recursive: true })
+  for (const name of names) {
+    const source = found(files[name], name)
+    if (base.has(name, source)) base.take(name, folder)
+    else make(name, source)
+  }
+}
+
+/** The pictures that documents show, as they were read. */
+function photosOf({ articles, standingPhotos }: Index, { photos }: Words) {
+  const names = [...new Set([...articles.flatMap((article) => article.photos), ...standingPhotos])]
+  return names.map((name) => {
+    const { width, height, hash } = found(photos.get(name), name)
+    return { name, width: found(width, name), height: found(height, name), hash: found(hash, name) }
+  })
+}
+
+function found<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`${name} was there when the words were checked, and is gone`)
+  return value
+}

@@ -1,0 +1,26 @@
+import { getEdition } from '../articles'
+import { readIndex } from '../content'
+import type { Person } from '../types'
+import { plainSpelling } from './spelling'
+
+const most = 3
+
+/**
+ * The people quoted in public stories whom a query names: all its words are words of their name, or it is
+ * their name in its own script. None when it names more than three, for then it is no name.
+ */
+export function findPeople(query: string, now: Date): Person[] {
+  const words = wordsOf(query)
+  if (words.length === 0) return []
+  const { byPerson } = getEdition(now)
+  const together = words.join('')
+  const found = readIndex().people.filter(({ slug, name, nativeName }) => {
+    if (!byPerson.has(slug)) return false
+    const names = wordsOf(name)
+    const native = wordsOf(nativeName?.text ?? '').join('')
+    return words.every((word) => names.includes(word)) || (native !== '' && native === together)
+  })
+  return found.length > most ? [] : found
+}
+
+const wordsOf = (text: string): string[] => plainSpelling(text.toLowerCase()).match(/[\p{L}\p{N}]{2,}/gu) ?? []

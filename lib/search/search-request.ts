@@ -1,0 +1,40 @@
+import { isCalendarDay } from '../dates'
+import { getTopic } from '../topics'
+import { mostLetters, mostTerms, mostUnspaced, toTerms } from './search-query'
+import { isUnspaced } from './search-text'
+
+/** What a reader asks the search for; days are of the publication's zone, and both count. */
+export type SearchRequest = { q: string; topic: string; from: string; to: string; page: number }
+
+/** Reads a search from its address; what is not there is empty. A page that is no positive number is 0. */
+export function readSearchRequest(params: URLSearchParams): SearchRequest {
+  const value = (name: string) =>
+    (params.get(name) ?? '')
+      .normalize('NFC')
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim()
+  const page = params.get('page') ?? '1'
+  const number = /^[1-9]\d{0,8}$/.test(page) ? Number(page) : 0
+  return { q: value('q'), topic: value('topic'), from: value('from'), to: value('to'), page: number }
+}
+
+/** What is wrong with a search, in words for its reader; nothing when it can be made. */
+export function faultsOf({ q, topic, from, to }: SearchRequest): string[] {
+  const letters = [...q].length
+  if (letters > mostLetters) {
+    const given = letters.toLocaleString('en-US')
+    return [`A search may have ${mostLetters} characters at most; this one has ${given}.`]
+  }
+  const terms = toTerms(q)
+  const longest = Math.max(...terms.map(({ text }) => (isUnspaced(text) ? [...text].length : 0)))
+  const badDays = [from, to].filter((day) => day !== '' && !isCalendarDay(day))
+  return [
+    ...(terms.length > mostTerms
+      ? [`A search may have ${mostTerms} words at most; this one has ${terms.length}.`]
+      : []),
+    ...(longest > mostUnspaced ? [`Write spaces between words; one may have ${mostUnspaced} letters at most.`] : []),
+    ...(topic !== '' && !getTopic(topic) ? ['There is no such topic. Choose one from the list.'] : []),
+    ...badDays.map((day) => `“${day.slice(0, 20)}” is not a date. Write dates as 2024-11-22.`),
+    ...(badDays.length === 0 && from && to && from > to ? ['The first day comes after the last.'] : []),
+  ]
+}
