@@ -53,10 +53,10 @@ test('a story comes out when the clock says so, and goes when the clock goes bac
   const scheduled = async () => (await fetch(`${site.url}/articles/scheduled`)).status
   expect(await scheduled()).toBe(404)
   clock.set(Date.parse('2999-01-01T00:00:00Z') - Date.now() - 3000)
-  await expect.poll(scheduled, { timeout: 10_000 }).toBe(200)
+  await expect.poll(scheduled).toBe(200)
   expect(await (await fetch(`${site.url}/latest`)).text()).toContain('A story of the future')
   clock.set(0)
-  await expect.poll(scheduled, { timeout: 10_000 }).toBe(404)
+  await expect.poll(scheduled).toBe(404)
   await expect.poll(async () => (await fetch(`${site.url}/latest`)).text()).not.toContain('A story of the future')
   await site.stop()
 })
