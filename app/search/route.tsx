@@ -22,6 +22,8 @@ export async function GET(request: Request): Promise<Response> {
     title: asked.q && status === 200 ? `Search: ${asked.q}` : 'Search',
     description: `Search every story of ${getSite().name} for words, names and topics.`,
     path: status === 200 ? searchResultsPath(asked) : searchPath,
+    // What somebody looked for is no page of the publication's; where to look is.
+    robots: asked.q === '' ? 'all' : 'noindex',
     children: <SearchPage asked={asked} topics={getTopics()} {...answer} />,
   })
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': cacheControlOf(status) })

@@ -54,5 +54,5 @@ async function answer(
     'X-Robots-Tag': 'noindex',
     ...more,
   }
-  return new Response(await renderPage({ title, description, path, children }), { status, headers })
+  return new Response(await renderPage({ title, description, path, robots: 'noindex', children }), { status, headers })
 }
