@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Edition } from './edition'
 import { builtId, generationDir, searchIndexName } from './generation'
+import { logFault } from './log'
 import { oncePerProcess } from './once-per-process.mjs'
 import { findServing, type Serving } from './serving'
 import type { CompiledBody, Index, StoryQuotation } from './types'
@@ -50,7 +51,7 @@ function load(): Generation {
     return shared.loaded
   } catch (error) {
     if (!loaded) throw error
-    console.error('The generation that was published last cannot be read; the one before goes on.', error)
+    logFault(`The generation published last cannot be read, the one before goes on: ${(error as Error).message}`)
     return loaded
   }
 }

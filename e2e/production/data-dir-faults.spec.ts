@@ -52,11 +52,13 @@ test('a read-only DATA_DIR takes only counts and speed away', async () => {
 test('a full DATA_DIR takes only counts and speed away, and counting goes on when there is room', async () => {
   const fill =
     'mount -t tmpfs -o size=2m tmpfs "$DATA_DIR" && { head -c 3000000 /dev/zero > "$DATA_DIR/filler" || true; }'
-  const free = '(sleep 6; rm "$DATA_DIR/filler") &'
+  const signal = `${emptyFolder()}/room`
+  const free = `(until [ -e ${signal} ]; do sleep 0.2; done; rm "$DATA_DIR/filler") &`
   const site = await startWith(`${fill} && { ${free} }`)
   await expect.poll(() => getHealth(site.url)).toMatchObject({ status: 'degraded', reads: { reachable: false } })
   await expectServes(site)
-  await expect.poll(() => getHealth(site.url), { timeout: 20_000 }).toMatchObject({ status: 'ok' })
+  writeFileSync(signal, '')
+  await expect.poll(() => getHealth(site.url)).toMatchObject({ status: 'ok' })
   await expect
     .poll(async () => (await reportRead(site.url, 'many-1')).status && readsOf(site.url, 'many-1'), { timeout: 70_000 })
     .toBe(1)

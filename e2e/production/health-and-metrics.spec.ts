@@ -13,7 +13,11 @@ test('the health of a server, for operators', async () => {
     version: JSON.parse(readFileSync(`${builtSite}/package.json`, 'utf8')).version,
     build: readFileSync(`${builtSite}/.next/BUILD_ID`, 'utf8'),
     upForSeconds: expect.any(Number),
-    content: { generation: expect.stringMatching(/\S/), ageSeconds: expect.any(Number) },
+    content: {
+      generation: 'built',
+      servingSince: expect.stringMatching(/^\d{4}-.*Z$/),
+      ageSeconds: expect.any(Number),
+    },
     reads: { store: 'sqlite', reachable: true },
     search: { index: true },
     dataDir: { writable: true },

@@ -21,8 +21,8 @@ const readOften = (port: number, times: number) =>
     socket.on('error', fail)
     socket.on('data', (data) => {
       text += data
-      if (!text.endsWith('</html>')) return
-      statuses.push(text.slice(9, 12))
+      if (!/<\/html>(\r\n0\r\n\r\n)?$/.test(text.slice(-20))) return
+      statuses.push(/HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? 'none')
       text = ''
       if (statuses.length < times) return ask()
       socket.destroy()

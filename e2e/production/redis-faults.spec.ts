@@ -29,15 +29,15 @@ test('Redis may be away at the start, come, go and come again', async () => {
   expect((await reportRead(live.url, 'quoted')).status).toBe(204)
 
   const redis = await startRedis(port)
-  await expect.poll(() => getHealth(live.url), { timeout: 15_000 }).toMatchObject(back)
+  await expect.poll(() => getHealth(live.url)).toMatchObject(back)
   await reportRead(live.url, 'many-1')
   redis.kill('SIGKILL')
   await once(redis, 'exit')
-  await expect.poll(() => getHealth(live.url), { timeout: 15_000 }).toMatchObject(away)
+  await expect.poll(() => getHealth(live.url)).toMatchObject(away)
   expect(await statusesOf(live.url)).toEqual(allFine)
 
   const again = await startRedis(port)
-  await expect.poll(() => getHealth(live.url), { timeout: 15_000 }).toMatchObject(back)
+  await expect.poll(() => getHealth(live.url)).toMatchObject(back)
   const told = live.log().map(({ message }) => message)
   expect(told.filter((message) => message.startsWith('Reads are not counted')).length).toBe(2)
   expect(told.filter((message) => message === 'Reads are counted again.').length).toBe(2)
@@ -67,7 +67,7 @@ test('a slow Redis slows no page, and its counts arrive', async () => {
     }
   }).listen(slowPort, '127.0.0.1')
   const site = await startSite({ env: { REDIS_URL: `redis://127.0.0.1:${slowPort}` } })
-  await expect.poll(() => getHealth(site.url), { timeout: 20_000 }).toMatchObject({ reads: { reachable: true } })
+  await expect.poll(() => getHealth(site.url)).toMatchObject({ reads: { reachable: true } })
   await expect
     .poll(async () => (await reportRead(site.url, 'quoted')).status && readsOf(site.url, 'quoted'), { timeout: 70_000 })
     .toBe(1)
@@ -86,7 +86,7 @@ test('a Redis that never answers keeps no server from starting, serving and endi
   const port = await findPort()
   const silent = createServer(() => {}).listen(port, '127.0.0.1')
   const site = await startSite({ env: { REDIS_URL: `redis://127.0.0.1:${port}` } })
-  await expect.poll(() => getHealth(site.url), { timeout: 15_000 }).toMatchObject(away)
+  await expect.poll(() => getHealth(site.url)).toMatchObject(away)
   expect(await statusesOf(site.url)).toEqual(allFine)
   const { code, ms } = await site.stop('SIGTERM')
   expect(code).toBe(0)

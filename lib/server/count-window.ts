@@ -6,12 +6,12 @@ import type { ReadStore } from '../stores/read-store'
 /** How many hours are asked for at once, as a store may be far away. */
 const atOnce = 24
 
-/** The longest time in milliseconds between two counts; if it is longer, or negative, the store was away or the clock jumped. */
+/** The longest time in milliseconds between two counts, unless the store was away or the clock jumped. */
 const longestPause = 3_600_000
 
 /**
- * The reads of the window: of all hours at first, and after the store was away for long or the clock jumped; else of the present one and the one before,
- * whose last reads may have come late. Throws what the store throws.
+ * The reads of the window: of all hours at first, and after the store was away for long or the clock jumped; else of the
+ * present one and the one before, whose last reads may have come late. Throws what the store throws.
  */
 export async function countWindow(store: ReadStore, now: Date, last: CountedReads | undefined): Promise<Reads> {
   const reads = new Map<number, ReadonlyMap<string, number>>()

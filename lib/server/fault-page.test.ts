@@ -43,6 +43,11 @@ test.each<[string, RequestListener]>([
 test('what is no error page stays as it is', async () => {
   const page = await answer((_, response) => response.setHeader('Content-Type', 'text/html').end('<p>A page</p>'))
   expect(await page.text()).toBe('<p>A page</p>')
+  const ours = await answer((_, response) => {
+    response.statusCode = 503
+    response.setHeader('Content-Type', 'text/html').end('<p>No search just now</p>')
+  })
+  expect(await ours.text()).toBe('<p>No search just now</p>')
   const data = await answer((_, response) => {
     response.statusCode = 503
     response.setHeader('Content-Type', 'application/json').write('{')

@@ -16,13 +16,13 @@ a { color: inherit }
 <p>The page could not be made. Try again in a minute, or go to the <a href="/">front page</a>.</p>
 `
 
-/** Puts words in the place of Next's error pages, which are empty where their scripts may not run. */
+/** Puts words in the place of Next's error pages, which are empty where their scripts may not run; all have status 500. */
 export function tellFaultsInWords(response: ServerResponse): void {
   const { writeHead, write, end } = response
   let isFault = false
   Object.assign(response, {
     writeHead(status: number, ...rest: unknown[]) {
-      isFault = status >= 500 && String(response.getHeader('Content-Type')).startsWith('text/html')
+      isFault = status === 500 && String(response.getHeader('Content-Type')).startsWith('text/html')
       if (!isFault) return Reflect.apply(writeHead, response, [status, ...rest])
       for (const name of ['Content-Encoding', 'ETag', 'Link']) response.removeHeader(name)
       response.setHeader('Cache-Control', 'no-store').setHeader('Content-Length', Buffer.byteLength(page))
