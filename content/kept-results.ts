@@ -2,8 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs'
 import Database from 'libsql'
 import { hashOf } from './rules-key'
 
-/** What is kept of a document: what the checks say, its fields, its compiled body; and what was measured of a picture. */
-const kinds = ['checks', 'documents', 'bodies', 'photos'] as const
+/** What is kept: keys of files; of a document what the checks say, its fields and its body; and pictures as measured. */
+const kinds = ['files', 'checks', 'documents', 'bodies', 'photos'] as const
 
 type Kind = (typeof kinds)[number]
 

@@ -57,11 +57,11 @@ function load(): Generation {
 }
 
 /** `generationDir` stands here as words: a function on Vercel gets the files that tracing sees, and it sees through no name. */
+const inBuilt = (path: string) => join(process.cwd(), '.contentlayer/generation', path)
+
 function inGeneration(path: string): string {
   const { id, folder } = readGeneration()
-  return id === builtId
-    ? join(process.cwd(), '.contentlayer/generation', path)
-    : join(/* turbopackIgnore: true */ folder, path)
+  return id === builtId ? inBuilt(path) : join(/* turbopackIgnore: true */ folder, path)
 }
 
 const dataDir = () => resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || '.data')

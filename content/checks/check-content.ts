@@ -28,10 +28,10 @@ export async function checkContent(now: Date, since?: string): Promise<Checked> 
     const words = { files: [], publication: '', photos: new Map() }
     return { faults: [{ file: '.', ...wholeFile, field: 'CONTENT_DIR', message }], documents: 0, words }
   }
-  const { files, faults: fileFaults } = readWords()
   const kept = openKeptResults()
+  const { files, faults: fileFaults } = readWords(kept, now)
   const documents = files.map((file) => toChecked(file, kept))
-  const photos = await listPhotos(kept)
+  const photos = await listPhotos(kept, now)
   kept.close()
   const byFolderAndSlug = byFolder(documents)
   const publication = checkPublication(byFolderAndSlug)
@@ -49,11 +49,11 @@ export async function checkContent(now: Date, since?: string): Promise<Checked> 
 }
 
 /** What a file says by itself; it is made once for a text and the rules. */
-function toChecked({ key, text, unreadable: reason, ...listed }: WordsFile, kept: KeptResults): CheckedDocument {
+function toChecked({ key, read, unreadable: reason, ...listed }: WordsFile, kept: KeptResults): CheckedDocument {
   if (reason) return unreadable(listed, 'file', reason)
   const known = kept.get('checks', key)
   if (known) return { ...listed, ...JSON.parse(known) }
-  const { file: _, folder: _folder, slug: _slug, ...result } = checkDocument(listed, text)
+  const { file: _, folder: _folder, slug: _slug, ...result } = checkDocument(listed, read())
   kept.keep('checks', key, JSON.stringify(result))
   return { ...listed, ...result }
 }

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path'
 import sharp from 'sharp'
 import { contentDir } from '../content-dir'
 import type { KeptResults } from '../kept-results'
-import { hashOf } from '../rules-key'
+import { fileKey } from './file-key'
 
 const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif']
 
@@ -15,7 +15,7 @@ type ReadPhoto = { fault?: string; width?: number; height?: number; hash?: strin
 export type ListedPhoto = ReadPhoto & { path: string }
 
 /** Every picture below `photos/` by its name, which is composed (NFC) whatever the disk says. */
-export async function listPhotos(kept: KeptResults): Promise<Map<string, ListedPhoto>> {
+export async function listPhotos(kept: KeptResults, now: Date): Promise<Map<string, ListedPhoto>> {
   const root = join(contentDir(), 'photos')
   if (!existsSync(root) || !statSync(root).isDirectory()) return new Map()
   const entries = readdirSync(root, { recursive: true, withFileTypes: true })
@@ -28,36 +28,27 @@ export async function listPhotos(kept: KeptResults): Promise<Map<string, ListedP
       .split(sep)
       .join('/')
       .normalize('NFC')
-    photos.set(name, { path, ...(await readPhoto(path, name, realpathSync(root), kept)) })
+    photos.set(name, { path, ...(await readPhoto(path, name, realpathSync(root), kept, now)) })
   }
   return photos
 }
 
-async function readPhoto(path: string, name: string, root: string, kept: KeptResults): Promise<ReadPhoto> {
+async function readPhoto(path: string, name: string, root: string, kept: KeptResults, now: Date): Promise<ReadPhoto> {
   try {
     if (!realpathSync(path).startsWith(root + sep))
       return { fault: `"${name}" is a link that leaves photos/. Put the picture itself there` }
     if (!statSync(path).isFile()) return { fault: `"${name}" is not a file. Put the picture itself there` }
-    const key = fileKey(path)
-    const known = kept.get('photos', key)
+    const key = fileKey(path, now)
+    const known = key && kept.get('photos', key)
     if (known) return JSON.parse(known)
     const { format, autoOrient } = await sharp(path).metadata()
     if (!formats.includes(format))
       return { fault: `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF` }
     const hash = createHash('sha256').update(readFileSync(path)).digest('base64url')
     const photo = { width: autoOrient.width, height: autoOrient.height, hash }
-    kept.keep('photos', key, JSON.stringify(photo))
+    if (key) kept.keep('photos', key, JSON.stringify(photo))
     return photo
   } catch {
     return { fault: `"${name}" cannot be read as a picture. Use JPEG, PNG, WebP or AVIF` }
   }
-}
-
-/**
- * Stands for a picture without reading it, which would take minutes for an archive: any write changes the time of the
- * file's status (`ctime`), which no program can set back. On another machine nothing agrees, and pictures are read.
- */
-function fileKey(path: string): string {
-  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true })
-  return hashOf(path, ...[dev, ino, size, mtimeNs, ctimeNs].map(String))
 }

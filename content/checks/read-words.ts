@@ -1,19 +1,39 @@
+import { join } from 'node:path'
+import { contentDir } from '../content-dir'
+import type { KeptResults } from '../kept-results'
 import { hashOf, rulesKey } from '../rules-key'
 import type { Fault } from './fault'
+import { fileKey } from './file-key'
 import { type ListedFile, listFiles } from './list-files'
 import { readText } from './read-text'
 
-/** A document's file as it was read: its text, or why there is none. The key stands for file, text and rules. */
-export type WordsFile = ListedFile & { key: string; text: string; unreadable: string | undefined }
+/** A document's file: a key that stands for its name, its text and the rules; and its text, or why there is none. */
+export type WordsFile = ListedFile & { key: string; read: () => string; unreadable: string | undefined }
 
 /** Every document of the content folder as it was at one moment, and what is wrong with the files themselves. */
-export function readWords(): { files: WordsFile[]; faults: Fault[] } {
+export function readWords(kept: KeptResults, now: Date): { files: WordsFile[]; faults: Fault[] } {
   const { files, faults } = listFiles()
-  return { files: files.map(readWordsFile), faults }
+  return { files: files.map((file) => readWordsFile(file, kept, now)), faults }
 }
 
-function readWordsFile(listed: ListedFile): WordsFile {
+function readWordsFile(listed: ListedFile, kept: KeptResults, now: Date): WordsFile {
+  const unread = fileKey(join(contentDir(), listed.file), now)
+  const known = unread && kept.get('files', hashOf(rulesKey(), unread))
+  if (known) return { ...listed, key: known, read: () => readAgain(listed, known), unreadable: undefined }
   const read = readText(listed.file)
-  if ('message' in read) return { ...listed, key: '', text: '', unreadable: read.message }
-  return { ...listed, key: hashOf(rulesKey(), listed.file, read.text), text: read.text, unreadable: undefined }
+  if ('message' in read) return { ...listed, key: '', read: () => '', unreadable: read.message }
+  const key = keyOf(listed, read.text)
+  if (unread) kept.keep('files', hashOf(rulesKey(), unread), key)
+  return { ...listed, key, read: () => read.text, unreadable: undefined }
+}
+
+const keyOf = ({ file }: ListedFile, text: string) => hashOf(rulesKey(), file, text)
+
+/** The text of a file that was known without reading it. Throws when it is no longer that. */
+function readAgain(listed: ListedFile, key: string): string {
+  const read = readText(listed.file)
+  if ('message' in read || keyOf(listed, read.text) !== key) {
+    throw new Error(`${listed.file} changed while it was read. Run the command again`)
+  }
+  return read.text
 }

@@ -10,7 +10,7 @@ import { checkedWordsDir, folders } from '#content/content-dir'
 export async function copyCheckedWords(files: WordsFile[], publication: string): Promise<void> {
   await rm(checkedWordsDir, { recursive: true, force: true })
   for (const folder of folders) await mkdir(join(checkedWordsDir, folder), { recursive: true })
-  const copies = files.map(({ folder, slug, text }) => ({ to: `${folder}/${slug}.mdx`, text }))
+  const copies = files.map(({ folder, slug, read }) => ({ to: `${folder}/${slug}.mdx`, text: read() }))
   for (const { to, text } of [...copies, { to: 'publication.yaml', text: publication }]) {
     await writeFile(join(checkedWordsDir, to), text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'))
   }

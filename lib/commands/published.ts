@@ -41,8 +41,6 @@ export function choose(id: string, now: Date): void {
 export function findPrevious(): string | undefined {
   const serving = getServing()
   if (!serving) return undefined
-  const built = readMaking(builtGeneration())?.madeAt ?? ''
-  const timeOf = (id: string) => (id === builtId ? toId(new Date(built)) : id)
   return [...listPublished(), builtId]
     .filter((id) => timeOf(id) < timeOf(serving.id))
     .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1))
@@ -52,11 +50,14 @@ export function findPrevious(): string | undefined {
 /** `2024-11-22T09-30-00.000Z`: a name for a folder on any disk. */
 export const toId = (time: Date) => time.toISOString().replaceAll(':', '-')
 
-/** Removes what killed publishers left behind, and generations that nobody needs any more. */
+/** Ids are times; the generation of the build has one, too. */
+const timeOf = (id: string) => (id === builtId ? toId(new Date(readMaking(builtGeneration())?.madeAt ?? 0)) : id)
+
+/** Removes what killed publishers left behind, what was taken back, and what is older than the last three. */
 export function removeOld(): void {
   const folder = publishedFolder()
-  const whole = listPublished()
   const serving = getServing()?.id
+  const whole = listPublished().filter((id) => !serving || timeOf(id) <= timeOf(serving))
   const stay = new Set([...whole.slice(-keptGenerations), serving, 'serving.json', 'lock.db'])
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     if (!stay.has(name)) rmSync(join(folder, name), { recursive: true, force: true })

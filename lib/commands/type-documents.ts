@@ -33,17 +33,19 @@ export async function typeDocuments(
   hasBody: (file: WordsFile) => boolean,
 ): Promise<{ documents: TypedDocument[]; publication: GeneratedDocument }> {
   const publicationKey = hashOf(rulesKey(), 'publication.yaml', publication)
-  const fresh = files.filter(
-    (file) => !kept.get('documents', file.key) || !(hasBody(file) || kept.get('bodies', file.key)),
-  )
+  const known = new Map(files.map(({ key }) => [key, kept.get('documents', key)]))
+  const fresh = files.filter((file) => !known.get(file.key) || !(hasBody(file) || kept.get('bodies', file.key)))
   if (fresh.length > 0 || !kept.get('documents', publicationKey) || !existsSync('.contentlayer/generated/types.d.ts')) {
     for (let start = 0; start === 0 || start < fresh.length; start += batch) {
       await typeAnew(fresh.slice(start, start + batch), publication, publicationKey, kept)
     }
   }
-  const documents = files.map((file) => ({ file, document: readKept(file.key, kept) }))
+  const documents = files.map((file) => ({
+    file,
+    document: JSON.parse(known.get(file.key) ?? readKept(file.key, kept)),
+  }))
   documents.sort((a, b) => (a.file.slug < b.file.slug ? -1 : a.file.slug > b.file.slug ? 1 : 0))
-  return { documents, publication: readKept(publicationKey, kept) }
+  return { documents, publication: JSON.parse(readKept(publicationKey, kept)) }
 }
 
 async function typeAnew(files: WordsFile[], publication: string, publicationKey: string, kept: KeptResults) {
@@ -75,8 +77,8 @@ async function readGenerated(type: string): Promise<GeneratedDocument[]> {
   return documents.map(({ body, ...fields }) => ({ ...slim(fields), body }))
 }
 
-function readKept(key: string, kept: KeptResults): GeneratedDocument {
+function readKept(key: string, kept: KeptResults): string {
   const document = kept.get('documents', key)
   if (!document) throw new Error('What was kept a moment ago is damaged. Run the command again')
-  return JSON.parse(document)
+  return document
 }

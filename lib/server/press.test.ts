@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { oncePerProcess } from '../once-per-process.mjs'
 import Press from './press.mjs'
@@ -29,6 +30,19 @@ test('a page is as old as its making began: a story that came out meanwhile is n
   await press.set(keyOf('/topics'), value('<p>Old</p>'), context)
   expect(await press.get(keyOf('/topics'), context)).toBeNull()
   vi.useRealTimers()
+})
+
+test('a page made for a request of the generation before is for that request alone', async () => {
+  const [before, newest] = [{}, {}]
+  Object.assign(
+    oncePerProcess('generation', () => ({})),
+    { loaded: newest },
+  )
+  const pinned = oncePerProcess('pinned-generation', () => new AsyncLocalStorage<object>())
+  const make = (path: string) => press.set(keyOf(path), value('<p>News</p>'), context)
+  await pinned.run(before, () => make('/authors'))
+  await pinned.run(newest, () => make('/people'))
+  expect([getPrintedPage('/authors'), getPrintedPage('/people')]).toEqual([undefined, expect.anything()])
 })
 
 test('pages are kept under their composed path, the front page under /', async () => {

@@ -9,7 +9,7 @@ const page = (begun: number, size = 1) => ({ html: Buffer.alloc(size), etag: 'W/
 beforeEach(() => {
   Object.assign(
     oncePerProcess('edition', () => ({})),
-    { edition },
+    { edition, takenAt: 0 },
   )
 })
 
@@ -27,6 +27,17 @@ test('a page from before the clock was put back is made anew', () => {
 test('a page that was begun before the edition is gone, even if it is young', () => {
   keepPrintedPage('/latest', page(+edition.from - 1))
   expect(getPrintedPage('/latest', +edition.from)).toBeUndefined()
+})
+
+test('a page that was begun before this server took a new generation is gone', () => {
+  Object.assign(
+    oncePerProcess('edition', () => ({})),
+    { edition, takenAt: noon + 500 },
+  )
+  keepPrintedPage('/latest', page(noon + 499))
+  expect(getPrintedPage('/latest', noon + 600)).toBeUndefined()
+  keepPrintedPage('/latest', page(noon + 501))
+  expect(getPrintedPage('/latest', noon + 600)).toBeDefined()
 })
 
 test('when the next story comes out, what was made before it is gone', () => {

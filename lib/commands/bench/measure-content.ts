@@ -4,6 +4,7 @@ import { unified } from 'unified'
 import { addBodyPipeline } from '#content/body/body-pipeline'
 import { readWords } from '#content/checks/read-words'
 import { contentDir } from '#content/content-dir'
+import { openKeptResults } from '#content/kept-results'
 import { copyCheckedWords } from '../copy-checked-words'
 import { runContentlayer } from '../run-contentlayer'
 
@@ -12,7 +13,9 @@ const articles = join(contentDir(), 'articles')
 const files = readdirSync(articles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'))
 const texts = files.map((file) => readFileSync(join(articles, file), 'utf8'))
 
-const words = readWords().files
+const kept = openKeptResults()
+const words = readWords(kept, new Date()).files
+kept.close()
 const publication = readFileSync(join(contentDir(), 'publication.yaml'), 'utf8')
 
 const builder = unified()
