@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where the code lies that decides what a fault is, what a document compiles to and what the search knows of it. */
-const folders = ['content', 'content/schema', 'content/body', 'content/checks', 'lib', 'lib/stores']
+const folders = ['content', 'content/schema', 'content/body', 'content/checks', 'lib', 'lib/search', 'lib/stores']
 
 let known: string | undefined
 

@@ -1,23 +1,23 @@
 import { asOf } from './as-of'
-import { readGenerationTime, readIndex } from './content'
+import { isNewest, readGeneration, readGenerationTime, readIndex } from './content'
 import { type Edition, makeEdition } from './edition'
 import { oncePerProcess } from './once-per-process.mjs'
 import { lifeAt, type StoryLife } from './story-life'
-import type { Article, Index } from './types'
+import type { Article } from './types'
 
-/** The edition that was asked for last, and the index it was made from. */
-export type CurrentEdition = { index?: Index; edition?: Edition }
+/** The edition of the newest generation that was asked for last, and when this process took that generation. */
+export type CurrentEdition = { edition?: Edition; takenAt?: number }
 
 const current = oncePerProcess<CurrentEdition>('edition', () => ({}))
 
 /** The edition of a moment. Only here are stories seen that are not public. */
 export function getEdition(now: Date): Edition {
-  const index = readIndex()
-  const { edition } = current
-  if (edition && current.index === index && edition.from <= now && now < edition.until) return edition
-  const next = makeEdition(index, now)
-  Object.assign(current, { index, edition: next })
-  return next
+  const generation = readGeneration()
+  const { edition: last } = generation
+  const edition = last && last.from <= now && now < last.until ? last : makeEdition(generation.index, now)
+  generation.edition = edition
+  if (isNewest(generation)) Object.assign(current, { edition, takenAt: generation.takenAt })
+  return edition
 }
 
 /** When what readers see last changed: by a new generation, or because the time of something in it had come. */

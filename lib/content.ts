@@ -1,39 +1,69 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { searchIndexName } from './generation'
+import { join, resolve } from 'node:path'
+import type { Edition } from './edition'
+import { builtId, generationDir, searchIndexName } from './generation'
 import { oncePerProcess } from './once-per-process.mjs'
+import { findServing, type Serving } from './serving'
 import type { CompiledBody, Index, StoryQuotation } from './types'
 
 /** The documents that have bodies. */
 export type BodyFolder = 'articles' | 'topics' | 'authors' | 'people' | 'pages'
 
-/** `generationDir`, as words: a function on Vercel gets the files that tracing sees, and it sees through no name. */
-const inGeneration = (path: string) => join(process.cwd(), '.contentlayer/generation', path)
+/** A generation in memory; `takenAt` is when this process took it, in milliseconds, and the edition the last made of it. */
+export type Generation = Serving & { index: Index; takenAt: number; edition?: Edition }
+
+const inRoot = (path: string) => join(/* turbopackIgnore: true */ process.cwd(), path)
 
 /** For how many milliseconds a generation is taken for the current one without another look. */
 const patience = process.env.NODE_ENV === 'development' ? 0 : 1000
 
-type Loaded = { index: Index; version: string; madeAt: Date; checkedAt: number }
+const shared = oncePerProcess<{ loaded?: Generation; checkedAt?: number }>('generation', () => ({}))
 
-const shared = oncePerProcess('index', () => ({ loaded: undefined as Loaded | undefined }))
+/** The generation of a request, from its beginning to its end. */
+const pinned = oncePerProcess('pinned-generation', () => new AsyncLocalStorage<Generation>())
 
-/** The one door to generated content: the index of the current generation, looked for anew once a second. */
-export const readIndex = (): Index => load().index
+/** The one door to generated content: the generation of the request, else the current one, looked for once a second. */
+export const readGeneration = (): Generation => pinned.getStore() ?? load()
 
-/** When the current generation was made. */
-export const readGenerationTime = (): Date => load().madeAt
+/** Answers a request from one generation, whatever is published meanwhile. */
+export const withinOneGeneration = <T>(answer: () => T): T => pinned.run(load(), answer)
 
-function load(): Loaded {
+/** Is it the generation that new requests are answered from? */
+export const isNewest = (generation: Generation) => generation === shared.loaded
+
+export const readIndex = (): Index => readGeneration().index
+
+/** When the generation began to serve. */
+export const readGenerationTime = (): Date => new Date(readGeneration().since)
+
+function load(): Generation {
   const time = performance.now()
   const { loaded } = shared
-  if (loaded && time - loaded.checkedAt < patience) return loaded
-  const file = inGeneration('index.json')
-  const { mtime, ino } = statSync(file)
-  const version = `${ino}-${+mtime}`
-  const index = loaded?.version === version ? loaded.index : (JSON.parse(readFileSync(file, 'utf8')) as Index)
-  shared.loaded = { index, version, madeAt: mtime, checkedAt: time }
-  return shared.loaded
+  if (loaded && time - (shared.checkedAt ?? 0) < patience) return loaded
+  shared.checkedAt = time
+  try {
+    const serving = findServing(inRoot(generationDir), dataDir())
+    if (loaded?.id === serving.id && loaded.since === serving.since) return loaded
+    const index = JSON.parse(readFileSync(join(serving.folder, 'index.json'), 'utf8')) as Index
+    shared.loaded = { ...serving, index, takenAt: Date.now() }
+    return shared.loaded
+  } catch (error) {
+    if (!loaded) throw error
+    console.error('The generation that was published last cannot be read; the one before goes on.', error)
+    return loaded
+  }
 }
+
+/** `generationDir` stands here as words: a function on Vercel gets the files that tracing sees, and it sees through no name. */
+function inGeneration(path: string): string {
+  const { id, folder } = readGeneration()
+  return id === builtId
+    ? join(process.cwd(), '.contentlayer/generation', path)
+    : join(/* turbopackIgnore: true */ folder, path)
+}
+
+const dataDir = () => resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || '.data')
 
 /** A document's compiled body; the document must exist. */
 export const readBody = (folder: BodyFolder, slug: string): CompiledBody =>
@@ -50,5 +80,6 @@ export const photoFile = (photo: string) => inGeneration(photo)
 
 /** How many bytes a picture of the current generation has. */
 export const readPhotoBytes = (photo: string): number => statSync(photoFile(photo)).size
+
 /** Where the search index of the current generation lies. */
 export const searchIndexFile = () => inGeneration(searchIndexName)

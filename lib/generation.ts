@@ -1,11 +1,20 @@
-/** The folder with what the content step made, relative to where the site runs. */
+/** The folder with what the content step made, relative to where the site runs: the generation a server is built with. */
 export const generationDir = '.contentlayer/generation'
 
-/** The search index within that folder. */
+/** The search index within a generation. */
 export const searchIndexName = 'search.db'
 
-/** Within that folder: what each of its bodies and pictures was made of. */
+/** Within a generation: what each of its bodies and pictures was made of. */
 export const sourcesName = 'sources.json'
 
 /** The styles of every page as text, relative to where the site runs. */
 export const stylesFile = '.contentlayer/styles.css'
+
+/** Within a generation: when it was made, in ISO 8601, and a key of the code that made it. */
+export const makingName = 'making.json'
+
+/** Below `DATA_DIR`: published generations, each in a folder named by its id. */
+export const publishedDir = 'generations'
+
+/** The id of the generation that a server is built with, wherever a published one is meant otherwise. */
+export const builtId = 'built'

@@ -33,7 +33,7 @@ export async function writeGeneration(folder: string, base: BaseGeneration, word
   for (const [person, quotations] of toQuotations(documents)) {
     writeFileSync(join(folder, 'quotations', `${person}.json`), JSON.stringify(quotations))
   }
-  const sources = { ...bodies, ...pictures }
+  const sources = { 'publication.yaml': hashOf(words.publication), ...bodies, ...pictures }
   writeFileSync(join(folder, 'index.json'), JSON.stringify(index))
   writeFileSync(join(folder, sourcesName), JSON.stringify(sources))
   makeSearchIndex(join(folder, searchIndexName), searchStories(index, bodiesIn(folder, bodies), hashOf))

@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import { getEdition } from '../articles'
+import { withinOneGeneration } from '../content'
 import { searchPath } from '../links'
 import { tally } from '../tally.mjs'
 import { pageCacheControl } from './cache-control'
@@ -43,9 +44,12 @@ export function openNewsstand(): void {
         response.setHeaders(security)
         tameRequest(request)
         if (serverState.isDraining) response.setHeader('Connection', 'close')
-        if (refuseOddRequest(request, response) || isHandedOut(request, response)) return
-        tellFaultsInWords(response)
-        next(request, response)
+        if (refuseOddRequest(request, response)) return
+        withinOneGeneration(() => {
+          if (isHandedOut(request, response)) return
+          tellFaultsInWords(response)
+          next(request, response)
+        })
       })
     }
   })

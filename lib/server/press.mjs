@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { oncePerProcess } from '../once-per-process.mjs'
@@ -7,6 +8,10 @@ import { withoutFramework } from './without-framework.mjs'
 
 /** When the making of a page began that is not finished yet, in milliseconds, by Next's key. */
 const begun = oncePerProcess('begun-pages', () => new Map())
+
+/** What `content.ts` shares: the newest generation, and that of the request. */
+const newest = oncePerProcess('generation', () => ({}))
+const pinned = oncePerProcess('pinned-generation', () => new AsyncLocalStorage())
 
 /**
  * Where Next keeps what it makes (`cacheHandler`). A page leaves without Next's runtime and stays in memory while it
@@ -29,13 +34,19 @@ export default class Press extends (FileSystemCache.default ?? FileSystemCache) 
     if (value?.kind !== 'APP_PAGE') return super.set(key, value, context)
     const html = Buffer.from(withoutFramework(value.html))
     const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`
-    const page = { html, etag, begun: begun.get(key) ?? Date.now(), encoded: new Map() }
+    const page = { html, etag, begun: isOfNewest() ? (begun.get(key) ?? Date.now()) : 0, encoded: new Map() }
     begun.delete(key)
     tally.pagesPrinted++
     keepPrintedPage(toPath(key), page)
     // Next answers the request that it made the page for with this value.
     Object.assign(value, toEntry(page).value)
   }
+}
+
+/** A request that began before a new generation was taken still makes its page from the one before. */
+function isOfNewest() {
+  const generation = pinned.getStore()
+  return !generation || generation === newest.loaded
 }
 
 /** The path of a page, decoded and composed (NFC), from Next's key for it: `/route-cache/APP_PAGE/<route>/$/latest`. */

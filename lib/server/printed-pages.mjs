@@ -27,10 +27,10 @@ export function getPrintedPage(path, now = Date.now()) {
   const page = shelf.pages.get(path)
   if (!page) return undefined
   take(path, page)
-  const { edition } = current
+  const { edition, takenAt = 0 } = current
   // A page from the future was made before the clock was put back.
   const isFresh = page.begun <= now && now - page.begun < shelfLife
-  const holds = edition && page.begun >= +edition.from && now < +edition.until && isFresh
+  const holds = edition && page.begun >= +edition.from && page.begun > takenAt && now < +edition.until && isFresh
   if (holds) put(path, page)
   return holds ? page : undefined
 }

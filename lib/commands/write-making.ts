@@ -1,0 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rulesKey } from '#content/rules-key'
+import { makingName } from '#lib/generation'
+import type { Making } from '#lib/serving'
+
+/** Notes in a finished generation when and by what code it was made. */
+export function writeMaking(folder: string, now: Date): void {
+  const making: Making = { madeAt: now.toISOString(), rules: rulesKey() }
+  writeFileSync(join(folder, makingName), JSON.stringify(making))
+}
