@@ -12,12 +12,13 @@ export async function register(): Promise<void> {
   startCountingReads()
   if (process.env.NODE_ENV !== 'production') return
   const { openNewsstand } = await import('#lib/server/newsstand')
+  openNewsstand()
+  // Where our own entry did not start this process, others see to its logs and to its end.
+  if (!process.env.NEXT_MANUAL_SIG_HANDLE) return
   const { reportRequests } = await import('#lib/server/report-requests')
   const { drainOnSignals } = await import('#lib/server/drain')
-  openNewsstand()
   reportRequests(METRICS_TOKEN !== undefined)
-  // On Vercel processes end without us.
-  if (process.env.NEXT_MANUAL_SIG_HANDLE) drainOnSignals()
+  drainOnSignals()
 }
 
 /** Tells the operator of a fault of the site's own, where Next answers 500. */

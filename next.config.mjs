@@ -8,12 +8,17 @@ const shareFont = './node_modules/@fontsource/noto-serif-kr'
 export default (phase) => ({
   output: 'standalone',
   poweredByHeader: false,
-  // The address of a preview has a secret in it.
+  // The newsstand has tags of its own; Next would answer 304 where a page is not found.
+  generateEtags: false,
+  // The address of a preview has a secret in it, for no log and no other page.
   logging: { incomingRequests: { ignore: [/^\/api\/preview/] } },
   cacheHandler: fileURLToPath(import.meta.resolve('./lib/server/press.mjs')),
   // The origin is part of the build: every absolute address is made with it.
   env: { SITE_URL: process.env.SITE_URL ?? '' },
-  headers: () => [{ source: '/:path*', headers: toHeaderList(phase === PHASE_DEVELOPMENT_SERVER) }],
+  headers: () => [
+    { source: '/:path*', headers: toHeaderList(phase === PHASE_DEVELOPMENT_SERVER) },
+    { source: '/api/preview', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+  ],
   // Next hides this ending of its own from the gate; nobody asks for a page's data by it.
   redirects: () => [{ source: '/:path(.*)\\.rsc', destination: '/:path', permanent: true }],
   // No body that readers send comes near this; Next would keep ten megabytes of each in memory.
@@ -27,10 +32,12 @@ export default (phase) => ({
     ],
   },
   serverExternalPackages: ['libsql'],
-  // Tracing takes a path that is put together at run time for a reason to bring everything along.
+  // Tracing takes a path that is put together at run time for a reason to bring everything along. These patterns are
+  // held against paths of packages, too: `./lib/**` would take sharp's own `lib` away.
   outputFileTracingExcludes: {
     '/**': [
-      ...['./content/**', './e2e/**', './lib/**', './components/**', './app/**/*.ts', './app/**/*.tsx'],
+      ...['./content/**/*.{ts,mdx,yaml}', './content/photos/**', './e2e/**/*.{ts,png}', './lib/**/*.ts'],
+      ...['./components/*.tsx', './app/**/*.ts', './app/**/*.tsx'],
       ...['./.contentlayer/generated/**', './.contentlayer/words/**', './.data/**', './test-results/**', './.git/**'],
     ],
   },
@@ -43,4 +50,4 @@ export default (phase) => ({
 })
 
 const toHeaderList = (isDevelopment) =>
-  Object.entries(securityHeaders(process.env.SITE_URL ?? '', isDevelopment)).map(([key, value]) => ({ key, value }))
+  Object.entries(securityHeaders(isDevelopment)).map(([key, value]) => ({ key, value }))

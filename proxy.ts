@@ -11,7 +11,7 @@ export function proxy(request: NextRequest): NextResponse {
     case 'public':
       return NextResponse.next(setsOwnCaching.test(pathname) ? {} : { headers })
     case 'moved':
-      return NextResponse.redirect(at(verdict.to), 308)
+      return NextResponse.redirect(at(verdict.to), { status: 308, headers })
     case 'withdrawn':
       return NextResponse.rewrite(at(`/withdrawn/${encodeURIComponent(verdict.slug)}`), { status: 410, headers })
     case 'unknown':

@@ -3,31 +3,33 @@ import { StoryBrief } from '#components/story-brief'
 import { hotThisWeekPath } from '#lib/links'
 import type { Article } from '#lib/types'
 
-type Props = { stories: { article: Article; reason: 'reads' | 'newest' }[] }
+type Props = { stories: { article: Article; place: number; reason: 'reads' | 'newest' }[] }
 
-/** The stories most read this week, numbered; those that only fill the list say that they are new. Absent when empty. */
+/** The stories most read this week, with their places in the ranking; those that only fill the list say so. Absent when empty. */
 export const HotThisWeek = ({ stories }: Props) =>
   stories.length > 0 && (
     <section aria-labelledby="hot-this-week" className="@container">
       <h2 id="hot-this-week" className="section-title">
         Hot this week
       </h2>
-      <ol className="mt-5 grid gap-x-8 gap-y-5 [counter-reset:rank] @min-[40rem]:grid-cols-2 @min-[60rem]:grid-cols-5">
-        {stories.map(({ article, reason }) => (
+      <ol className="mt-5 grid gap-x-8 gap-y-5 @min-[40rem]:grid-cols-2 @min-[60rem]:grid-cols-5">
+        {stories.map(({ article, place, reason }) => (
           <li
             key={article.slug}
             className="grid grid-cols-[2.25rem_1fr] content-start not-first:border-t not-first:border-rule not-first:pt-4 @min-[40rem]:not-first:border-0 @min-[40rem]:not-first:pt-0 @min-[60rem]:grid-cols-1"
           >
             {reason === 'reads' ? (
-              <Rank />
+              <Rank place={place} />
             ) : (
-              <p className="label pt-1 text-soft @min-[60rem]:mb-2 @min-[60rem]:pt-0">New</p>
+              <p className="label pt-1 text-soft @min-[60rem]:mb-2 @min-[60rem]:pt-0">Latest</p>
             )}
             <article className="relative">
               <StoryBrief article={article} />
-              <p className="label mt-1.5 empty:hidden">
-                <CorrectedLabel article={article} />
-              </p>
+              {article.corrections && (
+                <p className="label mt-1.5">
+                  <CorrectedLabel article={article} />
+                </p>
+              )}
             </article>
           </li>
         ))}
@@ -43,6 +45,9 @@ export const HotThisWeek = ({ stories }: Props) =>
     </section>
   )
 
-const Rank = () => (
-  <span className="text-[1.75rem] leading-none font-bold text-seal [counter-increment:rank] before:content-[counter(rank)/''] @min-[60rem]:mb-2" />
+const Rank = ({ place }: { place: number }) => (
+  <span className="text-[1.75rem] leading-none font-bold text-seal @min-[60rem]:mb-2">
+    <span className="sr-only">Place </span>
+    {place}
+  </span>
 )

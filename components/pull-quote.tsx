@@ -6,7 +6,13 @@ export const PullQuote = ({ name, children }: { name?: string | undefined; child
     aria-label="Pull quote"
     className="my-10 border-y border-rule py-6 text-center text-[clamp(1.5rem,1.2rem+1.5vw,2rem)] leading-[1.2] font-bold text-balance"
   >
-    {name ? <div className="before:content-[open-quote] after:content-[close-quote]">{children}</div> : children}
+    {name ? (
+      <div className="[&>:first-child]:before:content-[open-quote] [&>:last-child]:after:content-[close-quote]">
+        {children}
+      </div>
+    ) : (
+      children
+    )}
     {name && <p className="label mt-3 font-normal text-soft">{name}</p>}
   </aside>
 )

@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, '..')
 /** Every test runs against production servers: the publication's and those of the test editions, in far-off zones. */
 export default defineConfig({
   testDir: '.',
+  testIgnore: 'production/**',
   outputDir: '../test-results',
   workers: 2,
   forbidOnly: true,

@@ -23,6 +23,8 @@ const unknown: Record<string, string> = {
   'a month that is none': '/archive/2024/13',
   'a day without stories': '/archive/2024/11/01',
   'a broken escape': '/articles/%E0%A4%A',
+  'a slash inside a name': '/api%2Freads',
+  'the preview of a site that has no secret': '/api/preview?secret=x&slug=draft',
   'the inside of the site': '/withdrawn/withdrawn',
   'the picture of a draft': '/photos/hidden.png',
   'the picture of a draft through the framework': '/_next/image?url=%2Fphotos%2Fhidden.png&w=640&q=75',
@@ -94,4 +96,21 @@ test('pictures are made in the widths of pages and no other', async ({ request }
     expect(response.headers()).toMatchObject({ 'content-type': type, vary: expect.stringContaining('Accept') })
   }
   expect((await request.get('/photos/public.png?w=641')).status()).toBe(400)
+})
+
+test('what is not found stays so for whoever asks whether it changed', async ({ request }) => {
+  expect((await request.get('/nothing-here', { headers: { 'If-None-Match': '*' } })).status()).toBe(404)
+})
+
+test('pages are there to be read only', async ({ request }) => {
+  for (const address of ['/', '/latest', articlePath('moved')]) {
+    const response = await request.post(address)
+    expect(response.status(), address).toBe(405)
+    expect(response.headers().allow).toBe('GET, HEAD')
+  }
+})
+
+test('a browser with an endless name is answered like any other', async ({ request }) => {
+  const headers = { 'User-Agent': `Mozilla/5.0 ${'a'.repeat(12_000)}` }
+  expect((await request.get('/feed.xml', { headers })).status()).toBe(200)
 })

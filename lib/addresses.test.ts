@@ -12,6 +12,7 @@ test.each([
   ['/latest/page/2', { kind: 'latest', name: '', page: 2 }],
   [articlePath('한글'), { kind: 'article', name: '한글', page: 1 }],
   [articlePath('한글'.normalize('NFD')), { kind: 'article', name: '한글', page: 1 }],
+  ['/topics/page/feed.xml', { kind: 'topic-feed', name: 'page', page: 1 }],
   ['/topics/page', { kind: 'topic', name: 'page', page: 1 }],
   ['/topics/page/page/3', { kind: 'topic', name: 'page', page: 3 }],
   ['/archive/2024/02/29/page/2', { kind: 'archive', name: '2024-02-29', page: 2 }],
@@ -26,6 +27,9 @@ test.each([
   '/articles/a/b',
   '/articles/x/page/2',
   '/constructor/x',
+  '/latest%2Ffeeds',
+  '/api%2Freads',
+  '/articles/a%00b',
   '/articles/x/',
 ])('%s is none', (path) => expect(parseAddress(path)).toBeUndefined())
 

@@ -36,7 +36,7 @@ export function parseAddress(path: string): Address | undefined {
   const segments = toSegments(path)
   if (!segments) return undefined
   const [word, number] = segments.slice(-2)
-  const isPaged = segments.length > 2 ? word === 'page' : segments.length === 2 && word === 'page'
+  const isPaged = word === 'page' && /^\d+$/.test(number ?? '')
   const target = toTarget(isPaged ? segments.slice(0, -2) : segments)
   if (!target || !isPaged) return target && { ...target, page: 1 }
   return paged.has(target.kind) && /^[1-9]\d{0,8}$/.test(number ?? '') ? { ...target, page: Number(number) } : undefined
@@ -47,10 +47,12 @@ export const parseLink = (link: string): Address | undefined => parseAddress(lin
 
 function toSegments(path: string): string[] | undefined {
   try {
-    return path
+    const segments = path
       .slice(1)
       .split('/')
       .map((segment) => decodeURIComponent(segment).normalize('NFC'))
+    // A slash inside a segment belongs to no name.
+    return segments.some((segment) => /[/\0]/.test(segment)) ? undefined : segments
   } catch {
     return undefined
   }

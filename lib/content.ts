@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Edition } from './edition'
 import { builtId, generationDir, searchIndexName } from './generation'
+import { logFault } from './log'
 import { oncePerProcess } from './once-per-process.mjs'
 import { findServing, type Serving } from './serving'
 import type { CompiledBody, Index, StoryQuotation } from './types'
@@ -43,28 +44,25 @@ function load(): Generation {
   if (loaded && time - (shared.checkedAt ?? 0) < patience) return loaded
   shared.checkedAt = time
   try {
-    const serving = findServing(inRoot(generationDir), dataDir(), JSON.parse(builtFiles.making()))
+    const serving = findServing(inRoot(generationDir), dataDir())
     if (loaded?.id === serving.id && loaded.since === serving.since) return loaded
-    const index: Index = JSON.parse(serving.id === builtId ? builtFiles.index() : readPublished(serving, 'index.json'))
+    const index = JSON.parse(readFileSync(join(serving.folder, 'index.json'), 'utf8')) as Index
     shared.loaded = { ...serving, index, takenAt: Date.now() }
     return shared.loaded
   } catch (error) {
     if (!loaded) throw error
-    console.error('The generation that was published last cannot be read; the one before goes on.', error)
+    logFault(`The generation published last cannot be read, the one before goes on: ${(error as Error).message}`)
     return loaded
   }
 }
 
-const inGeneration = (path: string) => join(/* turbopackIgnore: true */ readGeneration().folder, path)
+/** `generationDir` stands here as words: a function on Vercel gets the files that tracing sees, and it sees through no name. */
+const inBuilt = (path: string) => join(process.cwd(), '.contentlayer/generation', path)
 
-/** Written out, so that tracing sees what the gate reads: on Vercel it gets no other files than those. */
-const builtFiles = {
-  index: () => readFileSync(join(process.cwd(), '.contentlayer/generation/index.json'), 'utf8'),
-  making: () => readFileSync(join(process.cwd(), '.contentlayer/generation/making.json'), 'utf8'),
+function inGeneration(path: string): string {
+  const { id, folder } = readGeneration()
+  return id === builtId ? inBuilt(path) : join(/* turbopackIgnore: true */ folder, path)
 }
-
-const readPublished = ({ folder }: Serving, path: string) =>
-  readFileSync(join(/* turbopackIgnore: true */ folder, path), 'utf8')
 
 const dataDir = () => resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || '.data')
 

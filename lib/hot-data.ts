@@ -2,8 +2,7 @@ import { ageOf, formula, type HotThisWeek, windowHours } from './hot-this-week'
 import { articlePath } from './links'
 import { toAbsolute } from './site'
 
-/** The hot list with all that it was made from, so that anyone can make it again. */
-export const toHotData = ({ stories, rankedAt }: HotThisWeek) => ({
+const toHotData = ({ stories, rankedAt }: HotThisWeek) => ({
   formula,
   window: `${windowHours} h`,
   generatedAt: rankedAt.toISOString(),
@@ -22,3 +21,12 @@ export const toHotData = ({ stories, rankedAt }: HotThisWeek) => ({
     })),
   })),
 })
+
+const texts = new WeakMap<HotThisWeek, string>()
+
+/** The hot list as JSON with all that it was made from, so that anyone can make it again; written once for a ranking. */
+export function toHotJson(hot: HotThisWeek): string {
+  const text = texts.get(hot) ?? JSON.stringify(toHotData(hot))
+  texts.set(hot, text)
+  return text
+}

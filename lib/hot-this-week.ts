@@ -1,13 +1,14 @@
 import { getArticles } from './articles'
-import { getCountedReads, type Reads } from './counted-reads'
+import { type CountedReads, getCountedReads, type Reads } from './counted-reads'
 import type { Article } from './types'
 
 /** Reads of a story in one hour; `hour` counts hours since 1970. */
 export type Bucket = { hour: number; reads: number }
 
-/** A place in the list and how the story came to it; `reads` are those of the window, `buckets` the latest first. */
+/** A place in the list, the first is 1, and how the story came to it; `reads` are those of the window, `buckets` the latest first. */
 export type HotStory = {
   article: Article
+  place: number
   score: number
   reads: number
   reason: 'reads' | 'newest'
@@ -48,10 +49,8 @@ export function rankHotThisWeek(reads: Reads, stories: readonly Article[], now: 
     }))
   const ranked = new Set(read.map(({ article }) => article))
   const newest = stories.slice(0, places).filter((article) => !ranked.has(article))
-  return [
-    ...read,
-    ...newest.map((article) => ({ article, score: 0, reason: 'newest' as const, reads: 0, buckets: [] })),
-  ].slice(0, places)
+  const filling = newest.map((article) => ({ article, score: 0, reason: 'newest' as const, reads: 0, buckets: [] }))
+  return [...read, ...filling].slice(0, places).map((story, index) => ({ ...story, place: index + 1 }))
 }
 
 /** How old an hour's reads are, in whole hours. */
@@ -71,14 +70,15 @@ function countReads(id: string, hours: number[], reads: Reads): { reads: number;
 export type HotThisWeek = { stories: HotStory[]; rankedAt: Date }
 
 const uncounted: Reads = new Map()
-let current: { stories: Article[]; reads: Reads; hot: HotThisWeek } | undefined
+let current: { stories: Article[]; counted: CountedReads | undefined; hot: HotThisWeek } | undefined
 
 /** The hot list as of the latest count of reads; it is ranked anew for each count and each edition. */
 export function getHotThisWeek(now: Date): HotThisWeek {
   const stories = getArticles(now)
-  const { reads, countedAt } = getCountedReads() ?? { reads: uncounted, countedAt: now }
-  if (current?.stories !== stories || current.reads !== reads) {
-    current = { stories, reads, hot: { stories: rankHotThisWeek(reads, stories, countedAt), rankedAt: countedAt } }
+  const counted = getCountedReads()
+  if (current?.stories !== stories || current.counted !== counted) {
+    const { reads, countedAt } = counted ?? { reads: uncounted, countedAt: now }
+    current = { stories, counted, hot: { stories: rankHotThisWeek(reads, stories, countedAt), rankedAt: countedAt } }
   }
   return current.hot
 }

@@ -1,3 +1,4 @@
+import type { Generation } from './content'
 import type { Index } from './types'
 
 /** An index for tests: only what a test is about needs to be said. */
@@ -13,3 +14,12 @@ export const makeIndex = (fields: Partial<Index> = {}): Index => ({
   standingPeople: [],
   ...fields,
 })
+
+const generations = new WeakMap<Index, Generation>()
+
+/** The generation that an index is of, always the same. */
+export function generationOf(index: Index): Generation {
+  const known = generations.get(index) ?? { index, id: 'test', since: '2024-11-01T00:00:00Z', folder: '', takenAt: 0 }
+  generations.set(index, known)
+  return known
+}

@@ -2,8 +2,9 @@ import { getArticle, getEdition } from './articles'
 import { readIndex, readQuotations } from './content'
 import { toDay } from './dates'
 import { findInIndex } from './find-in-index'
+import { keepForEdition } from './keep-for-edition'
 import { roleOn } from './roles'
-import type { Article, Person, SpokenQuotation } from './types'
+import type { Article, Person, Role, SpokenQuotation } from './types'
 
 const findPerson = (slug: string): Person | undefined => findInIndex('people', slug)
 
@@ -33,3 +34,9 @@ export function getQuotationsOf(slug: string, now: Date): SpokenQuotation[] {
     })
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
 }
+
+/** How many quotations a person has in public stories, and the role held at the latest. */
+export const getQuotationSummary = keepForEdition((slug: string, now): { total: number; role: Role | undefined } => {
+  const quotations = getQuotationsOf(slug, now)
+  return { total: quotations.length, role: quotations[0]?.role }
+})

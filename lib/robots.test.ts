@@ -7,7 +7,7 @@ test('crawlers may read everything but what is made for each who asks, and find 
     expect.arrayContaining([
       'User-agent: *',
       'Disallow: /api/',
-      'Disallow: /search',
+      'Disallow: /search?',
       'Sitemap: http://localhost:3000/sitemap.xml',
       'Sitemap: http://localhost:3000/news-sitemap.xml',
     ]),

@@ -1,11 +1,11 @@
 import { newsSitemapPath, searchPath, sitemapIndexPath } from './links'
 import { toAbsolute } from './site'
 
-/** `robots.txt` (RFC 9309): everything may be read but what is made for each who asks. */
+/** `robots.txt` (RFC 9309): everything may be read but what is made for each who asks; the form of the search may. */
 export const toRobots = (): string => `User-agent: *
 Allow: /
 Disallow: /api/
-Disallow: ${searchPath}
+Disallow: ${searchPath}?
 
 Sitemap: ${toAbsolute(sitemapIndexPath)}
 Sitemap: ${toAbsolute(newsSitemapPath)}

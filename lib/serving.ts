@@ -24,7 +24,8 @@ export type Serving = Choice & { folder: string }
  * The generation that serves: what the publisher chose last, unless the site was built anew since, or by other code
  * than that generation. `built` is the folder of the generation that the site was built with.
  */
-export function findServing(built: string, dataDir: string, making = readMaking(built)): Serving {
+export function findServing(built: string, dataDir: string): Serving {
+  const making = readMaking(built)
   if (!making) throw new Error(`There is no generation in ${built}. Run "npm run build"`)
   const ofBuild = { id: builtId, since: making.madeAt, folder: built }
   const choice = readChoice(dataDir)

@@ -14,7 +14,7 @@ import { toCollectionData, toItems } from '#lib/structured-data/collection'
 export const revalidate = 60
 
 const title = 'Hot this week'
-const description = 'The stories that readers kept open in the last seven days, and how this ranking comes about.'
+const description = 'The stories that readers kept open in the last seven days, and how this ranking is made.'
 
 export const generateMetadata = () => toMetadata(title, description, hotThisWeekPath)
 
@@ -41,7 +41,7 @@ export default function HotThisWeekPage() {
       {unread && read && read.length < pageSize && (
         <StoryList
           id="newest"
-          title="Newest stories without readers yet"
+          title="Latest stories, not yet read"
           articles={unread.slice(0, pageSize - read.length).map(({ article }) => article)}
           columns="three"
         />

@@ -4,7 +4,7 @@ import { StructuredData } from '#components/structured-data'
 import { count } from '#lib/count'
 import { peoplePath, personPath } from '#lib/links'
 import { toMetadata } from '#lib/metadata'
-import { getPeople, getQuotationsOf } from '#lib/people'
+import { getPeople, getQuotationSummary } from '#lib/people'
 import { getSite } from '#lib/site'
 import { toIndexData } from '#lib/structured-data/collection'
 
@@ -17,13 +17,12 @@ export const generateMetadata = () => toMetadata('People quoted', describeList()
 export default function PeoplePage() {
   const now = new Date()
   const entries = getPeople(now).map(({ slug, name }) => {
-    const quotations = getQuotationsOf(slug, now)
-    const role = quotations[0]?.role
+    const { total, role } = getQuotationSummary(slug, now)
     return {
       href: personPath(slug),
       title: name,
       note: role && `${role.title}, ${role.institution}`,
-      count: count(quotations.length, 'quotation', 'quotations'),
+      count: count(total, 'quotation', 'quotations'),
     }
   })
   return (

@@ -1,9 +1,11 @@
 import { renderPage } from '#app/render-page'
 import { SearchPage } from '#components/search-page'
+import { count } from '#lib/count'
 import { searchPath, searchResultsPath } from '#lib/links'
 import { answerSearch } from '#lib/search/answer-search'
 import { readSearchRequest } from '#lib/search/search-request'
 import { clientAddress } from '#lib/server/client-address'
+import { toPrefix } from '#lib/server/to-read'
 import { makeTokenBuckets } from '#lib/server/token-bucket'
 import { getSite } from '#lib/site'
 import { getTopics } from '#lib/topics'
@@ -14,12 +16,14 @@ const searchers = makeTokenBuckets({ burst: 60, perSecond: 2 })
 export async function GET(request: Request): Promise<Response> {
   const now = new Date()
   const asked = readSearchRequest(new URL(request.url).searchParams)
-  const wait = asked.q === '' ? 0 : searchers.take(clientAddress(request.headers), now.getTime())
+  const wait = asked.q === '' ? 0 : searchers.take(toPrefix(clientAddress(request.headers), 32, 64), now.getTime())
   const { status, ...answer } = wait > 0 ? tooMany(wait) : answerSearch(asked, now)
   const html = await renderPage({
     title: asked.q && status === 200 ? `Search: ${asked.q}` : 'Search',
     description: `Search every story of ${getSite().name} for words, names and topics.`,
     path: status === 200 ? searchResultsPath(asked) : searchPath,
+    // What somebody looked for is no page of the publication's; where to look is.
+    robots: asked.q === '' ? 'all' : 'noindex',
     children: <SearchPage asked={asked} topics={getTopics()} {...answer} />,
   })
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': cacheControlOf(status) })
@@ -32,5 +36,5 @@ const cacheControlOf = (status: number) => (status === 200 ? 'private, max-age=3
 
 const tooMany = (wait: number) => ({
   status: 429,
-  notice: [`That were many searches at once. Try again in ${wait === 1 ? 'a second' : `${wait} seconds`}.`],
+  notice: [`That was a lot of searches at once. Try again in ${count(wait, 'second', 'seconds')}.`],
 })

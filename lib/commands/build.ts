@@ -28,6 +28,8 @@ if (status !== 0) process.exit(status ?? 1)
 
 const standalone = '.next/standalone'
 removePrerendered(`${standalone}/.next/server/app`)
+// Vercel takes the pages from here.
+if (!process.env.VERCEL) removePrerendered('.next/server/app')
 // Next leaves its static files beside the standalone folder for a CDN; a Node host serves them itself.
 cpSync('.next/static', `${standalone}/.next/static`, { recursive: true })
 renameSync(`${standalone}/server.js`, `${standalone}/next-server.js`)

@@ -14,6 +14,7 @@ run('Format and lint', 'npx', ['--no-install', 'biome', 'ci', '.'])
 const browser = findBrowser()
 findProgram('nginx', 'nginx-light')
 const redis = findProgram('redis-server', 'redis-server')
+run('Leaks', 'npm', ['run', '--silent', 'scan:leaks'])
 for (const [name, files] of Object.entries(await testEditions())) {
   writeEdition(`${work}/${name}/content`, files)
   run(`Build of the test edition "${name}"`, 'npm', ['run', '--silent', 'build'], {

@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import type { ElementContent } from 'hast'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { makeArticle } from '../make-article'
-import { makeIndex } from '../make-index'
+import { generationOf, makeIndex } from '../make-index'
 import type { Index } from '../types'
 import { element } from './element'
 import { getCorrectionsFeed, getFeed, getPersonFeed, getTopicFeed } from './feeds'
@@ -22,6 +22,8 @@ const quotation = { id: 'p-1', by: 'p', text: hostile, isInline: false, story: '
 const generation = vi.hoisted(() => ({ index: {} as Index, body: [] as ElementContent[] }))
 vi.mock('../content', () => ({
   readIndex: () => generation.index,
+  readGeneration: () => generationOf(generation.index),
+  isNewest: () => true,
   readBody: () => ({ children: structuredClone(generation.body) }),
   readQuotations: () => [quotation],
   readPhotoBytes: () => 1234,

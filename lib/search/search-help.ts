@@ -7,10 +7,10 @@ import { mostLikely } from './spelling'
 /** Help that leads to public stories only, so that it cannot give away a word of a story to come. */
 export function getSearchHelp(index: SearchIndex, query: string, now: Date): SearchHelp {
   const terms = toTerms(query)
-  const singleWords = terms.map(({ text }) => text).filter((text) => isFound(index, toTerms(text), now))
+  const single = terms.length > 1 ? [...new Set(terms.map(({ text }) => text))] : []
   return {
     didYouMean: spellRight(index, query, terms, now),
-    singleWords: terms.length > 1 ? [...new Set(singleWords)] : [],
+    singleWords: single.filter((text) => isFound(index, toTerms(text), now)),
   }
 }
 

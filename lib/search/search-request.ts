@@ -1,6 +1,7 @@
 import { isCalendarDay } from '../dates'
 import { getTopic } from '../topics'
-import { mostLetters, mostTerms, toTerms } from './search-query'
+import { mostLetters, mostTerms, mostUnspaced, toTerms } from './search-query'
+import { isUnspaced } from './search-text'
 
 /** What a reader asks the search for; days are of the publication's zone, and both count. */
 export type SearchRequest = { q: string; topic: string; from: string; to: string; page: number }
@@ -24,12 +25,16 @@ export function faultsOf({ q, topic, from, to }: SearchRequest): string[] {
     const given = letters.toLocaleString('en-US')
     return [`A search may have ${mostLetters} characters at most; this one has ${given}.`]
   }
-  const terms = toTerms(q).length
+  const terms = toTerms(q)
+  const longest = Math.max(...terms.map(({ text }) => (isUnspaced(text) ? [...text].length : 0)))
   const badDays = [from, to].filter((day) => day !== '' && !isCalendarDay(day))
   return [
-    ...(terms > mostTerms ? [`A search may have ${mostTerms} words at most; this one has ${terms}.`] : []),
+    ...(terms.length > mostTerms
+      ? [`A search may have ${mostTerms} words at most; this one has ${terms.length}.`]
+      : []),
+    ...(longest > mostUnspaced ? [`Write spaces between words; one may have ${mostUnspaced} letters at most.`] : []),
     ...(topic !== '' && !getTopic(topic) ? ['There is no such topic. Choose one from the list.'] : []),
-    ...badDays.map((day) => `“${day.slice(0, 20)}” is no day of the calendar. Write days as 2024-11-22.`),
+    ...badDays.map((day) => `“${day.slice(0, 20)}” is not a date. Write dates as 2024-11-22.`),
     ...(badDays.length === 0 && from && to && from > to ? ['The first day comes after the last.'] : []),
   ]
 }

@@ -10,6 +10,8 @@ test.each([
   ['a request past the proxies', '', '198.51.100.7', 2, '198.51.100.7'],
   ['an entry that is no address', 'unknown', '10.0.0.1', 1, '10.0.0.1'],
   ['IPv6', '2001:db8::1', '::1', 1, '2001:db8::1'],
+  ['an entry with a port', '203.0.113.9:4711', '10.0.0.1', 1, '203.0.113.9'],
+  ['IPv6 with a port', '[2001:db8::1]:4711', '::1', 1, '2001:db8::1'],
   ['a socket that is gone', '', undefined, 0, '0.0.0.0'],
 ])('%s', (_, forwarded, remote, proxies, client) => expect(toClientAddress(forwarded, remote, proxies)).toBe(client))
 

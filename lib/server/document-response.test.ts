@@ -20,7 +20,7 @@ test('a document comes with its type, its tag and the time of the last change', 
 
 test.each([
   ['the tag', { 'If-None-Match': document.tag }, 304],
-  ['the tag, weakened by a proxy, among others', { 'If-None-Match': `"x", W/${document.tag}` }, 304],
+  ['the tag, made strong on its way, among others', { 'If-None-Match': `"x", ${document.tag.slice(2)}` }, 304],
   ['any tag', { 'If-None-Match': '*' }, 304],
   [
     'another tag, which outweighs the time',

@@ -1,5 +1,6 @@
 import type { TextDocument } from '../text-document'
 import { pageCacheControl } from './cache-control'
+import { isKnownTag } from './known-tag'
 
 /**
  * A document with what lets a reader ask "only if it changed": `ETag`, `Last-Modified`, and 304 without a body.
@@ -20,8 +21,7 @@ export function toDocumentResponse(request: Request, { type, text, tag }: TextDo
 /** `If-None-Match` decides where it is given, else `If-Modified-Since` (RFC 9110, 13.2.2). */
 function isUnchanged(request: Request, tag: string, changedAt: Date): boolean {
   const known = request.headers.get('If-None-Match')
-  if (known !== null)
-    return known.split(',').some((one) => one.trim().replace(/^W\//, '') === tag || one.trim() === '*')
+  if (known !== null) return isKnownTag(known, tag)
   const since = Date.parse(request.headers.get('If-Modified-Since') ?? '')
   return Math.floor(changedAt.getTime() / 1000) * 1000 <= since
 }

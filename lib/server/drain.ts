@@ -25,19 +25,16 @@ async function drain(signal: string, wait: number): Promise<void> {
   // Whatever hangs, the process ends.
   const end = setTimeout(notice + patience).then(() => finish())
   await setTimeout(wait)
-  await Promise.race([closeServers(), setTimeout(patience - 1500)])
+  await Promise.race([closeServers(), setTimeout(patience - wait)])
   await Promise.race([getReadCounter().close(new Date()), end])
   finish()
 }
 
-/** Takes no more connections, and waits for the requests of those there are. */
+/** Takes no more connections, waits for the requests under way, and ends the connections that nobody uses. */
 async function closeServers(): Promise<void> {
-  const closing = [...serverState.servers].map((server) => {
-    // A connection whose answer began before the signal stays open after it.
-    const sweep = setInterval(() => server.closeIdleConnections(), 100)
-    return new Promise<void>((done) => server.close(() => done())).finally(() => clearInterval(sweep))
-  })
-  await Promise.all(closing)
+  for (const server of serverState.servers) server.close()
+  while (serverState.underway > 0) await setTimeout(50)
+  for (const server of serverState.servers) server.closeAllConnections()
 }
 
 function finish(): never {

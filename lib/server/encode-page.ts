@@ -6,11 +6,18 @@ const encodings = ['br', 'gzip'] as const
 
 export type Encoding = (typeof encodings)[number] | 'identity'
 
-/** The best coding that an `Accept-Encoding` header allows; a weight of 0 forbids one (RFC 9110, 12.5.3). */
-export function toEncoding(accept: string | undefined): Encoding {
-  const accepted = (accept ?? '').split(',').map((one) => one.trim().split(/\s*;\s*q=/))
-  const isAccepted = (encoding: Encoding) => accepted.some(([name, q]) => name === encoding && Number(q ?? 1) > 0)
-  return encodings.find(isAccepted) ?? 'identity'
+/** The coding that an `Accept-Encoding` header likes best; a weight of 0 forbids one (RFC 9110, 12.5.3). */
+export function toEncoding(accept = ''): Encoding {
+  const weights = new Map(accept.split(',').map(toWeight))
+  const weigh = (encoding: Encoding) => weights.get(encoding) ?? weights.get('*') ?? 0
+  const [best] = encodings.toSorted((a, b) => weigh(b) - weigh(a))
+  return best && weigh(best) > 0 ? best : 'identity'
+}
+
+/** A coding and its weight, which is 1 unless it is said: `br;q=0.5`. */
+function toWeight(one: string): [coding: string, weight: number] {
+  const [coding = '', parameter = ''] = one.split(';', 2).map((part) => part.trim())
+  return [coding.toLowerCase(), parameter.startsWith('q=') ? Number(parameter.slice(2)) : 1]
 }
 
 /** The bytes of a page in a coding, made when it is first asked for and kept with the page. */

@@ -7,7 +7,7 @@ import { readEnvironment } from '../env'
 import { articlePath, previewPath, sharePath } from '../links'
 import { getPage } from '../pages'
 import { countPages } from '../paginate'
-import { getPerson, getQuotationsOf } from '../people'
+import { getPerson, getQuotationSummary } from '../people'
 import { getSitemapParts } from '../sitemaps/sitemap-parts'
 import { getTopic, getTopicArticles } from '../topics'
 import { getReadScript } from './read-script'
@@ -56,7 +56,7 @@ function exists({ kind, name, page }: Address, now: Date): boolean {
     case 'author':
       return getAuthor(name) !== undefined && hasPage(getAuthorArticles(name, now).length)
     case 'person':
-      return getPerson(name, now) !== undefined && (page === 1 || hasPage(getQuotationsOf(name, now).length))
+      return getPerson(name, now) !== undefined && (page === 1 || hasPage(getQuotationSummary(name, now).total))
     case 'person-feed':
       return getPerson(name, now) !== undefined
     case 'topic-feed':

@@ -1,7 +1,7 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { version } from '../../package.json'
-import { readGenerationTime, searchIndexFile } from '../content'
+import { type Generation, readGeneration, searchIndexFile } from '../content'
 import { readEnvironment } from '../env'
 import { currentSearchIndex } from '../stores/current-search-index'
 import { getReadCounter } from './count-reads'
@@ -19,8 +19,8 @@ const complaints = {
  * on its way out; whatever else fails only takes something away.
  */
 export function getHealth(now: Date) {
-  const madeAt = attempt(readGenerationTime)
-  const isReady = madeAt !== undefined && !serverState.isDraining
+  const content = attempt(() => toContent(readGeneration(), now))
+  const isReady = content !== undefined && !serverState.isDraining
   const { REDIS_URL, DATA_DIR } = readEnvironment()
   const state = {
     reads: !getReadCounter().isAway,
@@ -36,12 +36,18 @@ export function getHealth(now: Date) {
     version,
     build: attempt(() => readFileSync(join(/* turbopackIgnore: true */ process.cwd(), '.next/BUILD_ID'), 'utf8')),
     upForSeconds: toSeconds(serverState.begunAt, now),
-    content: madeAt && { generation: madeAt.toISOString(), ageSeconds: toSeconds(madeAt, now) },
+    content,
     reads: { store: REDIS_URL ? 'redis' : 'sqlite', reachable: state.reads },
     search: { index: state.search },
     dataDir: { writable: state.dataDir },
     degraded,
   }
+}
+
+/** Throws when the generation in memory has lost its files: most pages need them. */
+function toContent({ id, since, folder }: Generation, now: Date) {
+  accessSync(join(/* turbopackIgnore: true */ folder, 'index.json'))
+  return { generation: id, servingSince: since, ageSeconds: toSeconds(new Date(since), now) }
 }
 
 function toStatus(isReady: boolean, degraded: string[]) {

@@ -6,13 +6,15 @@ import { searchPath } from '../links'
 import { tally } from '../tally.mjs'
 import { pageCacheControl } from './cache-control'
 import { encodePage, toEncoding } from './encode-page'
+import { tellFaultsInWords } from './fault-page'
 import { judge } from './gate'
-import { refuseOddRequest } from './odd-requests'
+import { isKnownTag } from './known-tag'
+import { refuseOddRequest, tameRequest } from './odd-requests'
 import { getPrintedPage } from './printed-pages.mjs'
 import { securityHeaders } from './security-headers.mjs'
 import { serverState } from './server-state'
 
-const security = new Map(Object.entries(securityHeaders(process.env.SITE_URL ?? '')))
+const security = new Map(Object.entries(securityHeaders()))
 const pageHeaders = new Map([
   ['Content-Type', 'text/html; charset=utf-8'],
   ['Cache-Control', pageCacheControl],
@@ -40,10 +42,13 @@ export function openNewsstand(): void {
       server.on('request', (request, response) => {
         // Next forgets its headers on some of its own redirects.
         response.setHeaders(security)
+        tameRequest(request)
         if (serverState.isDraining) response.setHeader('Connection', 'close')
         if (refuseOddRequest(request, response)) return
         withinOneGeneration(() => {
-          if (!isHandedOut(request, response)) next(request, response)
+          if (isHandedOut(request, response)) return
+          tellFaultsInWords(response)
+          next(request, response)
         })
       })
     }
@@ -61,8 +66,6 @@ function isHandedOut(request: IncomingMessage, response: ServerResponse): boolea
 
 /** Answers with a printed page, if the gate lets the address through and the page still holds. */
 function handOut(request: IncomingMessage, response: ServerResponse, now: Date): boolean {
-  // Nobody may ask for a page's data for Next's runtime: no page has that runtime.
-  delete request.headers.rsc
   const [path = '', query] = (request.url ?? '').split('?', 2)
   // What a printed page shows does not depend on a query, but for a search.
   if (!/^(GET|HEAD)$/.test(request.method ?? '') || (query && path === searchPath)) return false
@@ -70,7 +73,7 @@ function handOut(request: IncomingMessage, response: ServerResponse, now: Date):
   const page = found && getPrintedPage(found.path, +now)
   if (!page) return false
   response.setHeaders(pageHeaders).setHeader('ETag', page.etag)
-  if (found.status === 200 && request.headers['if-none-match']?.includes(page.etag)) {
+  if (found.status === 200 && isKnownTag(request.headers['if-none-match'], page.etag)) {
     response.writeHead(304).end()
     return true
   }

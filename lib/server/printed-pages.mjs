@@ -28,12 +28,9 @@ export function getPrintedPage(path, now = Date.now()) {
   if (!page) return undefined
   take(path, page)
   const { edition, takenAt = 0 } = current
-  const holds =
-    edition &&
-    page.begun >= +edition.from &&
-    page.begun > takenAt &&
-    now < +edition.until &&
-    now - page.begun < shelfLife
+  // A page from the future was made before the clock was put back.
+  const isFresh = page.begun <= now && now - page.begun < shelfLife
+  const holds = edition && page.begun >= +edition.from && page.begun > takenAt && now < +edition.until && isFresh
   if (holds) put(path, page)
   return holds ? page : undefined
 }

@@ -19,6 +19,11 @@ test('a page is handed out for a minute', () => {
   expect(getPrintedPage('/latest', noon + 60_000)).toBeUndefined()
 })
 
+test('a page from before the clock was put back is made anew', () => {
+  keepPrintedPage('/latest', page(noon + 1000))
+  expect(getPrintedPage('/latest', noon)).toBeUndefined()
+})
+
 test('a page that was begun before the edition is gone, even if it is young', () => {
   keepPrintedPage('/latest', page(+edition.from - 1))
   expect(getPrintedPage('/latest', +edition.from)).toBeUndefined()

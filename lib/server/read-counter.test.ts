@@ -23,6 +23,16 @@ test('a read is in the count of the next minute, and of none before', async () =
   expect(getCountedReads()?.countedAt).toEqual(at('10:01:00'))
 })
 
+test('after the clock jumped, reads of any hour are seen', async () => {
+  const counter = new ReadCounter(() => openSqliteReadStore(join(folder, 'jump.db')), 'Asia/Seoul')
+  await counter.tick(at('13:00:00'))
+  await counter.tick(at('03:00:00'))
+  counter.take('jump', reader(1), at('03:00:01'))
+  await counter.tick(at('03:00:02'))
+  await counter.tick(at('13:00:03'))
+  expect(readsOf('jump', at('03:00:00'))).toBe(1)
+})
+
 test('the day turns in the publication’s zone, and then a reader counts again', async () => {
   const counter = new ReadCounter(() => openSqliteReadStore(join(folder, 'b.db')), 'Asia/Seoul')
   for (const time of ['14:58:00', '14:59:59', '15:00:00']) {
@@ -73,5 +83,22 @@ test('a store that cannot be opened is tried again', async () => {
   counter.take('d', reader(1), at('17:00:02'))
   await counter.tick(at('17:01:00'))
   expect(readsOf('d', at('17:01:00'))).toBe(1)
+  vi.restoreAllMocks()
+})
+
+test('after an outage of hours, what other servers or a late batch wrote meanwhile is counted', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.spyOn(console, 'log').mockImplementation(() => {})
+  const store = openSqliteReadStore(join(folder, 'e.db'))
+  let isAway = false
+  const failing = { ...store, add: (reads: never[]) => (isAway ? Promise.reject(new Error('Away')) : store.add(reads)) }
+  const counter = new ReadCounter(() => failing, 'Asia/Seoul')
+  await counter.tick(at('18:05:00'))
+  isAway = true
+  counter.take('e', reader(1), at('18:30:00'))
+  for (const time of ['18:30:01', '19:05:00', '20:05:00']) await counter.tick(at(time))
+  isAway = false
+  await counter.tick(at('21:05:00'))
+  expect(readsOf('e', at('18:30:00'))).toBe(1)
   vi.restoreAllMocks()
 })

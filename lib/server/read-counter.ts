@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
-import { getCountedReads, type Reads, setCountedReads } from '../counted-reads'
-import { toDay } from '../dates'
-import { toHour, windowHours } from '../hot-this-week'
+import { getCountedReads, setCountedReads } from '../counted-reads'
+import { boundsOfDay, toDay } from '../dates'
+import { toHour } from '../hot-this-week'
 import { logFault, logNotice } from '../log'
 import type { Read, ReadStore } from '../stores/read-store'
 import { tally } from '../tally.mjs'
+import { countWindow } from './count-window'
 import { type Reader, toRead } from './to-read'
 
 /** How many reads wait for a store that is away; those that come after are not counted. */
@@ -19,6 +19,8 @@ export class ReadCounter {
   #salts = new Map<string, string>()
   #pending: Read[] = []
   #isAway = false
+  /** When the store last answered: whatever came into it since must be read again. */
+  #answeredAt: Date | undefined
   #running: Promise<void> | undefined
   readonly #open: () => ReadStore
   readonly #zone: string
@@ -65,14 +67,18 @@ export class ReadCounter {
       this.#store ??= this.#open()
       await this.#fetchSalts(this.#store, now)
       await this.#write(this.#store)
-      if (isDue) setCountedReads({ reads: await this.#count(this.#store, now, counted?.reads), countedAt: now })
+      if (isDue) {
+        const last = counted && this.#answeredAt && { reads: counted.reads, countedAt: this.#answeredAt }
+        setCountedReads({ reads: await countWindow(this.#store, now, last), countedAt: now })
+      }
+      this.#answeredAt = now
       if (this.#isAway) logNotice('Reads are counted again.')
       this.#isAway = false
     } catch (error) {
       tally.storeFailures++
       if (!this.#isAway) logFault(`Reads are not counted for now: ${(error as Error).message}`)
       this.#isAway = true
-      if (isDue && counted) setCountedReads({ reads: counted.reads, countedAt: now })
+      if (isDue) setCountedReads({ reads: counted?.reads ?? new Map(), countedAt: now })
     }
   }
 
@@ -80,7 +86,7 @@ export class ReadCounter {
   async #fetchSalts(store: ReadStore, now: Date): Promise<void> {
     for (const time of [now, new Date(now.getTime() + minute)]) {
       const day = toDay(time.toISOString(), this.#zone)
-      if (!this.#salts.has(day)) this.#salts.set(day, await store.getSalt(day))
+      if (!this.#salts.has(day)) this.#salts.set(day, await store.getSalt(day, boundsOfDay(day, this.#zone)[1]))
       for (const known of this.#salts.keys()) if (known < day && time === now) this.#salts.delete(known)
     }
   }
@@ -89,17 +95,5 @@ export class ReadCounter {
     const batch = this.#pending.slice()
     if (batch.length > 0) await store.add(batch)
     this.#pending.splice(0, batch.length)
-  }
-
-  /** Reads all hours at first, then the present one and the one before, whose last reads may have come late. */
-  async #count(store: ReadStore, now: Date, known: Reads = new Map()): Promise<Reads> {
-    const reads = new Map<number, ReadonlyMap<string, number>>()
-    for (let age = 0; age < windowHours; age++) {
-      const hour = toHour(now) - age
-      const kept = age > 1 ? known.get(hour) : undefined
-      reads.set(hour, kept ?? (await store.readsIn(hour)))
-      if (!kept) await setImmediate()
-    }
-    return reads
   }
 }

@@ -2,11 +2,10 @@
  * What every response says about what a page may do: load from its own origin alone, run no script that stands in the
  * page, be framed by nobody. Styles stand in the page. Two places need more: live reload, and Vercel, where pages keep
  * Next's runtime, which brings inline scripts.
- * @param {string} siteUrl
  * @param {boolean} isDevelopment
  * @returns {Record<string, string>}
  */
-export function securityHeaders(siteUrl, isDevelopment = false) {
+export function securityHeaders(isDevelopment = false) {
   const policy = {
     'default-src': "'none'",
     'script-src': `'self' ${scriptsInPage(isDevelopment)}`,
@@ -27,7 +26,8 @@ export function securityHeaders(siteUrl, isDevelopment = false) {
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    ...(siteUrl.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
+    // Browsers pass it over where there is no TLS.
+    'Strict-Transport-Security': 'max-age=31536000',
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Server } from 'node:http'
 import { oncePerProcess } from '../once-per-process.mjs'
 
-/** What this process serves with since its first request, since when, and whether it is on its way out. */
+/** The servers of this process, known from their first request on, and how many requests are under way. */
 export const serverState = oncePerProcess('server-state', () => ({
   begunAt: new Date(),
   isDraining: false,
+  underway: 0,
   servers: new Set<Server>(),
 }))

@@ -21,16 +21,19 @@ export async function findStoryRead(request: Request, now: Date): Promise<string
 /** Somebody who reads and has not asked to be left out; fetching ahead is no reading. */
 function isReader(headers: Headers): boolean {
   const isLeftOut = headers.get('DNT') === '1' || headers.get('Sec-GPC') === '1'
-  const isAhead = /prefetch|prerender/i.test(`${headers.get('Sec-Purpose')} ${headers.get('Purpose')}`)
+  const isAhead = /prefetch|prerender/i.test(
+    `${headers.get('Sec-Purpose')} ${headers.get('Purpose')} ${headers.get('X-Moz')}`,
+  )
   const userAgent = headers.get('User-Agent')
   return !isLeftOut && !isAhead && !!userAgent && !isbot(userAgent)
 }
 
 /** From a page of the publication, as far as the browser says. */
 function isOurs(headers: Headers): boolean {
-  const origin = headers.get('Origin') ?? getSite().url
-  const isOrigin = origin === getSite().url || (URL.canParse(origin) && new URL(origin).host === headers.get('Host'))
-  return isOrigin && (headers.get('Sec-Fetch-Site') ?? 'same-origin') === 'same-origin'
+  const origin = headers.get('Origin') ?? headers.get('Referer') ?? getSite().url
+  const { host } = URL.canParse(origin) ? new URL(origin) : { host: undefined }
+  const isOwn = host === new URL(getSite().url).host || (host !== undefined && host === headers.get('Host'))
+  return isOwn && (headers.get('Sec-Fetch-Site') ?? 'same-origin') === 'same-origin'
 }
 
 const isReport = (headers: Headers) =>

@@ -18,3 +18,9 @@ test('of very many the one who has not asked for longest is forgotten', () => {
   expect(buckets.take('first', 0)).toBeGreaterThan(0)
   expect(buckets.take('second', 0)).toBe(0)
 })
+
+test('nobody waits because the clock was put back', () => {
+  const buckets = makeTokenBuckets({ burst: 2, perSecond: 1 })
+  expect(buckets.take('a', 3_600_000)).toBe(0)
+  expect(buckets.take('a', 0)).toBe(0)
+})

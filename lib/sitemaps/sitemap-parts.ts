@@ -3,7 +3,7 @@ import { readIndex } from '../content'
 import { getAllCorrections } from '../corrections'
 import { keepForEdition } from '../keep-for-edition'
 import { pageSize } from '../paginate'
-import { getQuotationsOf } from '../people'
+import { getQuotationSummary } from '../people'
 import { type SitemapEntry, toSitemapEntries } from './sitemap-entries'
 import { splitSitemap } from './split-sitemap'
 
@@ -15,7 +15,7 @@ const parts = keepForEdition((_: undefined, now): SitemapEntry[][] => {
   const countQuotations = (person: string) => {
     const atMost = (edition.byPerson.get(person) ?? []).reduce((sum, { quotations }) => sum + quotations, 0)
     // Whoever has a single page at most need not be counted, which would read a file.
-    return atMost <= pageSize ? atMost : getQuotationsOf(person, now).length
+    return atMost <= pageSize ? atMost : getQuotationSummary(person, now).total
   }
   const source = { index: readIndex(), edition, corrections: getAllCorrections(now), countQuotations }
   return splitSitemap(toSitemapEntries(source))

@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { makeArticle } from '../make-article'
-import { makeIndex } from '../make-index'
+import { generationOf, makeIndex } from '../make-index'
 import { judge } from '../server/gate'
 import type { Index } from '../types'
 import { toNewsLanguage } from './news-sitemap'
@@ -17,6 +17,8 @@ const origin = 'http://localhost:3000'
 const generation = vi.hoisted(() => ({ index: {} as Index }))
 vi.mock('../content', () => ({
   readIndex: () => generation.index,
+  readGeneration: () => generationOf(generation.index),
+  isNewest: () => true,
   readQuotations: () =>
     Array.from({ length: 45 }, () => ({ id: 'p', by: 'p', text: 'So.', isInline: false, story: 's-1' })),
   readGenerationTime: () => new Date('2024-11-01T00:00:00Z'),

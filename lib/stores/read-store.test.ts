@@ -14,6 +14,8 @@ const folder = mkdtempSync(join(tmpdir(), 'dateline-reads-'))
 beforeAll(() => redis.start())
 afterAll(() => redis.stop())
 
+/** When the salts of these tests end. */
+const tomorrowNoon = new Date(Date.now() + 86_400_000)
 let number = 0
 const nextDay = () => `2024-01-${String(++number).padStart(2, '0')}`
 
@@ -34,7 +36,7 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
   let store: ReadStore
   beforeAll(async () => {
     store = open()
-    await vi.waitFor(() => store.getSalt('2023-01-01'))
+    await vi.waitFor(() => store.getSalt('2023-01-01', tomorrowNoon))
   })
   afterAll(() => store.close())
 
@@ -82,19 +84,27 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
 
   test('a day’s salt stays the same, and is another one the next day', async () => {
     const [today, tomorrow] = [nextDay(), nextDay()]
-    const salt = await store.getSalt(today)
+    const salt = await store.getSalt(today, tomorrowNoon)
     expect(Buffer.from(salt, 'base64url').length).toBe(32)
-    expect(await store.getSalt(today)).toBe(salt)
-    expect(await store.getSalt(tomorrow)).not.toBe(salt)
+    expect(await store.getSalt(today, tomorrowNoon)).toBe(salt)
+    expect(await store.getSalt(tomorrow, tomorrowNoon)).not.toBe(salt)
   })
 })
 
 describe('Redis', () => {
+  test('a salt is gone when its day ends', async () => {
+    const store = openRedisReadStore(redis.url)
+    const day = nextDay()
+    const salt = await vi.waitFor(() => store.getSalt(day, new Date(Date.now() + 1000)))
+    await vi.waitFor(async () => expect(await store.getSalt(day, tomorrowNoon)).not.toBe(salt), { timeout: 5000 })
+    await store.close()
+  })
+
   test('two servers share the salt and count a reader once', async () => {
     const [one, two] = [openRedisReadStore(redis.url), openRedisReadStore(redis.url)]
     const day = nextDay()
-    await vi.waitFor(() => Promise.all([one.getSalt(day), two.getSalt(day)]))
-    expect(await one.getSalt(day)).toBe(await two.getSalt(day))
+    await vi.waitFor(() => Promise.all([one.getSalt(day, tomorrowNoon), two.getSalt(day, tomorrowNoon)]))
+    expect(await one.getSalt(day, tomorrowNoon)).toBe(await two.getSalt(day, tomorrowNoon))
     const { hour, read } = makeReads()
     await Promise.all([one.add([read('a')]), two.add([read('a'), read('a', '192.0.2.2')])])
     expect(await one.readsIn(hour)).toEqual(new Map([['a', 2]]))

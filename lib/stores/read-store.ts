@@ -16,8 +16,8 @@ export type Read = {
 
 /** Where reads are counted. Every method fails when the store is away, and works again when it is back. */
 export type ReadStore = {
-  /** The salt of a day: random, the same for all servers on the store, never on disk, and gone after the day. */
-  getSalt(day: string): Promise<string>
+  /** The salt of a day: random, the same for all servers on the store, never written to a file, and gone when the day ends. */
+  getSalt(day: string, ends: Date): Promise<string>
   /**
    * Counts those reads whose reader is new to the story that day and within all limits. After a failure the same reads
    * may be added again: none counts twice, and none is lost.

@@ -14,19 +14,19 @@ export class ReaderTable {
   #older = new HashSet()
   #counts = new Uint16Array(slots)
 
-  /** Does a read count? One that does is remembered. */
+  /** Does a read count? Only one that does is remembered, so that a flood beyond the limits takes no place. */
   admit({ day, reader, limits }: Read): boolean {
     if (day > this.#day) this.#begin(day)
     const hash = toHash(reader)
     if (this.#recent.has(hash) || this.#older.has(hash)) return false
+    const places = limits.map(({ of, most }) => ({ place: toHash(of)[0] % slots, most }))
+    if (places.some(({ place, most }) => (this.#counts[place] ?? 0) >= most)) return false
+    for (const { place } of places) this.#counts[place] = (this.#counts[place] ?? 0) + 1
     if (this.#recent.size === mostReaders) {
       this.#older = this.#recent
       this.#recent = new HashSet()
     }
     this.#recent.add(hash)
-    const places = limits.map(({ of, most }) => ({ place: toHash(of)[0] % slots, most }))
-    if (places.some(({ place, most }) => (this.#counts[place] ?? 0) >= most)) return false
-    for (const { place } of places) this.#counts[place] = (this.#counts[place] ?? 0) + 1
     return true
   }
 

@@ -10,15 +10,14 @@ const daySeconds = 86_400
 const countReads = `
 local readers, limits = KEYS[1], KEYS[2]
 for _, read in ipairs(cjson.decode(ARGV[1])) do
-  if redis.call('SCARD', readers) < ${mostReaders * 4} and redis.call('SADD', readers, read.reader) == 1 then
-    local admitted = true
-    for _, limit in ipairs(read.limits) do
-      admitted = admitted and tonumber(redis.call('HGET', limits, limit.of) or 0) < limit.most
-    end
-    if admitted then
-      for _, limit in ipairs(read.limits) do redis.call('HINCRBY', limits, limit.of, 1) end
-      redis.call('ZINCRBY', KEYS[3], 1, read.story)
-    end
+  local admitted = redis.call('SISMEMBER', readers, read.reader) == 0 and redis.call('SCARD', readers) < ${mostReaders * 4}
+  for _, limit in ipairs(read.limits) do
+    admitted = admitted and tonumber(redis.call('HGET', limits, limit.of) or 0) < limit.most
+  end
+  if admitted then
+    redis.call('SADD', readers, read.reader)
+    for _, limit in ipairs(read.limits) do redis.call('HINCRBY', limits, limit.of, 1) end
+    redis.call('ZINCRBY', KEYS[3], 1, read.story)
   end
 end
 redis.call('EXPIRE', readers, ${daySeconds * 2})
@@ -27,7 +26,7 @@ redis.call('EXPIRE', KEYS[3], ${(windowHours + 1) * 3600})`
 
 /**
  * Counts in Redis, shared by several servers: a sorted set of stories for every hour, which expires with the window,
- * and for every day its salt, its readers and their limits, which expire after two. Fails at once while Redis is away;
+ * for every day its readers and their limits, which expire after two, and its salt, which expires with the day. Fails at once while Redis is away;
  * the connection comes back by itself.
  */
 export function openRedisReadStore(url: string): ReadStore {
@@ -48,11 +47,12 @@ export function openRedisReadStore(url: string): ReadStore {
     })
 
   return {
-    async getSalt(day) {
+    async getSalt(day, ends) {
       // It is the first thing a server asks for: the connection is given a second to stand.
       await Promise.race([connected, setTimeout(1000)])
       const salt = randomBytes(32).toString('base64url')
-      await client.set(key('salt', day), salt, { condition: 'NX', expiration: { type: 'EX', value: daySeconds * 2 } })
+      const expiration = { type: 'EXAT', value: Math.ceil(ends.getTime() / 1000) } as const
+      await client.set(key('salt', day), salt, { condition: 'NX', expiration })
       return (await client.get(key('salt', day))) ?? salt
     },
     async add(reads) {

@@ -10,6 +10,7 @@ import { openSqliteReadStore } from './sqlite-read-store'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-reads-'))
 const day = '2024-01-01'
+const tomorrowNoon = new Date('2024-01-02T12:00:00Z')
 const hour = 400_000
 
 const makeRead = (reader: number, story = 'a', at = hour) =>
@@ -89,7 +90,7 @@ test('reads older than the window leave the file', async () => {
 test('neither salt nor reader is on disk', async () => {
   const file = join(folder, 'secret.db')
   const store = openSqliteReadStore(file)
-  const salt = await store.getSalt(day)
+  const salt = await store.getSalt(day, tomorrowNoon)
   const read = toRead('a', { address: '192.0.2.77', userAgent: 'A browser' }, salt, day, hour)
   await store.add([read])
   const files = readdirSync(folder).filter((name) => name.startsWith('secret.db'))

@@ -33,7 +33,7 @@ export function openSqliteReadStore(file: string): ReadStore {
     async getSalt(day) {
       const salt = salts.get(day) ?? randomBytes(32).toString('base64url')
       salts.set(day, salt)
-      for (const old of [...salts.keys()].sort().slice(0, -2)) salts.delete(old)
+      for (const old of salts.keys()) if (old < day) salts.delete(old)
       return salt
     },
     async add(reads) {

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { toHotData } from '#lib/hot-data'
+import { toHotJson } from '#lib/hot-data'
 import { getHotThisWeek } from '#lib/hot-this-week'
 import { getReadCounter } from '#lib/server/count-reads'
 
@@ -12,7 +12,7 @@ const patience = 500
 export async function GET(): Promise<Response> {
   const now = new Date()
   await Promise.race([getReadCounter().tick(now), setTimeout(patience)])
-  return Response.json(toHotData(getHotThisWeek(now)), {
-    headers: { 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*' },
+  return new Response(toHotJson(getHotThisWeek(now)), {
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*' },
   })
 }

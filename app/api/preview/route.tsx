@@ -39,7 +39,7 @@ const notice = (status: number, title: string, sentence: string, headers = {}) =
     headers,
   )
 
-/** The secret stands in the address: no page that a link leads to may learn it, and nobody keeps the answer. */
+/** A page that nobody keeps or finds. That links do not tell its address is said in `next.config.mjs`. */
 async function answer(
   status: number,
   title: string,
@@ -52,8 +52,7 @@ async function answer(
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
     'X-Robots-Tag': 'noindex',
-    'Referrer-Policy': 'no-referrer',
     ...more,
   }
-  return new Response(await renderPage({ title, description, path, children }), { status, headers })
+  return new Response(await renderPage({ title, description, path, robots: 'noindex', children }), { status, headers })
 }

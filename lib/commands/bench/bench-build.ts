@@ -22,7 +22,7 @@ const contenders = [datelineContender, stockContender, astroContender].filter(
 const limit = 1800
 
 const root = mkdtempSync(join(tmpdir(), 'dateline-bench-build-'))
-const steps: string[][] = []
+const visits: string[] = []
 try {
   console.log(tableTop(['stories', 'site', 'build', 'CPU s', 'wall s', 'CPU ms a story', 'peak MB', 'disk MB']))
   for (const contender of contenders) {
@@ -30,8 +30,7 @@ try {
     for (const size of sizes) await compare(contender, size)
     rmSync(join(root, contender.name), { recursive: true })
   }
-  console.log(`\n${tableTop(['stories', 'build', 'step', 'CPU s', 'wall s', 'CPU ms a story'])}`)
-  for (const step of steps) console.log(tableRow(step))
+  for (const visit of visits) console.log(`\n${visit}`)
 } finally {
   rmSync(root, { recursive: true, force: true })
 }
@@ -46,6 +45,7 @@ async function compare(contender: BuildContender, size: number): Promise<void> {
   appendFileSync(join(site, `words/articles/${Math.ceil(size / 500)}/story-${size}.mdx`), '\nOne more line.\n')
   for (const path of lost) rmSync(join(site, path), { recursive: true, force: true })
   await build(contender, size, 'one story changed')
+  if (contender.visit) visits.push(`${size} stories: ${await contender.visit(site, size)}`)
 }
 
 async function build({ name, env, output }: BuildContender, size: number, kind: string): Promise<CommandCost> {
@@ -56,7 +56,7 @@ async function build({ name, env, output }: BuildContender, size: number, kind: 
   const values = [cost.cpu, cost.wall, (cost.cpu / size) * 1000].map((value) => more + value.toFixed(1))
   console.log(tableRow([size, name, kind, ...values, cost.memory.toFixed(0), disk.toFixed(0)]))
   for (const [, step = '', wall = '', cpu = ''] of cost.output.matchAll(/^(.+): ([\d.]+) s, ([\d.]+) s of CPU time$/gm))
-    steps.push([`${size}`, kind, step, cpu, wall, ((Number(cpu) / size) * 1000).toFixed(2)])
+    console.log(tableRow([size, `${name}: ${step}`, kind, cpu, wall, ((Number(cpu) / size) * 1000).toFixed(1), '', '']))
   return cost
 }
 

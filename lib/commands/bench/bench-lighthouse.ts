@@ -15,7 +15,7 @@ const pages = {
   front: frontPagePath,
   article: '/articles/north-korea-troops-russia',
   topic: topicPath('economy'),
-  search: `${searchPath}?q=seoul`,
+  search: searchPath,
   person: personPath('adam-smith'),
 }
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const

@@ -3,9 +3,11 @@ export type BuildContender = {
   name: string
   /** Puts the site, without stories, into a new folder. Stories come into `words/`, in the form of `CONTENT_DIR`. */
   setUp: (folder: string) => void
-  /** What a build leaves, and what of it a first build may not find. */
+  /** What a build leaves; the first build finds none of it. */
   output: string[]
   /** What of it is not there when the second build begins. */
   lost: string[]
   env: Record<string, string>
+  /** What to look at once the site of so many stories is built; in words. */
+  visit?: (folder: string, stories: number) => Promise<string>
 }

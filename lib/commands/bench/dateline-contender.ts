@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BuildContender } from './build-contender'
+import { measureFirstRequests } from './first-requests'
 
 const house =
   'app,components,content,lib,instrumentation.ts,next.config.mjs,package.json,package-lock.json,proxy.ts,tsconfig.json'
@@ -17,6 +18,11 @@ export const datelineContender: BuildContender = {
   output: ['.next', '.contentlayer'],
   lost: ['.next/standalone', '.next/server', '.next/static', '.contentlayer'],
   env: { CONTENT_DIR: 'words', NEXT_TELEMETRY_DISABLED: '1' },
+  visit: (folder, stories) =>
+    measureFirstRequests(
+      join(folder, '.next/standalone'),
+      Array.from({ length: stories }, (_, number) => `story-${stories - number}`),
+    ),
 }
 
 /** Gives a site the installed packages: links to the same files, or copies where the disk is another one. */

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { allFine, builtSite, copySite, emptyFolder, findPort, run, startSite, statusesOf, waitFor } from './site'
+
+const deploy = resolve(import.meta.dirname, '../../deploy')
+const isRoot = process.getuid?.() === 0
+/** Debian's user without any rights. */
+const nobody = 65534
+const asNobody = isRoot ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'] : []
+
+/** Every file of a folder with its size and the time of its last change. */
+const inventory = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => {
+    const { size, mtimeMs } = statSync(`${folder}/${file}`)
+    return `${file} ${size} ${mtimeMs}`
+  })
+
+test('the folder of a build runs elsewhere with Node alone, read-only, under a user without rights, behind nginx', async () => {
+  const folder = copySite()
+  expect(spawnSync('chmod', ['-R', 'a-w,a+rX', folder]).status).toBe(0)
+  const DATA_DIR = emptyFolder()
+  if (isRoot) chownSync(DATA_DIR, nobody, nobody)
+  chmodSync(DATA_DIR, 0o700)
+  const before = inventory(folder)
+  const env = { DATA_DIR, HOME: '/nonexistent', NODE_PATH: '', HOSTNAME: 'a-container' }
+  const site = await startSite({ folder, env, under: asNobody })
+  const search = '/search?q=moved'
+  const more = ['/share.png', '/articles/quoted/share.png', search, '/people/speaker', '/sitemap.xml', '/api/health']
+  expect(await statusesOf(site.url, more)).toEqual(Object.fromEntries(more.map((path) => [path, 200])))
+  expect(await statusesOf(site.url)).toEqual(allFine)
+  const found = await (await fetch(site.url + search)).text()
+  expect(found).toContain('1 story for “moved”')
+  expect(found).toMatch(/<style[\s\S]{5000,}<\/style>/)
+  expect(inventory(folder)).toEqual(before)
+  expect(readdirSync(DATA_DIR).sort()).toEqual(expect.arrayContaining(['images', 'reads.db']))
+
+  const port = await findPort()
+  const repository = resolve(import.meta.dirname, '../..')
+  const nginx = run(
+    'npx',
+    ['--no-install', 'tsx', 'lib/commands/nginx.ts', `${port}`, `127.0.0.1:${site.port}`],
+    {},
+    repository,
+  )
+  const front = `http://127.0.0.1:${port}`
+  await waitFor(front, () => nginx.child.exitCode === null, nginx.said)
+  expect(await statusesOf(front)).toEqual(allFine)
+  expect((await fetch(`${front}/latest`)).headers.get('x-cache')).toBe('HIT')
+  expect((await fetch(`${front}/api/health`)).headers.get('x-cache')).not.toBe('HIT')
+  const big = await fetch(`${front}/api/reads`, { method: 'POST', body: 'x'.repeat(100_000) })
+  expect(big.status).toBe(413)
+  nginx.child.kill()
+  expect((await site.stop('SIGTERM')).code).toBe(0)
+})
+
+test('the health check of the image says whether a server is ready', async () => {
+  const site = await startSite()
+  const dockerfile = readFileSync(`${deploy}/Dockerfile`, 'utf8')
+  const [command, ...args] = JSON.parse(/^HEALTHCHECK .*CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]')
+  const check = () =>
+    spawnSync(
+      command,
+      args.map((word: string) => word.replace('127.0.0.1:3000', new URL(site.url).host)),
+    )
+  expect(check().status).toBe(0)
+  await site.stop()
+  expect(check().status).not.toBe(0)
+})
+
+test('what the image and the unit start, and may write, is what a build leaves', () => {
+  const dockerfile = readFileSync(`${deploy}/Dockerfile`, 'utf8')
+  expect(dockerfile).toContain('COPY --from=build /repository/.next/standalone /site')
+  expect(dockerfile).toMatch(/^USER node$/m)
+  const unit = readFileSync(`${deploy}/dateline@.service`, 'utf8')
+  expect(unit).toContain('ExecStart=/usr/bin/node /opt/dateline/server.js')
+  expect(unit).toMatch(/DATA_DIR=\/var\/lib\/dateline .*[\s\S]*^StateDirectory=dateline$/m)
+  expect(readdirSync(builtSite)).toContain('server.js')
+})
+
+test('a server refuses another origin than the one it was built for, and a port that is none', () => {
+  const start = (env: Record<string, string>) =>
+    spawnSync(process.execPath, ['server.js'], { cwd: builtSite, env: { ...process.env, ...env }, encoding: 'utf8' })
+  const other = start({ SITE_URL: 'https://other.example' })
+  expect([other.status, other.stderr]).toEqual([1, expect.stringContaining('SITE_URL is https://other.example')])
+  const port = start({ PORT: '70000' })
+  expect([port.status, port.stderr]).toEqual([1, expect.stringContaining('PORT="70000"')])
+})

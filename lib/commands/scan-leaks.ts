@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { count } from '#lib/count'
+import { type Leak, mark } from '#lib/leaks/leak'
+import { hiddenSlug, leakEdition } from '#lib/leaks/leak-edition'
+import { scanFiles } from '#lib/leaks/scan-files'
+import { scanSite } from '#lib/leaks/scan-site'
+import { previewPath } from '#lib/links'
+import { runBuiltSite } from './run-built-site'
+import { writeEdition } from './write-edition'
+
+/**
+ * `npm run scan:leaks`: builds a publication whose hidden stories are full of marks, and looks for them in every file
+ * of the build that a browser can reach and in every answer of the running site; exit code 1 when it finds one.
+ */
+const content = '.data/leaks/content'
+/** What the build works with, what the server reads for itself and hands out as the gate lets it, and lists of such files. */
+const unreachable = /^(cache|standalone\/\.contentlayer|standalone\/node_modules)\/|\.nft\.json$/
+const secret = mark('preview', 'secret')
+
+writeEdition(content, await leakEdition())
+build()
+const data = mkdtempSync(join(tmpdir(), 'dateline-leaks-'))
+const { url, log, stop } = await runBuiltSite({ DATA_DIR: data, TRUSTED_PROXIES: '1', PREVIEW_SECRET: secret })
+try {
+  const { leaks, answers } = await scanSite(get, post, new Date())
+  const all = [...scanFiles('.next', unreachable), ...leaks, ...(await findInLog())]
+  for (const { where, what } of all) console.log(`${where}: ${what}`)
+  console.log(
+    `${count(answers, 'answer', 'answers')} and every file of the build: ${count(all.length, 'leak', 'leaks')}.`,
+  )
+  process.exitCode = all.length === 0 ? 0 : 1
+} finally {
+  stop()
+  rmSync(data, { recursive: true, force: true })
+}
+
+function build(): void {
+  const env = { ...process.env, CONTENT_DIR: content, PRERENDER_LIMIT: 'all' }
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], { env, encoding: 'utf8' })
+  if (status === 0) return
+  console.error(stdout + stderr)
+  process.exit(1)
+}
+
+/** Each question comes as if from somebody else, so that nobody has asked too often. */
+function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  const client = { 'X-Forwarded-For': `192.0.2.${Math.floor(Math.random() * 256)}` }
+  return fetch(url + path, { headers: { ...headers, ...client }, redirect: 'manual' })
+}
+
+function post(path: string, body: string): Promise<Response> {
+  const headers = { 'Content-Type': 'application/json', 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0' }
+  return fetch(url + path, { method: 'POST', headers, body })
+}
+
+/** Does the server print the secret when somebody who has it sees a preview? */
+async function findInLog(): Promise<Leak[]> {
+  const { status } = await get(`${previewPath}?${new URLSearchParams({ secret, slug: hiddenSlug('draft') })}`)
+  if (status !== 200) return [{ where: previewPath, what: `answers ${status} to the right secret` }]
+  return log().includes(secret) ? [{ where: 'log of the server', what: 'the secret of the preview' }] : []
+}

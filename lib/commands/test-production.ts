@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, rmSync } from 'node:fs'
+import { findProgram } from './find-program'
+import { testEditions } from './test-editions'
+import { writeEdition } from './write-edition'
+
+/** `npm run test:production`: the built site under everything that goes wrong where it runs. `npm test` leaves its build. */
+const folder = '.data/test/life'
+const programs = {
+  REDIS_SERVER: findProgram('redis-server', 'redis-server'),
+  NGINX: findProgram('nginx', 'nginx-light'),
+  WRK: findProgram('wrk', 'wrk'),
+}
+if (!existsSync(`${folder}/site/server.js`)) {
+  const { life } = await testEditions()
+  writeEdition(`${folder}/content`, life ?? {})
+  run('npm', ['run', '--silent', 'build'], { CONTENT_DIR: `${folder}/content`, PRERENDER_LIMIT: '3' })
+  rmSync(`${folder}/site`, { recursive: true, force: true })
+  cpSync('.next/standalone', `${folder}/site`, { recursive: true, verbatimSymlinks: true })
+}
+run('npx', ['--no-install', 'playwright', 'test', '-c', 'e2e/production', ...process.argv.slice(2)], programs)
+
+function run(command: string, args: string[], env: Record<string, string>): void {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  if (status !== 0) process.exit(status ?? 1)
+}

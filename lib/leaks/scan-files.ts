@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { findMarks, type Leak } from './leak'
+
+/** The marks in the names and contents of all files below a folder, but for paths in it that no browser reaches. */
+export function scanFiles(folder: string, unreachable: RegExp): Leak[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !unreachable.test(relative(folder, file)))
+    .flatMap((file) => [...findMarks(file), ...findMarks(readFileSync(file))].map((what) => ({ where: file, what })))
+}
