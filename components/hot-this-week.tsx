@@ -16,12 +16,12 @@ export const HotThisWeek = ({ stories }: Props) =>
         {stories.map(({ article, place, reason }) => (
           <li
             key={article.slug}
-            className="grid grid-cols-[2.25rem_1fr] content-start not-first:border-t not-first:border-rule not-first:pt-4 @min-[40rem]:not-first:border-0 @min-[40rem]:not-first:pt-0 @min-[60rem]:grid-cols-1"
+            className="grid content-start has-[.rank]:grid-cols-[2.25rem_1fr] not-first:border-t not-first:border-rule not-first:pt-4 @min-[40rem]:not-first:border-0 @min-[40rem]:not-first:pt-0 @min-[60rem]:has-[.rank]:grid-cols-1"
           >
             {reason === 'reads' ? (
               <Rank place={place} />
             ) : (
-              <p className="label pt-1 text-soft @min-[60rem]:mb-2 @min-[60rem]:pt-0">Latest</p>
+              <p className="label mb-1 text-soft @min-[60rem]:mb-2">Latest</p>
             )}
             <article className="relative">
               <StoryBrief article={article} />
@@ -35,9 +35,7 @@ export const HotThisWeek = ({ stories }: Props) =>
         ))}
       </ol>
       <p className="label mt-5 text-soft">
-        {stories.some(({ reason }) => reason === 'reads')
-          ? 'Ranked by readers. '
-          : 'No readers counted yet: the newest stories. '}
+        {describeRanking(stories)}{' '}
         <a href={hotThisWeekPath} className="inline-block py-1 underline">
           How this list is made
         </a>
@@ -46,8 +44,17 @@ export const HotThisWeek = ({ stories }: Props) =>
   )
 
 const Rank = ({ place }: { place: number }) => (
-  <span className="text-[1.75rem] leading-none font-bold text-seal @min-[60rem]:mb-2">
+  <span className="rank text-[1.75rem] leading-none font-bold text-seal @min-[60rem]:mb-2">
     <span className="sr-only">Place </span>
     {place}
   </span>
 )
+
+/** What the places of a list came about by, in words. */
+function describeRanking(stories: Props['stories']): string {
+  const read = stories.filter(({ reason }) => reason === 'reads').length
+  if (read === 0) return 'No readers counted yet: these are the latest stories.'
+  return read === stories.length
+    ? 'Ranked by readers.'
+    : 'Numbers are places by readers; the rest are the latest stories.'
+}
