@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { generationDir, searchIndexName } from '#lib/generation'
+import { generationDir, makingName, searchIndexName } from '#lib/generation'
 import { generateStories } from './generate-stories'
 import { linkRepository, runContentStep } from './make-generation'
 import { documentFile, type EditionFiles, writeEdition } from './write-edition'
@@ -39,7 +39,10 @@ afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true })
 })
 
-/** Makes words into a generation; returns all files but the search index. */
+/** What is in no two generations the same: when it was made, and how SQLite laid the search index out. */
+const ofItsOwn = [makingName, searchIndexName]
+
+/** Makes words into a generation; returns all other files. */
 function make(root: string, edition: EditionFiles) {
   writeEdition(roots[2], edition)
   runContentStep(root, roots[2])
@@ -55,7 +58,7 @@ function makeAnew(edition: EditionFiles) {
 const readAll = (folder: string) =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => statSync(join(folder, name)).isFile() && name !== searchIndexName)
+      .filter((name) => statSync(join(folder, name)).isFile() && !ofItsOwn.includes(name))
       .sort()
       .map((name) => [name, readFileSync(join(folder, name), 'base64')]),
   )
