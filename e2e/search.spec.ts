@@ -37,7 +37,7 @@ test('the page is one document with its styles, no script that runs and no place
   await expect(page.locator('head > meta[name=robots]')).toHaveAttribute('content', 'noindex')
   await expect(page.locator('head > link[rel=canonical]')).toHaveAttribute('href', /\/search\?q=korea$/)
   const form = await request.get(searchPath)
-  expect(await form.text()).toContain('<meta name="robots" content="all"/>')
+  expect(await form.text()).toContain('<meta name="robots" content="max-image-preview:large"/>')
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   const here = await paper()
   await page.goto('/latest')

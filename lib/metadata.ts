@@ -58,7 +58,8 @@ export function siteMetadata(): Metadata {
   }
 }
 
-const toCard = (title: string, description: string, path: string) => ({
+/** What a page says of itself where its link is shared. */
+export const toCard = (title: string, description: string, path: string) => ({
   siteName: getSite().name,
   locale: toLocale(getSite().language),
   url: path,
@@ -66,7 +67,8 @@ const toCard = (title: string, description: string, path: string) => ({
   description,
 })
 
-const toImage = (url: string, alt: string) => ({ url, alt, type: 'image/png', ...shareSize })
+/** An image for sharing, which is a PNG of one size. */
+export const toImage = (url: string, alt: string) => ({ url, alt, type: 'image/png', ...shareSize })
 
 /** Open Graph's form of a language, which wants a territory: `en_US` of `en`. */
 function toLocale(language: string): string {

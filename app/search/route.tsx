@@ -1,5 +1,6 @@
 import { renderPage } from '#app/render-page'
 import { SearchPage } from '#components/search-page'
+import { StructuredData } from '#components/structured-data'
 import { count } from '#lib/count'
 import { searchPath, searchResultsPath } from '#lib/links'
 import { answerSearch } from '#lib/search/answer-search'
@@ -8,6 +9,7 @@ import { clientAddress } from '#lib/server/client-address'
 import { toPrefix } from '#lib/server/to-read'
 import { makeTokenBuckets } from '#lib/server/token-bucket'
 import { getSite } from '#lib/site'
+import { toCollectionData } from '#lib/structured-data/collection'
 import { getTopics } from '#lib/topics'
 
 const searchers = makeTokenBuckets({ burst: 60, perSecond: 2 })
@@ -18,13 +20,22 @@ export async function GET(request: Request): Promise<Response> {
   const asked = readSearchRequest(new URL(request.url).searchParams)
   const wait = asked.q === '' ? 0 : searchers.take(toPrefix(clientAddress(request.headers), 32, 64), now.getTime())
   const { status, ...answer } = wait > 0 ? tooMany(wait) : answerSearch(asked, now)
+  const isForm = asked.q === '' && status === 200
+  const description = `Search every story of ${getSite().name} for words, names and topics.`
   const html = await renderPage({
     title: asked.q && status === 200 ? `Search: ${asked.q}` : 'Search',
-    description: `Search every story of ${getSite().name} for words, names and topics.`,
+    description,
     path: status === 200 ? searchResultsPath(asked) : searchPath,
     // What somebody looked for is no page of the publication's; where to look is.
-    robots: asked.q === '' ? 'all' : 'noindex',
-    children: <SearchPage asked={asked} topics={getTopics()} {...answer} />,
+    robots: isForm ? 'max-image-preview:large' : 'noindex',
+    children: (
+      <>
+        {isForm && (
+          <StructuredData things={toCollectionData({ title: 'Search', description, list: searchPath, items: [] })} />
+        )}
+        <SearchPage asked={asked} topics={getTopics()} {...answer} />
+      </>
+    ),
   })
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': cacheControlOf(status) })
   if (wait > 0) headers.set('Retry-After', String(wait))
