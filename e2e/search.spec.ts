@@ -84,7 +84,7 @@ test('topic and days narrow a search and stay in the form', async ({ page }) => 
 const refused: Record<string, [string, number, RegExp]> = {
   'a very long one': [`?q=${'a'.repeat(10_000)}`, 400, /200 characters at most; this one has 10,000/],
   'an unknown topic': ['?q=korea&topic=econmy', 400, /no such topic/],
-  'an impossible day': ['?q=korea&from=2024-02-30', 400, /“2024-02-30” is no day of the calendar/],
+  'an impossible day': ['?q=korea&from=2024-02-30', 400, /“2024-02-30” is not a date/],
   'days the wrong way round': ['?q=korea&from=2024-02-02&to=2024-02-01', 400, /first day comes after the last/],
   'a page past the end': ['?q=korea&page=999999', 404, /no such page/],
   'a page that is none': ['?q=korea&page=-1', 404, /no such page/],
