@@ -16,7 +16,7 @@ export const HowHotIsMade = () => (
     </p>
     <p>
       Where a list has more places than there are stories with readers, the newest stories fill it. They are marked
-      “New” and bear no number.
+      “Latest” and are not numbered. A list beside a story leaves out those that stand elsewhere on its page.
     </p>
     <p>
       Everything the ranking is made of is <a href={hotThisWeekDataPath}>open data</a>: anyone can check it.
