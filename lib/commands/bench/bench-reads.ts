@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,7 +46,9 @@ async function measureReports(store: string, env: Record<string, string>): Promi
       `${store}: ${counted?.toFixed(0)} accepted reports a second, ${refused?.toFixed(0)} that nobody counts: ratio ${((counted ?? 0) / (refused ?? 1)).toFixed(2)}`,
     )
   } finally {
-    server.kill()
+    // A server that drains would keep the port for seconds.
+    server.kill('SIGKILL')
+    await once(server, 'exit')
   }
 }
 
