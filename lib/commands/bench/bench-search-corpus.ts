@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { generationDir } from '#lib/generation'
 import type { SearchableStory, StoryTexts } from '#lib/stores/write-search-index'
 import { generateStories, makeRandom } from '../generate-stories'
+import { writeMaking } from '../write-making'
 
 const partSize = 500
 
@@ -41,6 +42,7 @@ export function writeSearchCorpus(root: string, size: number): void {
   }))
   const rest = { topics: [], authors: [], people: [], pages: [], photos: {}, standingPhotos: [], standingPeople: [] }
   writeFileSync(join(root, generationDir, 'index.json'), JSON.stringify({ publication, articles, ...rest }))
+  writeMaking(join(root, generationDir), new Date())
 }
 
 /** Good enough for what generated stories hold: their words without tags, addresses and signs of markup. */

@@ -9,8 +9,6 @@ import type { Built, Served } from './bench-search-engines'
 /** `npm run bench -- search`: the search index beside MiniSearch on the same stories, each step in a process of its own. */
 const engines = ['SQLite', 'MiniSearch']
 
-for (const size of (process.argv[2] ?? '12500,50000').split(',').map(Number)) compare(size)
-
 function compare(size: number): void {
   const root = mkdtempSync(join(tmpdir(), 'dateline-bench-search-'))
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
@@ -48,3 +46,5 @@ const line = (name: string, values: (number | undefined)[], widths: number[]) =>
   `${name.padEnd(name ? 15 : 0)}${values
     .map((value = 0, index) => value.toFixed(value < 10 ? 2 : 0).padStart((widths[index] ?? 0) + 1))
     .join('  ')}`
+
+for (const size of (process.argv[2] ?? '12500,50000').split(',').map(Number)) compare(size)
