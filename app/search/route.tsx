@@ -6,7 +6,7 @@ import { searchPath, searchResultsPath } from '#lib/links'
 import { answerSearch } from '#lib/search/answer-search'
 import { readSearchRequest } from '#lib/search/search-request'
 import { clientAddress } from '#lib/server/client-address'
-import { toPrefix } from '#lib/server/to-read'
+import { toHousehold } from '#lib/server/to-read'
 import { makeTokenBuckets } from '#lib/server/token-bucket'
 import { getSite } from '#lib/site'
 import { toCollectionData } from '#lib/structured-data/collection'
@@ -18,7 +18,7 @@ const searchers = makeTokenBuckets({ burst: 60, perSecond: 2 })
 export async function GET(request: Request): Promise<Response> {
   const now = new Date()
   const asked = readSearchRequest(new URL(request.url).searchParams)
-  const wait = asked.q === '' ? 0 : searchers.take(toPrefix(clientAddress(request.headers), 32, 64), now.getTime())
+  const wait = asked.q === '' ? 0 : searchers.take(toHousehold(clientAddress(request.headers)), now.getTime())
   const { status, ...answer } = wait > 0 ? tooMany(wait) : answerSearch(asked, now)
   const isForm = asked.q === '' && status === 200
   const description = `Search every story of ${getSite().name} for words, names and topics.`

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { searchIndexFile } from '#lib/content'
+import { openSearchIndex } from '#lib/stores/search-index'
 
 const step = `
   import { checkContent } from './content/checks/check-content.ts'
@@ -17,6 +19,20 @@ export function makeGeneration(contentDir: string): string {
   linkRepository(root)
   runContentStep(root, contentDir)
   return root
+}
+
+/** For tests of the search: makes a content folder into a generation and works in it, with its index open, until it is left. */
+export function enterGeneration(contentDir: string) {
+  const home = process.cwd()
+  const root = makeGeneration(contentDir)
+  process.chdir(root)
+  const index = openSearchIndex(searchIndexFile())
+  const leave = () => {
+    index.close()
+    process.chdir(home)
+    rmSync(root, { recursive: true })
+  }
+  return { index, leave }
 }
 
 /** Makes a folder look like the repository to its commands, with build results of its own. */

@@ -4,16 +4,15 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { searchIndexFile } from '#lib/content'
 import { answerSearch } from '#lib/search/answer-search'
 import { search } from '#lib/search/search'
-import { openSearchIndex, type SearchIndex } from '#lib/stores/search-index'
+import type { SearchIndex } from '#lib/stores/search-index'
 import { generateStories } from './generate-stories'
-import { makeGeneration } from './make-generation'
+import { enterGeneration } from './make-generation'
 import { documentFile, writeEdition } from './write-edition'
 
 /** Generated stories, and among them a few that only certain words find. */
-const home = process.cwd()
-const words = join(home, '.data', 'search-life')
-let root: string
+const words = join(process.cwd(), '.data', 'search-life')
 let index: SearchIndex
+let leave: () => void
 
 const story = (headline: string, publishedAt: string, fields: Record<string, unknown> = {}, body = 'Nothing else.') =>
   documentFile(
@@ -41,15 +40,12 @@ beforeAll(() => {
     'articles/skates.mdx': story('On ice', '2024-10-02T15:30:00Z', {}, '<Quote by="yuna">\nFaster.\n</Quote>'),
     'articles/rates.mdx': story('한국은행이 기준금리를 내렸다', '2024-10-03T00:00:00Z', {}, '東京で会議. กรุงเทพมหานคร'),
   })
-  root = makeGeneration(words)
-  process.chdir(root)
-  index = openSearchIndex(searchIndexFile())
+  ;({ index, leave } = enterGeneration(words))
 }, 120_000)
 
 afterAll(() => {
-  index.close()
-  process.chdir(home)
-  for (const folder of [root, words]) rmSync(folder, { recursive: true })
+  leave()
+  rmSync(words, { recursive: true })
 })
 
 const asked = (q: string, fields = {}) => ({ q, topic: '', from: '', to: '', page: 1, ...fields })

@@ -1,26 +1,17 @@
-import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { searchIndexFile } from '#lib/content'
 import { search } from '#lib/search/search'
-import { openSearchIndex, type SearchIndex } from '#lib/stores/search-index'
-import { makeGeneration } from './make-generation'
+import type { SearchIndex } from '#lib/stores/search-index'
+import { enterGeneration } from './make-generation'
 
 const now = new Date('2025-01-01T00:00:00Z')
-const home = process.cwd()
-let root: string
 let index: SearchIndex
+let leave: () => void
 
 beforeAll(() => {
-  root = makeGeneration('content')
-  process.chdir(root)
-  index = openSearchIndex(searchIndexFile())
+  ;({ index, leave } = enterGeneration('content'))
 }, 120_000)
 
-afterAll(() => {
-  index.close()
-  process.chdir(home)
-  rmSync(root, { recursive: true })
-})
+afterAll(() => leave())
 
 const find = (q: string) => search(index, { q, topic: '', from: '', to: '', page: 1 }, now)
 const firstThree = (q: string) =>

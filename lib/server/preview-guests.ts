@@ -1,7 +1,7 @@
 import { readEnvironment } from '../env'
 import { clientAddress } from './client-address'
 import { isSecret } from './is-secret'
-import { toPrefix } from './to-read'
+import { toHousehold } from './to-read'
 import { makeTokenBuckets } from './token-bucket'
 
 const tries = makeTokenBuckets({ burst: 20, perSecond: 0.5 })
@@ -14,7 +14,7 @@ export type Welcome = { kind: 'guest' } | { kind: 'stranger' } | { kind: 'too ma
  * IPv6 network of 64 bits, may try 20 times at once and then every other second, right or wrong.
  */
 export function welcome(secret: string, headers: Headers, now: Date): Welcome {
-  const wait = tries.take(toPrefix(clientAddress(headers), 32, 64), now.getTime())
+  const wait = tries.take(toHousehold(clientAddress(headers)), now.getTime())
   if (wait > 0) return { kind: 'too many', wait }
   const { PREVIEW_SECRET } = readEnvironment()
   const isRight = PREVIEW_SECRET !== undefined && isSecret(secret, PREVIEW_SECRET)

@@ -12,21 +12,27 @@ export const limits = { addressAndStory: 20, address: 200, network: 2000 }
 export function toRead(story: string, { address, userAgent }: Reader, salt: string, day: string, hour: number): Read {
   const hash = (...parts: string[]) =>
     createHmac('sha256', salt).update(parts.join('\n')).digest('base64url').slice(0, 16)
-  const prefix = toPrefix(address, 32, 64)
+  const household = toHousehold(address)
   return {
     story,
     hour,
     day,
-    reader: hash('reader', prefix, userAgent, story),
+    reader: hash('reader', household, userAgent, story),
     limits: [
-      { of: hash('address and story', prefix, story), most: limits.addressAndStory },
-      { of: hash('address', prefix), most: limits.address },
-      { of: hash('network', toPrefix(address, 24, 48)), most: limits.network },
+      { of: hash('address and story', household, story), most: limits.addressAndStory },
+      { of: hash('address', household), most: limits.address },
+      { of: hash('network', toNetwork(address)), most: limits.network },
     ],
   }
 }
 
-/** The first bits of an address: a household or a company has a whole network of IPv6 addresses. */
+/** Who counts as one client: an IPv4 address, or the IPv6 network of 64 bits that a household has. */
+export const toHousehold = (address: string) => toPrefix(address, 32, 64)
+
+/** The network that an address belongs to. */
+const toNetwork = (address: string) => toPrefix(address, 24, 48)
+
+/** The first bits of an address. */
 export function toPrefix(address: string, bitsOfV4: number, bitsOfV6: number): string {
   const parsed = ipaddr.process(address)
   const bits = parsed.kind() === 'ipv4' ? bitsOfV4 : bitsOfV6
