@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -14,7 +14,7 @@ export function rulesKey(): string {
 }
 
 /** One short text that stands for several. */
-export const hashOf = (...parts: string[]) => createHash('sha256').update(parts.join('\0')).digest('base64url')
+export const hashOf = (...parts: string[]) => hash('sha256', parts.join('\0'), 'base64url')
 
 const readCode = (folder: string) =>
   readdirSync(folder)

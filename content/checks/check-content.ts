@@ -30,7 +30,7 @@ export async function checkContent(now: Date, since?: string): Promise<Checked> 
   }
   const kept = openKeptResults()
   const { files, faults: fileFaults } = readWords(kept, now)
-  const documents = files.map((file) => toChecked(file, kept))
+  const documents = toChecked(files, kept)
   const photos = await listPhotos(kept, now)
   kept.close()
   const byFolderAndSlug = byFolder(documents)
@@ -48,14 +48,18 @@ export async function checkContent(now: Date, since?: string): Promise<Checked> 
   return { faults: faults.sort(byPlace), documents: documents.length, words }
 }
 
-/** What a file says by itself; it is made once for a text and the rules. */
-function toChecked({ key, read, unreadable: reason, ...listed }: WordsFile, kept: KeptResults): CheckedDocument {
-  if (reason) return unreadable(listed, 'file', reason)
-  const known = kept.get('checks', key)
-  if (known) return { ...listed, ...JSON.parse(known) }
-  const { file: _, folder: _folder, slug: _slug, ...result } = checkDocument(listed, read())
-  kept.keep('checks', key, JSON.stringify(result))
-  return { ...listed, ...result }
+/** What each file says by itself; it is made once for a text and the rules. */
+function toChecked(files: WordsFile[], kept: KeptResults): CheckedDocument[] {
+  const keys = files.map(({ key }) => key)
+  const known = kept.getAll('checks', keys)
+  return files.map(({ key, read, unreadable: reason, ...listed }) => {
+    if (reason) return unreadable(listed, 'file', reason)
+    const said = known.get(key)
+    if (said) return { ...listed, ...JSON.parse(said) }
+    const { file: _, folder: _folder, slug: _slug, ...result } = checkDocument(listed, read())
+    kept.keep('checks', key, JSON.stringify(result))
+    return { ...listed, ...result }
+  })
 }
 
 function byFolder(documents: CheckedDocument[]): Known['documents'] {

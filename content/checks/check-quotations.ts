@@ -16,7 +16,8 @@ export function checkQuotations(known: Known): Fault[] {
     .flatMap((documents) => [...documents.values()])
     .flatMap((article) => article.quotations.flatMap((quotation) => toDated(quotation, article)))
   const roleFaults = [...spoken, ...elsewhere].flatMap((quotation) => roleFault(quotation, known))
-  return [...roleFaults, ...agreementFaults(spoken.sort(byStory(known.now)))]
+  const sourced = spoken.filter(({ source }) => source)
+  return [...roleFaults, ...agreementFaults(sourced.sort(byStory(known.now)))]
 }
 
 /** Without `on`, words were said on the story's day in the publication's zone. A story without a day is a fault of its own. */
@@ -40,7 +41,7 @@ function roleFault({ by, day, article, line, column }: Spoken, known: Known): Fa
 
 /** Words with the same speaker, day and given source must be those of the earliest story that has them, or an excerpt. */
 function agreementFaults(spoken: Spoken[]): Fault[] {
-  return groupBySource(spoken.filter(({ source }) => source)).flatMap((group) => {
+  return groupBySource(spoken).flatMap((group) => {
     const full = group.filter(({ excerpt }) => !excerpt)
     const first = full.filter(({ article }) => article === full[0]?.article)
     return group.flatMap((quotation) => {

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs'
-import { hashOf } from '../rules-key'
 
 /**
  * Stands for a file's content without reading it, which would take long for an archive: any write changes the time of
@@ -9,7 +8,7 @@ import { hashOf } from '../rules-key'
 export function fileKey(path: string, now: Date): string | undefined {
   const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = statSync(path, { bigint: true })
   if (now.getTime() - Number(ctimeMs) < youngest) return undefined
-  return hashOf(path, [dev, ino, size, mtimeNs, ctimeNs].join(' '))
+  return [dev, ino, size, mtimeNs, ctimeNs, path].join(' ')
 }
 
 /** In milliseconds; some file systems count time in seconds. */

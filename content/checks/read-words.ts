@@ -13,17 +13,30 @@ export type WordsFile = ListedFile & { key: string; read: () => string; unreadab
 /** Every document of the content folder as it was at one moment, and what is wrong with the files themselves. */
 export function readWords(kept: KeptResults, now: Date): { files: WordsFile[]; faults: Fault[] } {
   const { files, faults } = listFiles()
-  return { files: files.map((file) => readWordsFile(file, kept, now)), faults }
+  const unread = files.map((listed) => ({ listed, place: toPlaceKey(listed, now) }))
+  const places = unread.flatMap(({ place }) => place ?? [])
+  const known = kept.getAll('files', places)
+  return { files: unread.map(({ listed, place }) => readWordsFile(listed, place, known, kept)), faults }
 }
 
-function readWordsFile(listed: ListedFile, kept: KeptResults, now: Date): WordsFile {
-  const unread = fileKey(join(contentDir(), listed.file), now)
-  const known = unread && kept.get('files', hashOf(rulesKey(), unread))
+/** Under what the key of a file is kept that nobody has read yet. */
+function toPlaceKey({ file }: ListedFile, now: Date): string | undefined {
+  const key = fileKey(join(contentDir(), file), now)
+  return key && hashOf(rulesKey(), key)
+}
+
+function readWordsFile(
+  listed: ListedFile,
+  place: string | undefined,
+  keys: Map<string, string>,
+  kept: KeptResults,
+): WordsFile {
+  const known = place && keys.get(place)
   if (known) return { ...listed, key: known, read: () => readAgain(listed, known), unreadable: undefined }
   const read = readText(listed.file)
   if ('message' in read) return { ...listed, key: '', read: () => '', unreadable: read.message }
   const key = keyOf(listed, read.text)
-  if (unread) kept.keep('files', hashOf(rulesKey(), unread), key)
+  if (place) kept.keep('files', place, key)
   return { ...listed, key, read: () => read.text, unreadable: undefined }
 }
 

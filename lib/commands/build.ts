@@ -5,6 +5,7 @@ import { buildContent } from './build-content'
 import { buildStyles } from './build-styles'
 import { getSoundWords } from './check-content'
 import { findClientComponents } from './find-client-components'
+import { getPublisherBundle } from './publisher-bundle.mjs'
 import { writeReloadFile } from './reload-file'
 import { removePrerendered } from './remove-prerendered'
 import { takeStep } from './take-step'
@@ -35,3 +36,5 @@ cpSync('.next/static', `${standalone}/.next/static`, { recursive: true })
 renameSync(`${standalone}/server.js`, `${standalone}/next-server.js`)
 copyFileSync('lib/server/entry.mjs', `${standalone}/server.js`)
 writeFileSync(`${standalone}/site-url`, SITE_URL)
+// The first publication shall cost no more than those after it.
+await getPublisherBundle()

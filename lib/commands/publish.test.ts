@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -94,7 +94,7 @@ test('a publisher that is killed at any moment loses nothing and leaves nothing 
   for (let turn = 0; turn < 8; turn++) {
     write(`Killed ${turn}`)
     const publisher = start()
-    setTimeout(() => publisher.kill('SIGKILL'), 200 + random() * 4000)
+    setTimeout(() => publisher.kill('SIGKILL'), 200 + random() * 2000)
     await once(publisher, 'close')
     expect([before, `Killed ${turn}`]).toContain(serving())
     before = serving()
@@ -104,6 +104,26 @@ test('a publisher that is killed at any moment loses nothing and leaves nothing 
   expect(serving()).toBe('Alive')
   expect(published().length).toBeLessThanOrEqual(3)
   expect(published().filter((name) => name.endsWith('.next'))).toEqual([])
+})
+
+test('a publisher that watches brings what is saved, in new folders too, and goes on after a fault', {
+  timeout: 120_000,
+}, async () => {
+  const publisher = start('--watch')
+  let printed = ''
+  for (const stream of [publisher.stdout, publisher.stderr]) stream?.on('data', (text) => (printed += text))
+  await expect.poll(() => printed, { timeout: 30_000 }).toContain('Watching')
+  write('Saved')
+  await expect.poll(serving, { timeout: 30_000 }).toBe('Saved')
+
+  write('Not so')
+  cpSync(news, join(words, 'articles/new/folder/news.mdx'))
+  await expect.poll(() => printed, { timeout: 30_000 }).toContain('"news" is the slug of')
+  expect(serving()).toBe('Saved')
+  rmSync(join(words, 'articles/new'), { recursive: true })
+  await expect.poll(serving, { timeout: 30_000 }).toBe('Not so')
+  publisher.kill()
+  await once(publisher, 'close')
 })
 
 test('two publishers at once take turns', { timeout: 120_000 }, async () => {

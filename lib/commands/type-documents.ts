@@ -33,7 +33,8 @@ export async function typeDocuments(
   hasBody: (file: WordsFile) => boolean,
 ): Promise<{ documents: TypedDocument[]; publication: GeneratedDocument }> {
   const publicationKey = hashOf(rulesKey(), 'publication.yaml', publication)
-  const known = new Map(files.map(({ key }) => [key, kept.get('documents', key)]))
+  const keys = files.map(({ key }) => key)
+  const known = kept.getAll('documents', keys)
   const fresh = files.filter((file) => !known.get(file.key) || !(hasBody(file) || kept.get('bodies', file.key)))
   if (fresh.length > 0 || !kept.get('documents', publicationKey) || !existsSync('.contentlayer/generated/types.d.ts')) {
     for (let start = 0; start === 0 || start < fresh.length; start += batch) {
