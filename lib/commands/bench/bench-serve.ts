@@ -9,7 +9,7 @@ import { median } from './median'
 
 /** `npm run bench -- serve`: how often a second a story is handed out compressed, and by whom. */
 const story = '/articles/north-korea-troops-russia'
-const ports = { ours: 3230, stock: 3231, cached: 3232, plain: 3233 }
+const ports = { ours: 3230, stock: 3231, cached: 3232, plain: 3233, open: 3234 }
 
 /** Who hands the story out, and in which coding. */
 const contenders = {
@@ -19,23 +19,26 @@ const contenders = {
   stockAsIs: [ports.stock, 'identity'],
   cached: [ports.cached, 'gzip'],
   files: [ports.plain, 'gzip'],
+  openFiles: [ports.open, 'gzip'],
 } as const
 
 if (!existsSync('.next/standalone/server.js')) throw new Error('There is no build yet. Run "npm run build" first')
 const wrk = findProgram('wrk', 'wrk')
 const next = resolve('node_modules/next/dist/bin/next')
 const plain = resolve('.data/bench/plain')
+const keptOpen = 'open_file_cache max=100 inactive=60s;'
 const servers: ChildProcess[] = []
 try {
   servers.push(run('.next/standalone', ['server.js'], ports.ours))
   servers.push(run(buildStockSite(), [next, 'start'], ports.stock))
   await Promise.all([ports.ours, ports.stock].map(get))
   writePlainFiles(await get(ports.ours))
-  const server = `server { listen ${ports.plain}; root ${plain}; default_type text/html; gzip_static on; }`
-  servers.push(runNginx(ports.cached, `localhost:${ports.ours}`, server))
-  await Promise.all([ports.cached, ports.plain].map(get))
+  servers.push(
+    runNginx(ports.cached, `localhost:${ports.ours}`, plainServer(ports.plain) + plainServer(ports.open, keptOpen)),
+  )
+  await Promise.all([ports.cached, ports.plain, ports.open].map(get))
 
-  const { ours, stock, oursAsIs, stockAsIs, cached, files } = measureInTurns()
+  const { ours, stock, oursAsIs, stockAsIs, cached, files, openFiles } = measureInTurns()
   console.log('requests a second, compressed unless said')
   console.log(`${row(ours)}   npm start`)
   console.log(`${row(stock)}   stock next start: npm start is ${(ours / stock).toFixed(1)} times that`)
@@ -44,7 +47,12 @@ try {
   console.log(
     `${row(files)}   nginx, plain files compressed at rest: npm start is ${(ours / files).toFixed(2)} of that`,
   )
-  console.log(`${row(cached)}   nginx before npm start, as deployed: ${(cached / files).toFixed(2)} of plain files`)
+  console.log(
+    `${row(openFiles)}   nginx, the same files kept open: npm start is ${(ours / openFiles).toFixed(2)} of that`,
+  )
+  console.log(
+    `${row(cached)}   nginx before npm start, as deployed: ${(cached / files).toFixed(2)} of plain files, ${(cached / openFiles).toFixed(2)} of those kept open`,
+  )
 } finally {
   for (const server of servers) server.kill()
 }
@@ -62,6 +70,10 @@ async function get(port: number): Promise<string> {
     await new Promise((done) => setTimeout(done, 100))
   }
   throw new Error(`Nothing answers on port ${port}`)
+}
+
+function plainServer(port: number, more = ''): string {
+  return `server { listen ${port}; root ${plain}; default_type text/html; gzip_static on; ${more} }\n`
 }
 
 function writePlainFiles(html: string): void {
