@@ -13,8 +13,8 @@ export default (phase) => ({
   // The address of a preview has a secret in it, for no log and no other page.
   logging: { incomingRequests: { ignore: [/^\/api\/preview/] } },
   cacheHandler: fileURLToPath(import.meta.resolve('./lib/server/press.mjs')),
-  // The origin is part of the build: every absolute address is made with it.
-  env: { SITE_URL: process.env.SITE_URL ?? '' },
+  // The origin is part of the build: every absolute address is made with it. So is whether Vercel runs it.
+  env: { SITE_URL: process.env.SITE_URL ?? '', VERCEL: process.env.VERCEL ?? '' },
   headers: () => [
     { source: '/:path*', headers: toHeaderList(phase === PHASE_DEVELOPMENT_SERVER) },
     { source: '/api/preview', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
@@ -23,9 +23,13 @@ export default (phase) => ({
   redirects: () => [{ source: '/:path(.*)\\.rsc', destination: '/:path', permanent: true }],
   // No body that readers send comes near this; Next would keep ten megabytes of each in memory.
   experimental: { inlineCss: true, proxyClientMaxBodySize: 64 * 1024 },
-  // What the content step made, the styles, our own script and the font of shared images are read by path, which no tracing can see.
+  // What the content step made, the styles, our own script and the font of shared images are read by path, which no
+  // tracing can see. Only functions of their own need a list of all stories each.
   outputFileTracingIncludes: {
-    '/**': ['./.contentlayer/generation/**/*', './.contentlayer/styles.css', './app/scripts/*.js'],
+    '/**': [
+      ...(process.env.VERCEL ? ['./.contentlayer/generation/**/*'] : []),
+      ...['./.contentlayer/styles.css', './app/scripts/*.js'],
+    ],
     '/**/share.png': [
       `${shareFont}/unicode.json`,
       `${shareFont}/files/noto-serif-kr-{[0-9]*,latin,latin-ext,cyrillic,vietnamese}-700-normal.woff`,

@@ -56,8 +56,12 @@ function load(): Generation {
   }
 }
 
-/** `generationDir` stands here as words: a function on Vercel gets the files that tracing sees, and it sees through no name. */
-const inBuilt = (path: string) => join(process.cwd(), '.contentlayer/generation', path)
+/**
+ * A function on Vercel gets the files that tracing sees, which sees through no name: there `generationDir` stands in
+ * words. Elsewhere tracing must not see it, as it costs more than all else of a build where stories are many.
+ */
+const inBuilt = (path: string) =>
+  process.env.VERCEL ? join(process.cwd(), '.contentlayer/generation', path) : inRoot(join(generationDir, path))
 
 function inGeneration(path: string): string {
   const { id, folder } = readGeneration()

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { generationDir } from '#lib/generation'
 import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
 import { buildContent } from './build-content'
 import { buildStyles } from './build-styles'
 import { getSoundWords } from './check-content'
 import { findClientComponents } from './find-client-components'
+import { linkOrCopyFolder } from './link-or-copy'
 import { getPublisherBundle } from './publisher-bundle.mjs'
 import { writeReloadFile } from './reload-file'
 import { removePrerendered } from './remove-prerendered'
@@ -29,8 +32,11 @@ if (status !== 0) process.exit(status ?? 1)
 
 const standalone = '.next/standalone'
 removePrerendered(`${standalone}/.next/server/app`)
-// Vercel takes the pages from here.
-if (!process.env.VERCEL) removePrerendered('.next/server/app')
+// Vercel takes the pages from here, and lets tracing bring the words to each function.
+if (!process.env.VERCEL) {
+  removePrerendered('.next/server/app')
+  linkOrCopyFolder(generationDir, join(standalone, generationDir))
+}
 // Next leaves its static files beside the standalone folder for a CDN; a Node host serves them itself.
 cpSync('.next/static', `${standalone}/.next/static`, { recursive: true })
 renameSync(`${standalone}/server.js`, `${standalone}/next-server.js`)

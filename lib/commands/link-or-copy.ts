@@ -1,4 +1,5 @@
-import { copyFileSync, linkSync } from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /** Gives a file that is never written again a second name; where the file system cannot, copies it. */
 export function linkOrCopy(from: string, to: string): void {
@@ -8,5 +9,15 @@ export function linkOrCopy(from: string, to: string): void {
     const { code = '' } = error as NodeJS.ErrnoException
     if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP'].includes(code)) throw error
     copyFileSync(from, to)
+  }
+}
+
+/** The same for all files of a folder, into one that is not there yet. */
+export function linkOrCopyFolder(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
+  mkdirSync(to)
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const place = entry.isDirectory() ? linkOrCopyFolder : linkOrCopy
+    place(join(from, entry.name), join(to, entry.name))
   }
 }
