@@ -28,6 +28,7 @@ const unknown: Record<string, string> = {
   'the inside of the site': '/withdrawn/withdrawn',
   'the picture of a draft': '/photos/hidden.png',
   'the picture of a draft through the framework': '/_next/image?url=%2Fphotos%2Fhidden.png&w=640&q=75',
+  'an escaped address of nothing': '/%6eothing-here',
   'a picture outside the folder': '/photos/..%2Findex.json',
 }
 
@@ -45,6 +46,12 @@ const moved: Record<string, [string, string]> = {
   'the first page of a topic under its number': ['/topics/life/page/1', '/topics/life'],
   'a former address of a story': [articlePath('first-address'), articlePath('moved')],
   'a later former address': [articlePath('second-address'), articlePath('moved')],
+  'a feed with a needless escape': ['/topics/life/feed%2Exml', '/topics/life/feed.xml'],
+  'a page of the publication with a needless escape': ['/%73earch', '/search'],
+  'an address for programs with a needless escape': ['/api/%68ealth', '/api/health'],
+  'the first page under an escaped number': ['/latest/page/%31', '/latest'],
+  'a story with a needless escape': ['/articles/%6d%6Fved', articlePath('moved')],
+  'a withdrawn story with a needless escape': ['/articles/%77ithdrawn', articlePath('withdrawn')],
 }
 
 for (const [what, [from, to]] of Object.entries(moved)) {
@@ -54,6 +61,15 @@ for (const [what, [from, to]] of Object.entries(moved)) {
     expect(new URL(response.headers().location ?? '', editions.life.url).pathname).toBe(to)
   })
 }
+
+test('no way of writing an address puts another page in the place of a feed', async ({ request }) => {
+  for (const feed of ['/topics/life/feed.xml', '/people/speaker/feed.xml', '/corrections/feed.xml']) {
+    for (const address of [feed, feed.replace('.', '%2E'), feed.replace('f', '%66'), feed]) {
+      const response = await request.get(address)
+      expect(response.headers()['content-type'], address).toContain('application/rss+xml')
+    }
+  }
+})
 
 for (const slug of ['draft', 'scheduled', 'withdrawn']) {
   test(`framework data of a ${slug} story are as far away as its page`, async ({ request }) => {

@@ -12,5 +12,9 @@ export function paginate<Item>(list: Item[], page: number): PageOf<Item> {
   return { items, page, pages: countPages(list.length), total: list.length }
 }
 
-/** The page number of the optional `/page/<n>` at the end of an address, as Next hands it over. */
-export const toPage = (segments: string[] | undefined) => Number(segments?.at(-1) ?? 1)
+/** The page number of the optional `/page/<n>` at the end of an address, as Next hands it over. Throws when it is none. */
+export function toPage(segments: string[] = ['page', '1']): number {
+  const [word, number = ''] = segments
+  if (word !== 'page' || !/^[1-9]\d*$/.test(number)) throw new Error(`${segments.join('/')} is no page of a list`)
+  return Number(number)
+}

@@ -23,6 +23,23 @@ const unknown: Verdict = { kind: 'unknown' }
 
 /** Looks an address up in the edition of the moment. `path` is percent-encoded, without a query. */
 export function judge(path: string, now: Date): Verdict {
+  const plain = withoutNeedlessEscapes(path)
+  const verdict = judgePlain(plain, now)
+  const isThere = verdict.kind === 'public' || verdict.kind === 'withdrawn'
+  return isThere && plain !== path ? { kind: 'moved', to: plain } : verdict
+}
+
+/**
+ * Signs that need no percent stand for the same without (RFC 3986, 6.2.2.2), but Next's router goes by how an address
+ * is written: it would take `feed%2Exml` for a page of a list.
+ */
+const withoutNeedlessEscapes = (path: string) =>
+  path.replace(/%[2-7][\dA-F]/gi, (escaped) => {
+    const sign = decodeURIComponent(escaped)
+    return /[\w.~-]/.test(sign) ? sign : escaped
+  })
+
+function judgePlain(path: string, now: Date): Verdict {
   const address = parseAddress(path)
   if (!address) return unknown
   if (address.kind === 'article') return judgeArticle(address.name, now)
