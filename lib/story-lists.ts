@@ -2,18 +2,19 @@ import { getArticles } from './articles'
 import { byNewest } from './edition'
 import { getHotThisWeek, type HotStory } from './hot-this-week'
 import { getRelatedArticles } from './related'
+import { getStorySoFar } from './story-so-far'
 import { getMenuTopics, getTopicArticles } from './topics'
 import type { Article, Topic } from './types'
 
 const hotCards = 5
 const topicCards = 8
 
-/** The lists at the end of a story. No story stands in two of them, nor the story itself in any. */
+/** The lists at the end of a story. No story stands in two of them, nor the story itself or another part of it in any. */
 export type StoryLists = { hot: HotStory[]; topics: Article[]; related: Article[] }
 
 /** Choice goes to Related, then Hot, then Topics, whose cards are the newest of the story's own topics, then of the others. */
 export function getStoryLists(article: Article, now: Date): StoryLists {
-  const used = new Set([article])
+  const used = new Set([article, ...getStorySoFar(article, now)])
   const related = take(getRelatedArticles(article, now), Number.POSITIVE_INFINITY, used)
   const hot = takeHot(now, used)
   const enough = used.size + topicCards
