@@ -1,8 +1,18 @@
 import type { Instrumentation } from 'next'
 
-/** What a server does once before it answers. It refuses to start in a wrong environment, where Next would answer 500. */
+/** What a server does once before it answers. Where it cannot, it ends, where Next would stay and answer 500 to all. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  try {
+    await prepare()
+  } catch (error) {
+    if (process.env.NODE_ENV !== 'production') throw error
+    console.error(error)
+    process.exit(1)
+  }
+}
+
+async function prepare(): Promise<void> {
   const { refuseWrongEnvironment } = await import('#lib/server/refuse-wrong-environment')
   const { TRUSTED_PROXIES, METRICS_TOKEN } = refuseWrongEnvironment()
   if (process.env.NEXT_PHASE === 'phase-production-build') return
@@ -22,8 +32,8 @@ export async function register(): Promise<void> {
 }
 
 /** Tells the operator of a fault of the site's own, where Next answers 500. */
-export const onRequestError: Instrumentation.onRequestError = async (error, { method, path }) => {
+export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { reportFault } = await import('#lib/server/report-requests')
-  reportFault(error, method, path)
+  reportFault(error, request)
 }

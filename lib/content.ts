@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Edition } from './edition'
 import { builtId, generationDir, searchIndexName } from './generation'
-import { logFault } from './log'
+import { logFault, logNotice } from './log'
 import { oncePerProcess } from './once-per-process.mjs'
 import { findServing, type Serving } from './serving'
 import type { CompiledBody, Index, StoryQuotation } from './types'
@@ -19,7 +19,7 @@ const inRoot = (path: string) => join(/* turbopackIgnore: true */ process.cwd(),
 /** For how many milliseconds a generation is taken for the current one without another look. */
 const patience = process.env.NODE_ENV === 'development' ? 0 : 1000
 
-const shared = oncePerProcess<{ loaded?: Generation; checkedAt?: number }>('generation', () => ({}))
+const shared = oncePerProcess<{ loaded?: Generation; checkedAt?: number; fault?: string }>('generation', () => ({}))
 
 /** The generation of a request, from its beginning to its end. */
 const pinned = oncePerProcess('pinned-generation', () => new AsyncLocalStorage<Generation>())
@@ -45,15 +45,32 @@ function load(): Generation {
   shared.checkedAt = time
   try {
     const serving = findServing(inRoot(generationDir), dataDir())
-    if (loaded?.id === serving.id && loaded.since === serving.since) return loaded
-    const index = JSON.parse(readFileSync(join(serving.folder, 'index.json'), 'utf8')) as Index
+    note(serving.fault)
+    if (loaded && (isSame(loaded, serving) || (serving.fault && isWhole(loaded)))) return loaded
+    const index = JSON.parse(readFileSync(indexFile(serving.folder), 'utf8')) as Index
     shared.loaded = { ...serving, index, takenAt: Date.now() }
+    if (loaded) logNotice('generation', { id: serving.id })
     return shared.loaded
   } catch (error) {
     if (!loaded) throw error
-    logFault(`The generation published last cannot be read, the one before goes on: ${(error as Error).message}`)
+    note((error as Error).message)
     return loaded
   }
+}
+
+const isSame = (one: Serving, other: Serving) => one.id === other.id && one.since === other.since
+
+const indexFile = (folder: string) => join(/* turbopackIgnore: true */ folder, 'index.json')
+
+const isWhole = ({ folder }: Serving) => existsSync(indexFile(folder))
+
+/** Why the words that were published last cannot be shown, and older ones are; nothing while they can. */
+export const readServingFault = (): string | undefined => shared.fault
+
+/** Tells a fault once, however long it lasts. */
+function note(fault: string | undefined): void {
+  if (fault && fault !== shared.fault) logFault('What was published last cannot be shown', { error: fault })
+  shared.fault = fault
 }
 
 /**

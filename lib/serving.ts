@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { builtId, makingName, publishedDir } from './generation'
 
@@ -13,27 +13,78 @@ const choiceName = 'serving.json'
 /** Where the publisher says which generation shall serve. */
 export const choiceFile = (dataDir: string) => join(dataDir, publishedDir, choiceName)
 
-export const readChoice = (dataDir: string) => readJson<Choice>(choiceFile(dataDir))
-
+/** When and by what code a generation was made; nothing where there is none. Throws when that cannot be read. */
 export const readMaking = (folder: string) => readJson<Making>(join(folder, makingName))
 
-/** A generation that serves: its folder, its id, and when it began to. */
-export type Serving = Choice & { folder: string }
+/**
+ * A generation that serves: its folder, its id, and when it began to. `fault` says why it is not the one that was
+ * published last.
+ */
+export type Serving = Choice & { folder: string; fault?: string }
 
 /**
- * The generation that serves: what the publisher chose last, unless the site was built anew since, or by other code
- * than that generation. `built` is the folder of the generation that the site was built with.
+ * The generation that serves: what the publisher chose last, unless the site was built anew since. `built` is the folder
+ * of the generation that the site was built with. Where the choice cannot be followed, it is the newest that can serve.
  */
 export function findServing(built: string, dataDir: string): Serving {
   const making = readMaking(built)
   if (!making) throw new Error(`There is no generation in ${built}. Run "npm run build"`)
   const ofBuild = { id: builtId, since: making.madeAt, folder: built }
-  const choice = readChoice(dataDir)
-  if (!choice || choice.since < making.madeAt) return ofBuild
-  if (choice.id === builtId) return { ...ofBuild, since: choice.since }
-  const folder = join(dataDir, publishedDir, choice.id)
-  return readMaking(folder)?.rules === making.rules ? { ...choice, folder } : ofBuild
+  try {
+    const choice = readJson<Choice>(choiceFile(dataDir))
+    if (!choice || choice.since < making.madeAt) return ofBuild
+    return choice.id === builtId ? { ...ofBuild, since: choice.since } : follow(choice, dataDir, making)
+  } catch (error) {
+    return { ...(newestPublished(dataDir, making) ?? ofBuild), fault: (error as Error).message }
+  }
 }
 
+function follow({ id, since }: Choice, dataDir: string, { rules }: Making): Serving {
+  const folder = publishedFolder(dataDir, id)
+  const made = readMaking(folder)
+  if (!made) throw new Error(`Generation ${id} is not there`)
+  if (made.rules !== rules) throw new Error(`Generation ${id} was made by other code than this site`)
+  return { id, since, folder }
+}
+
+function newestPublished(dataDir: string, { rules, madeAt }: Making): Serving | undefined {
+  try {
+    const newest = listPublished(dataDir, rules).findLast((published) => published.madeAt > madeAt)
+    return newest && { id: newest.id, since: newest.madeAt, folder: publishedFolder(dataDir, newest.id) }
+  } catch {
+    return undefined
+  }
+}
+
+/** Published generations that are whole, the oldest first; ids are the times they were made. With `rules`, those of that code. */
+export function listPublished(dataDir: string, rules?: string): (Making & { id: string })[] {
+  const folder = join(dataDir, publishedDir)
+  const ids = readIfThere(() => readdirSync(folder))?.filter((name) => /^\d.*Z$/.test(name)) ?? []
+  const made = ids.sort().flatMap((id) => {
+    const making = readMaking(join(folder, id))
+    return making ? { id, ...making } : []
+  })
+  return made.filter((making) => rules === undefined || making.rules === rules)
+}
+
+const publishedFolder = (dataDir: string, id: string) => join(dataDir, publishedDir, id)
+
 const readJson = <T>(file: string): T | undefined =>
-  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined
+  readIfThere(() => {
+    const text = readFileSync(file, 'utf8')
+    try {
+      return JSON.parse(text) as T
+    } catch {
+      throw new Error(`${file} is damaged`)
+    }
+  })
+
+/** Only what is not there is nothing: what may not be read is a fault. */
+function readIfThere<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    return undefined
+  }
+}

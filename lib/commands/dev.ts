@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
-import { watch } from 'node:fs'
 import { checkContent } from '#content/checks/check-content'
 import { formatFault } from '#content/checks/fault'
-import { contentDir } from '#content/content-dir'
 import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
 import { buildContent } from './build-content'
 import { writeReloadFile } from './reload-file'
+import { watchWords } from './watch-words'
 
 /** `npm run dev`: the site with live reload. A fault in the words shows in the browser until it is mended. */
 const { PORT } = refuseWrongEnvironment()
@@ -18,15 +17,6 @@ async function refresh(): Promise<void> {
   writeReloadFile(lines)
 }
 
-let timer: NodeJS.Timeout | undefined
-let running = Promise.resolve()
-
-await refresh()
-watch(contentDir(), { recursive: true }, () => {
-  clearTimeout(timer)
-  timer = setTimeout(() => {
-    running = running.then(refresh)
-  }, 50)
-})
+await watchWords(refresh, 50)
 const next = spawn('npx', ['--no-install', 'next', 'dev', '--port', String(PORT)], { stdio: 'inherit' })
 next.on('exit', (code) => process.exit(code ?? 0))

@@ -1,13 +1,21 @@
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { rulesKey } from '#content/rules-key'
-import { generationDir } from '#lib/generation'
 import { readMaking } from '#lib/serving'
 import { openBase } from './base-generation'
 import { getSoundWords } from './check-content'
 import { describeChanges } from './describe-changes'
 import { holdLock } from './hold-lock'
-import { builtGeneration, choose, getServing, publishedFolder, removeOld, toId } from './published'
+import {
+  builtGeneration,
+  choose,
+  findPrevious,
+  getServing,
+  publishedFolder,
+  removeOld,
+  toId,
+  toNextMoment,
+} from './published'
 import { writeGeneration } from './write-generation'
 import { writeMaking } from './write-making'
 
@@ -15,47 +23,58 @@ import { writeMaking } from './write-making'
  * Brings running sites up to date with the words, or changes nothing: a generation serves once it is whole. Says what
  * changed, and returns whether the words that serve are now those of the content folder.
  */
-export async function publishWords(): Promise<boolean> {
-  const built = readMaking(builtGeneration())
-  if (built && built.rules !== rulesKey()) {
+export const publishWords = (): Promise<boolean> =>
+  changeWhatServes(async () => {
+    removeOld()
+    const words = await getSoundWords()
+    if (!words) throw new Refusal('There are faults.')
+    const serving = getServing()
+    const base = openBase(serving.folder)
+    const now = toNextMoment(new Date())
+    const id = toId(now)
+    const folder = join(publishedFolder(), id)
+    const next = `${folder}.next`
+    try {
+      const work = await holdLock('.contentlayer')
+      const { sources } = await writeGeneration(next, base, words).finally(() => work.release())
+      const { isSame, message } = describeChanges(base.sources, sources)
+      if (isSame && !serving.fault) return `Nothing changed. Generation ${serving.id} serves.`
+      writeMaking(next, now)
+      renameSync(next, folder)
+      choose(id, now)
+      return `${message} Generation ${id} serves.`
+    } finally {
+      rmSync(next, { recursive: true, force: true })
+      removeOld()
+    }
+  })
+
+/** Lets the generation before serve again. Returns whether there was one. */
+export const goBack = (): Promise<boolean> =>
+  changeWhatServes(async () => {
+    const previous = findPrevious()
+    if (!previous) throw new Refusal('There is no earlier generation to go back to.')
+    choose(previous, toNextMoment(new Date()))
+    return `Generation ${previous} serves again.`
+  })
+
+/** Why nothing is done, where nothing went wrong. */
+class Refusal extends Error {}
+
+/** Does something while no other publisher does, and tells what came of it, whatever that is. */
+async function changeWhatServes(change: () => Promise<string>): Promise<boolean> {
+  try {
+    const built = readMaking(builtGeneration())
+    if (!built) throw new Refusal('No site was built here that could read it. Run "npm run build".')
+    if (built.rules !== rulesKey())
+      throw new Refusal('The code changed since the site was built, so it could not read it. Run "npm run build".')
+    const lock = await holdLock(publishedFolder())
+    console.log(await change().finally(() => lock.release()))
+    return true
+  } catch (error) {
     console.error(
-      'The code changed since the site was built, so it could not read what is published. Run "npm run build".',
+      `Nothing was published; what served before goes on. ${error instanceof Refusal ? error.message : error}`,
     )
     return false
   }
-  const lock = await holdLock(publishedFolder())
-  try {
-    return await publishLocked()
-  } finally {
-    lock.release()
-  }
-}
-
-async function publishLocked(): Promise<boolean> {
-  removeOld()
-  const words = await getSoundWords()
-  if (!words) {
-    console.error('Nothing was published; what served before goes on.')
-    return false
-  }
-  const serving = getServing()
-  const base = openBase(serving?.folder ?? generationDir)
-  const now = new Date()
-  const id = toId(now)
-  const folder = join(publishedFolder(), id)
-  const next = `${folder}.next`
-  const work = await holdLock('.contentlayer')
-  const { sources } = await writeGeneration(next, base, words).finally(() => work.release())
-  const { isSame, message } = describeChanges(base.sources, sources)
-  if (isSame) {
-    rmSync(next, { recursive: true })
-    console.log(`Nothing changed. Generation ${serving?.id} serves.`)
-    return true
-  }
-  writeMaking(next, now)
-  renameSync(next, folder)
-  choose(id, new Date())
-  removeOld()
-  console.log(`${message} Generation ${id} serves.`)
-  return true
 }

@@ -1,7 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { builtId, generationDir, publishedDir } from '#lib/generation'
-import { type Choice, choiceFile, findServing, readMaking } from '#lib/serving'
+import {
+  type Choice,
+  choiceFile,
+  findServing,
+  listPublished,
+  type Making,
+  readMaking,
+  type Serving,
+} from '#lib/serving'
 
 /** How many published generations stay. */
 const keptGenerations = 3
@@ -17,49 +25,59 @@ export const publishedFolder = () => resolve(dataDir(), publishedDir)
 
 const dataDir = () => resolve(process.env.DATA_DIR || '.data')
 
-/** The generation that serves, if the site was ever built here. */
-export const getServing = () => (readMaking(builtGeneration()) ? findServing(builtGeneration(), dataDir()) : undefined)
+/** The generation that serves. Throws when no site was ever built here. */
+export const getServing = (): Serving => findServing(builtGeneration(), dataDir())
 
-/** Ids of published generations that are whole, the oldest first; ids are the times they were made. */
-export const listPublished = (): string[] =>
-  existsSync(publishedFolder())
-    ? readdirSync(publishedFolder())
-        .filter((name) => readMaking(join(publishedFolder(), name)) && !name.endsWith('.next'))
-        .sort()
-    : []
-
-/** Lets a generation serve, from one moment to the next: servers see the choice before or the new one, never half. */
-export function choose(id: string, now: Date): void {
-  const choice: Choice = { id, since: now.toISOString() }
+/**
+ * Lets a generation serve, from one moment to the next: servers see the choice before or the new one, never half.
+ * Throws when they cannot follow it.
+ */
+export function choose(id: string, since: Date): void {
+  const choice: Choice = { id, since: since.toISOString() }
   const file = choiceFile(dataDir())
   mkdirSync(publishedFolder(), { recursive: true })
-  writeFileSync(`${file}.next`, JSON.stringify(choice))
+  writeFileSync(`${file}.next`, JSON.stringify(choice), { flush: true })
   renameSync(`${file}.next`, file)
+  const serving = getServing()
+  if (serving.id !== id) throw new Error(serving.fault ?? `Generation ${id} is older than the build of the site`)
 }
 
-/** The generation that served before the one that serves now, if it is still there. */
+/**
+ * Now, or as much later as a generation must be that shall count as newer than all that served before, though the clock
+ * was put back.
+ */
+export function toNextMoment(now: Date): Date {
+  const earlier = [getServing().since, builtMaking().madeAt, ...listPublished(dataDir()).map(({ madeAt }) => madeAt)]
+  return new Date(Math.max(+now, ...earlier.map((time) => Date.parse(time) + 1)))
+}
+
+/** The generation that served before the one that serves now, if it is still there and of the code of the build. */
 export function findPrevious(): string | undefined {
-  const serving = getServing()
-  if (!serving) return undefined
-  return [...listPublished(), builtId]
-    .filter((id) => timeOf(id) < timeOf(serving.id))
-    .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1))
-    .at(-1)
+  const built = builtMaking()
+  const { madeAt } = makingOf(getServing().folder)
+  return [{ id: builtId, ...built }, ...listPublished(dataDir(), built.rules)]
+    .filter((generation) => generation.madeAt < madeAt)
+    .sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1))
+    .at(-1)?.id
 }
 
 /** `2024-11-22T09-30-00.000Z`: a name for a folder on any disk. */
 export const toId = (time: Date) => time.toISOString().replaceAll(':', '-')
 
-/** Ids are times; the generation of the build has one, too. */
-const timeOf = (id: string) => (id === builtId ? toId(new Date(readMaking(builtGeneration())?.madeAt ?? 0)) : id)
+const builtMaking = () => makingOf(builtGeneration())
+
+function makingOf(folder: string): Making {
+  const making = readMaking(folder)
+  if (!making) throw new Error(`There is no generation in ${folder}. Run "npm run build"`)
+  return making
+}
 
 /** Removes what killed publishers left behind, what was taken back, and what is older than the last three. */
 export function removeOld(): void {
-  const folder = publishedFolder()
-  const serving = getServing()?.id
-  const whole = listPublished().filter((id) => !serving || timeOf(id) <= timeOf(serving))
-  const stay = new Set([...whole.slice(-keptGenerations), serving, 'serving.json', 'lock.db'])
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    if (!stay.has(name)) rmSync(join(folder, name), { recursive: true, force: true })
+  const { madeAt } = makingOf(getServing().folder)
+  const notTakenBack = listPublished(dataDir()).filter((generation) => generation.madeAt <= madeAt)
+  const stay = new Set([...notTakenBack.slice(-keptGenerations).map(({ id }) => id), 'serving.json', 'lock.db'])
+  for (const name of existsSync(publishedFolder()) ? readdirSync(publishedFolder()) : []) {
+    if (!stay.has(name)) rmSync(join(publishedFolder(), name), { recursive: true, force: true })
   }
 }

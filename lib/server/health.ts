@@ -1,7 +1,7 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { version } from '../../package.json'
-import { type Generation, readGeneration, searchIndexFile } from '../content'
+import { type Generation, readGeneration, readServingFault, searchIndexFile } from '../content'
 import { readEnvironment } from '../env'
 import { currentSearchIndex } from '../stores/current-search-index'
 import { getReadCounter } from './count-reads'
@@ -9,6 +9,7 @@ import { serverState } from './server-state'
 
 /** What is not as it should be, while pages are still served. */
 const complaints = {
+  newest: 'The words that were published last cannot be shown, older ones are: see the log.',
   reads: 'The store of reads is away: reads are not counted for now.',
   search: 'There is no search index: the search says so.',
   dataDir: 'DATA_DIR cannot be written: pictures are made anew each time.',
@@ -23,6 +24,7 @@ export function getHealth(now: Date) {
   const isReady = content !== undefined && !serverState.isDraining
   const { REDIS_URL, DATA_DIR } = readEnvironment()
   const state = {
+    newest: readServingFault() === undefined,
     reads: !getReadCounter().isAway,
     search: attempt(() => currentSearchIndex(searchIndexFile())) !== undefined,
     dataDir: isWritable(resolve(DATA_DIR)),
