@@ -7,22 +7,26 @@ import { articlePath, newsSitemapPath, searchPath, sharePath } from '#lib/links'
 
 const root = resolve(import.meta.dirname, '..')
 const url = 'http://localhost:3230'
+const secondUrl = 'http://localhost:3237'
 const work = mkdtempSync(join(tmpdir(), 'dateline-publish-e2e-'))
 const [words, data] = [join(work, 'content'), join(work, 'data')]
-let server: ChildProcess
+let servers: ChildProcess[]
 
 test.beforeAll(async () => {
   cpSync(join(root, '.data/test/life/content'), words, { recursive: true })
-  server = spawn('node', ['server.js'], {
-    cwd: join(root, '.data/test/life/site'),
-    env: { ...process.env, PORT: new URL(url).port, HOSTNAME: 'localhost', DATA_DIR: data },
-    stdio: 'ignore',
-  })
-  await expect(async () => expect((await fetch(url)).status).toBe(200)).toPass()
+  servers = [url, secondUrl].map((address) =>
+    spawn('node', ['server.js'], {
+      cwd: join(root, '.data/test/life/site'),
+      env: { ...process.env, PORT: new URL(address).port, HOSTNAME: 'localhost', DATA_DIR: data },
+      stdio: 'ignore',
+    }),
+  )
+  for (const address of [url, secondUrl])
+    await expect(async () => expect((await fetch(address)).status).toBe(200)).toPass()
 })
 
 test.afterAll(() => {
-  server.kill('SIGKILL')
+  for (const server of servers) server.kill('SIGKILL')
   rmSync(work, { recursive: true })
 })
 
@@ -43,7 +47,10 @@ const statusOf = async (path: string) => (await fetch(url + path, { redirect: 'm
 const shows = (path: string, words: string) =>
   expect.poll(() => textOf(path), { timeout: 10_000, message: path }).toContain(words)
 
-test('a running server takes what is published within seconds, everywhere', async () => {
+/** The generation that a server says it shows. */
+const generationOf = async (address: string) => (await (await fetch(`${address}/api/health`)).json()).content
+
+test('running servers take what is published within seconds, everywhere', async () => {
   test.setTimeout(120_000)
   const justNow = new Date(Date.now() - 60_000).toISOString()
   // Pages that were just made, and would be handed out for a minute.
@@ -56,7 +63,15 @@ test('a running server takes what is published within seconds, everywhere', asyn
   rmSync(join(words, 'articles/moved.mdx'))
   writeFileSync(join(words, 'articles/moved-on.mdx'), moved.replace('"second-address"', '"second-address","moved"'))
   rmSync(join(words, 'articles/many/many-1.mdx'))
-  expect(publish()).toMatchObject({ status: 0, printed: expect.stringMatching(/Generation \S+ serves/) })
+  const { status, printed } = publish()
+  expect(status).toBe(0)
+  const [, generation] = /Generation (\S+) serves/.exec(printed) ?? []
+  for (const address of [url, secondUrl]) {
+    await expect
+      .poll(() => generationOf(address), { timeout: 5000 })
+      .toMatchObject({ generation, ageSeconds: expect.any(Number) })
+    expect(await (await fetch(address)).text()).toContain('Zeppelin sighted')
+  }
 
   await expect.poll(() => statusOf(articlePath('zeppelin')), { timeout: 10_000 }).toBe(200)
   for (const path of ['/', '/latest', '/topics/life', '/feed.xml', newsSitemapPath])
