@@ -5,22 +5,41 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-/** The folder that the build of the edition "life" left. */
-export const builtSite = resolve(import.meta.dirname, '../../.data/test/life/site')
+export const repository = resolve(import.meta.dirname, '../..')
 
-const running = new Set<ChildProcess>()
+/** The folder that the build of the edition "life" left. */
+export const builtSite = join(repository, '.data/test/life/site')
+
+/** What runs, and how it is ended with the tests. */
+const running = new Map<ChildProcess, NodeJS.Signals>()
 process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL')
+  for (const [child, signal] of running) child.kill(signal)
 })
 
+/** Ends a program, if it still runs; the code it ended with. */
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+  return child.exitCode
+}
+
 /** A program that ends with the tests at the latest, and what it has said until now. */
-export function run(command: string, args: string[], env: Record<string, string> = {}, folder = builtSite) {
+export function run(
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+  folder = builtSite,
+  lastSignal: NodeJS.Signals = 'SIGKILL',
+) {
   const child = spawn(command, args, {
     cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  running.add(child)
+  running.set(child, lastSignal)
   child.once('exit', () => running.delete(child))
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
@@ -54,12 +73,8 @@ export async function startSite({ env = {}, folder = builtSite, port, node = [],
     /** Sends a signal; the code it ended with, and after how many milliseconds. */
     async stop(signal: NodeJS.Signals = 'SIGKILL') {
       const begun = performance.now()
-      if (child.exitCode === null && child.signalCode === null) {
-        const ended = once(child, 'exit')
-        child.kill(signal)
-        await ended
-      }
-      return { code: child.exitCode, ms: performance.now() - begun }
+      const code = await end(child, signal)
+      return { code, ms: performance.now() - begun }
     },
   }
 }
