@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findClientComponents } from './find-client-components'
+import { linkRepository } from './make-generation'
 
 let root: string
 
@@ -18,12 +20,23 @@ test.each([
   ["'use client'\n", 'components/map.tsx'],
   ['"use client";\n', 'app/deep/page.tsx'],
   ["// A map.\n/* Of the\n * world. */\n'use client'\n", 'lib/deep/map.ts'],
+  ['"use strict"; "use client"\n', 'components/map.jsx'],
+  ["'use strict'\n'use client'\n", 'components/map.mts'],
+  ['"use client"\n', 'components/map.mjs'],
+  ['"use client"\n', 'lib/map.cjs'],
 ])('a client component is named: %j', (start, file) => {
   writeFileSync(join(root, file), `${start}export const Map = () => null\n`)
   expect(findClientComponents(root)).toEqual([file])
 })
 
-test('one that is listed as interactive may stay, and words about clients are no directive', () => {
+test('words about clients are no directive, however many comments stand before them', () => {
+  const comments = `${'/'.repeat(200)}\n${'/* Maps. */ '.repeat(50)}`
+  writeFileSync(join(root, 'components/map.tsx'), `${comments}const map = 'use client'\n`)
+  writeFileSync(join(root, 'lib/map.ts'), "'use strict'\nuse('a')\n'use client'\n")
+  expect(findClientComponents(root)).toEqual([])
+})
+
+test('one that is listed as interactive may stay', () => {
   writeFileSync(join(root, 'components/map.tsx'), "'use client'\n")
   expect(findClientComponents(root, ['components/map.tsx'])).toEqual([])
 })
@@ -31,3 +44,13 @@ test('one that is listed as interactive may stay, and words about clients are no
 test('the publication has none', () => {
   expect(findClientComponents(process.cwd())).toEqual([])
 })
+
+test('a build with one ends before anything is made, and names it', () => {
+  rmSync(join(root, 'lib'), { recursive: true })
+  linkRepository(root)
+  writeFileSync(join(root, 'components/map.tsx'), "'use client'\n")
+  const build = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' })
+  expect(build.stderr).toContain('components/map.tsx is a client component')
+  expect(build.status).toBe(1)
+  expect(existsSync(join(root, '.contentlayer'))).toBe(false)
+}, 30_000)
