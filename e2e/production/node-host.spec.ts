@@ -1,10 +1,23 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, chownSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { allFine, builtSite, copySite, emptyFolder, findPort, run, startSite, statusesOf, waitFor } from './site'
+import { startNginx } from './nginx'
+import {
+  allFine,
+  builtSite,
+  copySite,
+  emptyFolder,
+  findPort,
+  repository,
+  run,
+  startSite,
+  statusesOf,
+  waitFor,
+} from './site'
 
-const deploy = resolve(import.meta.dirname, '../../deploy')
+const deploy = resolve(repository, 'deploy')
 const isRoot = process.getuid?.() === 0
 /** Debian's user without any rights. */
 const nobody = 65534
@@ -36,22 +49,15 @@ test('the folder of a build runs elsewhere with Node alone, read-only, under a u
   expect(inventory(folder)).toEqual(before)
   expect(readdirSync(DATA_DIR).sort()).toEqual(expect.arrayContaining(['images', 'reads.db']))
 
-  const port = await findPort()
-  const repository = resolve(import.meta.dirname, '../..')
-  const nginx = run(
-    'npx',
-    ['--no-install', 'tsx', 'lib/commands/nginx.ts', `${port}`, `127.0.0.1:${site.port}`],
-    {},
-    repository,
-  )
-  const front = `http://127.0.0.1:${port}`
-  await waitFor(front, () => nginx.child.exitCode === null, nginx.said)
+  const nginx = await startNginx([`127.0.0.1:${site.port}`])
+  const front = nginx.url
   expect(await statusesOf(front)).toEqual(allFine)
   expect((await fetch(`${front}/latest`)).headers.get('x-cache')).toBe('HIT')
   expect((await fetch(`${front}/api/health`)).headers.get('x-cache')).not.toBe('HIT')
   const big = await fetch(`${front}/api/reads`, { method: 'POST', body: 'x'.repeat(100_000) })
   expect(big.status).toBe(413)
-  nginx.child.kill()
+  await nginx.stop()
+  await expect(fetch(front), 'nothing of nginx is left').rejects.toThrow()
   expect((await site.stop('SIGTERM')).code).toBe(0)
 })
 
@@ -59,11 +65,7 @@ test('the health check of the image says whether a server is ready', async () =>
   const site = await startSite()
   const dockerfile = readFileSync(`${deploy}/Dockerfile`, 'utf8')
   const [command, ...args] = JSON.parse(/^HEALTHCHECK .*CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]')
-  const check = () =>
-    spawnSync(
-      command,
-      args.map((word: string) => word.replace('127.0.0.1:3000', new URL(site.url).host)),
-    )
+  const check = () => spawnSync(command, args, { env: { ...process.env, PORT: `${site.port}` } })
   expect(check().status).toBe(0)
   await site.stop()
   expect(check().status).not.toBe(0)
@@ -73,10 +75,26 @@ test('what the image and the unit start, and may write, is what a build leaves',
   const dockerfile = readFileSync(`${deploy}/Dockerfile`, 'utf8')
   expect(dockerfile).toContain('COPY --from=build /repository/.next/standalone /site')
   expect(dockerfile).toMatch(/^USER node$/m)
+  const leftOut = readFileSync(`${deploy}/Dockerfile.dockerignore`, 'utf8').split('\n')
+  const untracked = readFileSync(`${repository}/.gitignore`, 'utf8').trim().split('\n')
+  expect(leftOut).toEqual(expect.arrayContaining(untracked.map((name) => name.replace(/\/$/, ''))))
   const unit = readFileSync(`${deploy}/dateline@.service`, 'utf8')
   expect(unit).toContain('ExecStart=/usr/bin/node /opt/dateline/server.js')
   expect(unit).toMatch(/DATA_DIR=\/var\/lib\/dateline .*[\s\S]*^StateDirectory=dateline$/m)
   expect(readdirSync(builtSite)).toContain('server.js')
+})
+
+test('npm start lets the server drain on SIGTERM, and leaves nothing behind', async () => {
+  const port = await findPort()
+  const env = { PORT: `${port}`, HOSTNAME: '127.0.0.1', DATA_DIR: emptyFolder() }
+  const { child, said } = run('npm', ['start'], env, repository)
+  const url = `http://127.0.0.1:${port}`
+  await waitFor(url, () => child.exitCode === null, said)
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+  expect(child.exitCode).toBe(0)
+  expect(said()).toContain('"message":"stopped"')
+  await expect(fetch(url)).rejects.toThrow()
 })
 
 test('a server refuses another origin than the one it was built for, and a port that is none', () => {
