@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { builtSite, reportRead, startSite } from './site'
+import { builtSite, findPort, getHealth, reportRead, startSite } from './site'
 
 test('the health of a server, for operators', async () => {
   const site = await startSite()
@@ -96,4 +96,24 @@ test('a request is one line of JSON, which tells nothing of its reader', async (
   ])
   expect(site.said()).not.toMatch(/192\.0\.2\.77|127\.0\.0\.1"|secret browser|elsewhere|private|utm_source/)
   await site.stop()
+})
+
+test('neither health nor metrics nor logs tell a secret, whoever uses it', async () => {
+  const site = await startSite({
+    env: {
+      METRICS_TOKEN: 'a-token',
+      PREVIEW_SECRET: 'a-secret',
+      REDIS_URL: `redis://somebody:a-password@127.0.0.1:${await findPort()}`,
+    },
+  })
+  expect((await fetch(`${site.url}/api/preview?secret=a-secret&slug=draft`)).status).toBe(200)
+  const metrics = await fetch(`${site.url}/api/metrics`, { headers: { Authorization: 'Bearer a-token' } })
+  expect(metrics.status).toBe(200)
+  for (const path of ['/api/preview?slug=draft&secret=a-secret-and-more', '/latest?secret=a-secret', '/a?t=a-token'])
+    await fetch(site.url + path)
+  await expect.poll(() => getHealth(site.url)).toMatchObject({ reads: { store: 'redis', reachable: false } })
+  const told = [JSON.stringify(await getHealth(site.url)), await metrics.text()]
+  expect((await site.stop('SIGTERM')).code).toBe(0)
+  expect(site.log().length).toBeGreaterThan(5)
+  expect(told.join() + site.said()).not.toMatch(/a-token|a-secret|a-password|somebody/)
 })
