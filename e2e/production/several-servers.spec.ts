@@ -1,29 +1,41 @@
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
-import { emptyFolder, findPort, getHealth, readsOf, reportRead, run, type Site, startSite, waitFor } from './site'
+import { startNginx } from './nginx'
+import { emptyFolder, findPort, getHealth, readsOf, reportRead, run, type Site, startSite } from './site'
 
-const repository = resolve(import.meta.dirname, '../..')
-
-test('a rolling restart under load answers every request; the servers have one count', async () => {
-  const [redisPort, frontPort, ...ports] = await Promise.all(Array.from({ length: 4 }, findPort))
-  const redis = run(process.env.REDIS_SERVER ?? 'redis-server', [
-    '--port',
-    `${redisPort}`,
-    '--save',
-    '',
-    '--bind',
-    '127.0.0.1',
-  ])
+/** Two servers with one Redis, behind nginx; `restart` stops and starts one after the other. */
+async function startServers() {
+  const [redisPort, ...ports] = await Promise.all(Array.from({ length: 3 }, findPort))
+  const options = ['--port', `${redisPort}`, '--save', '', '--bind', '127.0.0.1']
+  const redis = run(process.env.REDIS_SERVER ?? 'redis-server', options)
   const env = { REDIS_URL: `redis://127.0.0.1:${redisPort}`, TRUSTED_PROXIES: '1' }
   const start = (port: number) => startSite({ port, env })
   const servers: Site[] = await Promise.all(ports.map(start))
-  const sites = ports.map((port) => `127.0.0.1:${port}`).join(',')
-  const nginx = run('npx', ['--no-install', 'tsx', 'lib/commands/nginx.ts', `${frontPort}`, sites], {}, repository)
-  const front = `http://127.0.0.1:${frontPort}`
-  await waitFor(front, () => nginx.child.exitCode === null, nginx.said)
+  const nginx = await startNginx(ports.map((port) => `127.0.0.1:${port}`))
+  return {
+    servers,
+    front: nginx.url,
+    async restart() {
+      for (const [place, server] of servers.entries()) {
+        const { code, ms } = await server.stop('SIGTERM')
+        expect(code).toBe(0)
+        expect(ms).toBeLessThan(10_000)
+        servers[place] = await start(server.port)
+        await expect.poll(async () => (await getHealth(server.url)).ready).toBe(true)
+      }
+    },
+    async stop() {
+      await nginx.stop()
+      await Promise.all(servers.map((server) => server.stop()))
+      redis.child.kill()
+    },
+  }
+}
 
+test('a rolling restart under load answers every request; the servers have one count', async () => {
+  const { servers, front, restart, stop } = await startServers()
   for (const reader of ['1', '2', '3']) await reportRead(servers[0]?.url ?? '', 'quoted', reader)
   for (const reader of ['3', '4', '5']) await reportRead(servers[1]?.url ?? '', 'quoted', reader)
 
@@ -34,13 +46,7 @@ test('a rolling restart under load answers every request; the servers have one c
   writeFileSync(script, asks)
   const load = run(process.env.WRK ?? 'wrk', ['-t1', '-c16', '-d24s', '--timeout', '10s', '-s', script, front])
   const isOver = once(load.child, 'exit')
-  for (const [place, server] of servers.entries()) {
-    const { code, ms } = await server.stop('SIGTERM')
-    expect(code).toBe(0)
-    expect(ms).toBeLessThan(10_000)
-    servers[place] = await start(server.port)
-    await expect.poll(async () => (await getHealth(server.url)).ready).toBe(true)
-  }
+  await restart()
   await isOver
   console.log(load.said())
   expect(load.said()).toMatch(/\d{4,} requests in/)
@@ -54,7 +60,28 @@ test('a rolling restart under load answers every request; the servers have one c
     ),
   )
   for (const [one, two] of bodies) expect(one).toBe(two)
-  nginx.child.kill()
-  await Promise.all(servers.map((server) => server.stop()))
-  redis.child.kill()
+  await stop()
+})
+
+test('reads that come in while servers restart one after the other are all counted, once', async () => {
+  const { servers, front, restart, stop } = await startServers()
+  let isOver = false
+  const restarted = restart().finally(() => {
+    isOver = true
+  })
+  let reports = 0
+  // One address counts for a story no more than 20 times, and 200 times for all.
+  for (; !isOver && reports < 200; reports++) {
+    expect((await reportRead(front, `many-${1 + (reports % 40)}`, `${reports}`)).status).toBe(204)
+    await setTimeout(100)
+  }
+  await restarted
+  expect(reports).toBeGreaterThan(40)
+  const total = async ({ url }: Site) => {
+    const { stories } = await (await fetch(`${url}/api/hot-this-week`)).json()
+    return stories.reduce((sum: number, { reads }: { reads: number }) => sum + reads, 0)
+  }
+  // They are counted once a minute.
+  await expect.poll(() => Promise.all(servers.map(total)), { timeout: 70_000 }).toEqual([reports, reports])
+  await stop()
 })
