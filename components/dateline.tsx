@@ -4,7 +4,7 @@ import { getSite } from '#lib/site'
 
 type Props = { publishedAt: string; updatedAt?: string | undefined; place?: string | undefined }
 
-/** Where and when a story was published: `Seoul · Friday, November 22, 2024, 9:30 AM Korean Standard Time`. */
+/** Where and when a story was published: `Seoul · Published Friday, November 22, 2024, 9:30 AM Korean Standard Time`. */
 export function Dateline({ publishedAt, updatedAt, place }: Props) {
   const { timeZone } = getSite()
   return (
@@ -18,7 +18,8 @@ export function Dateline({ publishedAt, updatedAt, place }: Props) {
             {' · '}
           </>
         )}
-        <time dateTime={publishedAt}>{formatDay(publishedAt, timeZone)}</time>, {formatTime(publishedAt, timeZone)}
+        Published <time dateTime={publishedAt}>{formatDay(publishedAt, timeZone)}</time>,{' '}
+        {formatTime(publishedAt, timeZone)}
       </p>
       {updatedAt && (
         <p>
