@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { Notice } from '#components/notice'
+import { withoutRobots } from '#lib/metadata'
 
-export const metadata: Metadata = { title: 'Not found', description: 'There is nothing at this address.' }
+export const metadata = withoutRobots({ title: 'Not found', description: 'There is nothing at this address.' })
 
 export default function NotFound() {
   return (

@@ -150,6 +150,12 @@ test('pages that are no stories share the publication’s card', async ({ page, 
   expect((await request.get('/share.png')).headers()['content-type']).toBe('image/png')
 })
 
+test('a page that is not there says so, once', async ({ page }) => {
+  await page.goto('/nothing-here')
+  expect(await content(page, 'robots')).toEqual(['noindex'])
+  expect(await content(page, 'description')).toEqual(['There is nothing at this address.'])
+})
+
 test('icons, manifest and security.txt are where programs look for them', async ({ page, request }) => {
   await page.goto('/')
   for (const rel of ['icon', 'apple-touch-icon', 'manifest']) {
@@ -179,6 +185,16 @@ test.describe('in the test edition', () => {
     expect(alerts).toEqual([])
     // Scripts may mend a page that arrived broken.
     expect(await (await request.get(articlePath('hostile'))).text()).not.toContain('<script>alert')
+  })
+
+  test('the page of a withdrawn story says that it was withdrawn, at the story’s one address', async ({ page }) => {
+    for (const attempt of ['first', 'second']) {
+      await page.goto(articlePath('withdrawn'))
+      expect(await content(page, 'robots'), attempt).toEqual(['noindex'])
+      expect(await content(page, 'description')).toEqual(['The story at this address was withdrawn.'])
+      const canonical = page.locator('link[rel=canonical]')
+      await expect(canonical).toHaveAttribute('href', toAbsolute(articlePath('withdrawn')))
+    }
   })
 
   test('only stories that readers may see have an image for sharing', async ({ request }) => {

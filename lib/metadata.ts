@@ -25,6 +25,9 @@ export const withFeed = (metadata: Metadata, feed: FeedLink): Metadata => ({
   alternates: { ...metadata.alternates, types: toFeedLinks(feed) },
 })
 
+/** The same of a page that goes out with 404 or 410, to which Next itself adds `noindex`. */
+export const withoutRobots = (metadata: Metadata): Metadata => ({ ...metadata, robots: null })
+
 /** The same of a story, with its dates, authors, topics and an image of its own. */
 export function toArticleMetadata(article: Article): Metadata {
   const { headline, dek, slug, publishedAt } = article

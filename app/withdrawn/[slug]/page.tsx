@@ -1,8 +1,9 @@
-import type { Metadata } from 'next'
 import { Notice } from '#components/notice'
 import { Words } from '#components/words'
 import { getWithdrawnArticle } from '#lib/articles'
 import { formatDay } from '#lib/dates'
+import { articlePath } from '#lib/links'
+import { toMetadata, withoutRobots } from '#lib/metadata'
 import { sure, toName } from '#lib/params'
 import { getSite } from '#lib/site'
 
@@ -10,7 +11,11 @@ type Props = { params: Promise<{ slug: string }> }
 
 export const revalidate = 60
 export const generateStaticParams = () => []
-export const metadata: Metadata = { title: 'Withdrawn story', robots: { index: false } }
+
+export async function generateMetadata({ params }: Props) {
+  const path = articlePath(toName((await params).slug))
+  return withoutRobots(toMetadata('Withdrawn story', 'The story at this address was withdrawn.', path))
+}
 
 export default async function WithdrawnPage({ params }: Props) {
   const article = getWithdrawnArticle(toName((await params).slug), new Date())
