@@ -1,5 +1,6 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test'
-import { articlePath } from '#lib/links'
+import { articlePath, hotThisWeekPath, personPath, searchResultsPath, topicPath } from '#lib/links'
+import { layoutShift } from './layout-shift'
 
 const budgets = [
   { what: 'the reference story', address: articlePath('north-korea-troops-russia'), bytes: 14_600 },
@@ -7,17 +8,35 @@ const budgets = [
 ]
 
 for (const { what, address, bytes } of budgets) {
-  test(`${what} stays within its budget on a first visit`, async ({ page, baseURL }) => {
+  test(`${what} stays within its budget on a first visit`, async ({ page }) => {
     const received = await listenForBytes(page)
     await page.goto(address)
     await page.waitForLoadState('networkidle')
     const documents = received.filter(({ type }) => type === 'Document')
     expect(documents).toHaveLength(1)
     expect(documents[0]?.bytes).toBeLessThanOrEqual(bytes)
-    const needed = received.filter(({ type, url }) => type !== 'Image' && !url.endsWith('.svg'))
+    const needed = received.filter(({ url }) => !/^\/(icon\.svg$|photos\/)/.test(new URL(url).pathname))
     expect(needed.length, JSON.stringify(needed)).toBeLessThanOrEqual(2)
-    expect(received.map(({ url }) => new URL(url).origin).filter((origin) => origin !== baseURL)).toEqual([])
+  })
+}
+
+const kinds = {
+  ...Object.fromEntries(budgets.map(({ what, address }) => [what, address])),
+  'a story with a picture': articlePath('hamsters-tap-air-portugal'),
+  'a topic': topicPath('north-korea'),
+  'a person': personPath('john-kirby'),
+  'a search': searchResultsPath({ q: 'kirby' }),
+  'Hot this week': hotThisWeekPath,
+}
+
+for (const [what, address] of Object.entries(kinds)) {
+  test(`${what} asks no other origin for anything and never moves, down to its end`, async ({ page, baseURL }) => {
+    const origins = new Set<string>()
+    page.on('request', (request) => origins.add(new URL(request.url()).origin))
+    await page.goto(address)
+    await page.waitForLoadState('networkidle')
     expect(await layoutShift(page)).toBe(0)
+    expect([...origins]).toEqual([baseURL])
   })
 }
 
@@ -41,15 +60,3 @@ async function listenForBytes(page: Page): Promise<Received[]> {
   })
   return list
 }
-
-const layoutShift = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let total = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) total += (entry as unknown as { value: number }).value
-        }).observe({ type: 'layout-shift', buffered: true })
-        setTimeout(() => done(total), 500)
-      }),
-  )

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
 import { articlePath } from '#lib/links'
+import { editions } from './editions'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -20,28 +21,32 @@ const pages = [
   ['/people', 'people'],
   ['/people/john-kirby', 'person'],
   ['/archive', 'archive'],
+  ['/archive/2024', 'year'],
   ['/archive/2024/11', 'month'],
+  ['/archive/2024/11/22', 'day'],
+  ['/hot-this-week', 'hot this week'],
   ['/corrections', 'corrections'],
   ['/latest/feeds', 'feeds'],
   ['/search', 'search'],
   ['/search?q=kirby', 'search with a person and stories'],
   ['/search?q=tariff+cheabol', 'search without results'],
   ['/about', 'page of the publication'],
-  ['/nothing-here', 'not found'],
+  ['/nothing-here', 'not found', 404],
+  [editions.life.url + articlePath('withdrawn'), 'withdrawn', 410],
 ] as const
 
-for (const [address, what] of pages) {
+for (const [address, what, status = 200] of pages) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${what}, ${colorScheme}: axe finds nothing, nothing sticks out at 320 px, the console is quiet`, async ({
       browser,
       baseURL,
     }) => {
       const page = await browser.newPage({ baseURL, colorScheme, viewport: { width: 320, height: 700 } })
-      const errors = listenForErrors(page, address)
+      const errors = listenForErrors(page, address, status)
       const response = await page.goto(address)
       await page.waitForLoadState('networkidle')
       expect(await page.title()).not.toBe('')
-      expect(response?.status()).toBe(what === 'not found' ? 404 : 200)
+      expect(response?.status()).toBe(status)
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
       await expect(page.locator('meta[name=description]')).not.toHaveAttribute('content', '')
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
@@ -60,12 +65,12 @@ for (const [address, what] of pages) {
 
 type Violation = { id: string; nodes: { html: string }[] }
 
-/** What a page complains of; that an unknown address is not found is no complaint. */
-function listenForErrors(page: Page, address: string): string[] {
+/** What a page complains of; that it came with its status is no complaint. */
+function listenForErrors(page: Page, address: string, status: number): string[] {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    const isExpected = message.location().url.endsWith(address) && message.text().includes('404')
+    const isExpected = message.location().url.endsWith(address) && message.text().includes(String(status))
     if (['error', 'warning'].includes(message.type()) && !isExpected) errors.push(message.text())
   })
   return errors

@@ -17,6 +17,14 @@ test('the front page leads with the newest story and shows none twice', async ({
   expect(addresses.length).toBeGreaterThan(20)
 })
 
+test('a part of a story that Story so far names stands in no list below it', async ({ page }) => {
+  await page.goto(articlePath('rodents-and-aircraft-wiring'))
+  const part = articlePath('hamsters-tap-air-portugal')
+  await expect(page.getByRole('navigation', { name: 'Story so far' }).locator(`a[href="${part}"]`)).toHaveCount(1)
+  await expect(stories(page)).toHaveCount(19)
+  await expect(stories(page).locator(`a[href="${part}"]`)).toHaveCount(0)
+})
+
 test('the menu leads to a topic, and the topic to a story', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('navigation', { name: 'Topics' }).getByRole('link', { name: 'North Korea' }).click()
