@@ -1,44 +1,95 @@
-import { expect, test } from '@playwright/test'
-import { articlePath, personFeedPath } from '#lib/links'
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type APIRequestContext, type APIResponse, expect, test } from '@playwright/test'
+import { articlePath, feedPath, readsPath } from '#lib/links'
 import { editions } from './editions'
+import { everyAddress } from './every-address'
 
 test.use({ baseURL: editions.life.url })
 
-const addresses = {
-  'a page': '/',
-  'a story made on demand': articlePath('many-5'),
-  'a withdrawn story': articlePath('withdrawn'),
-  'an unknown address': '/nothing-here',
-  'a story that moved': articlePath('first-address'),
-  'an address with a slash too many': '/latest/',
-  'a feed': personFeedPath('speaker'),
-  'a picture': '/photos/public.png?w=160',
-  'a wrong width': '/photos/public.png?w=161',
-  'the icon': '/icon.svg',
-  "the framework's files": '/_next/static/nothing.js',
+/** What every answer says about what a page may do, each once. */
+function expectSecurity(response: APIResponse, what: string): void {
+  const values = (name: string) =>
+    response
+      .headersArray()
+      .filter((header) => header.name.toLowerCase() === name)
+      .map((header) => header.value)
+  const [policy, ...others] = values('content-security-policy')
+  expect(others).toEqual([])
+  expect(policy, what).toContain("default-src 'none'; script-src 'self' 'inline-speculation-rules';")
+  expect(policy, what).toContain("; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+  expect(values('strict-transport-security'), what).toEqual(['max-age=31536000'])
+  expect(values('x-content-type-options'), what).toEqual(['nosniff'])
+  expect(values('referrer-policy'), what).toEqual(['strict-origin-when-cross-origin'])
+  expect(values('permissions-policy'), what).toEqual([expect.stringContaining('camera=()')])
+  expect(values('cross-origin-opener-policy'), what).toEqual(['same-origin'])
+  expect(values('x-powered-by'), what).toEqual([])
 }
 
-for (const [what, address] of Object.entries(addresses)) {
-  test(`${what} says what it may do`, async ({ request }) => {
-    for (const attempt of ['first', 'second']) {
-      const headers = (await request.get(address, { maxRedirects: 0 })).headersArray()
-      const values = (name: string) => headers.filter((one) => one.name.toLowerCase() === name).map((one) => one.value)
-      const [policy, ...others] = values('content-security-policy')
-      expect(others).toEqual([])
-      expect(policy, attempt).toContain("default-src 'none'; script-src 'self' 'inline-speculation-rules';")
-      expect(policy).toMatch(/base-uri 'none'; frame-ancestors 'none'/)
-      expect(values('x-content-type-options')).toEqual(['nosniff'])
-      expect(values('referrer-policy')).toEqual(['strict-origin-when-cross-origin'])
-      expect(values('permissions-policy')).toEqual([expect.stringContaining('camera=()')])
-      expect(values('cross-origin-opener-policy')).toEqual(['same-origin'])
-      expect(values('x-powered-by')).toEqual([])
-    }
+/** For how many seconds a shared cache may keep an answer; one that says nothing leaves that to guesses. */
+function sharedSeconds(response: APIResponse): number {
+  const words = response.headers()['cache-control'] ?? ''
+  if (/private|no-store|no-cache/.test(words)) return 0
+  const [, seconds] = /s-maxage=(\d+)/.exec(words) ?? /max-age=(\d+)/.exec(words) ?? []
+  return words.includes('stale-while-revalidate')
+    ? Number.POSITIVE_INFINITY
+    : Number(seconds ?? Number.POSITIVE_INFINITY)
+}
+
+for (const [status, addresses] of Object.entries(everyAddress)) {
+  for (const address of addresses) {
+    test(`${address} answers ${status}, says what it may do, and is kept for 30 seconds at most`, async ({
+      request,
+    }) => {
+      for (const attempt of ['first', 'second']) {
+        const response = await request.get(address, { maxRedirects: 0 })
+        expect(response.status(), attempt).toBe(Number(status))
+        expectSecurity(response, attempt)
+        expect(sharedSeconds(response), attempt).toBeLessThanOrEqual(30)
+      }
+    })
+  }
+}
+
+test('what did not change says the same, for as long', async ({ request }) => {
+  for (const address of ['/', articlePath('moved'), feedPath]) {
+    await request.get(address)
+    const { etag = '' } = (await request.get(address)).headers()
+    const response = await request.get(address, { headers: { 'If-None-Match': etag } })
+    expect(response.status(), address).toBe(304)
+    expectSecurity(response, address)
+    expect(sharedSeconds(response), address).toBeLessThanOrEqual(30)
+  }
+})
+
+const refusals: Record<string, [number, (request: APIRequestContext) => Promise<APIResponse>]> = {
+  'a wrong method': [405, (request) => request.post('/')],
+  'a wrong method for reads': [405, (request) => request.get(readsPath)],
+  'a body too long': [413, (request) => request.post(readsPath, { data: Buffer.alloc(65 * 1024) })],
+  'a wrong width of a picture': [400, (request) => request.get('/photos/public.png?w=161')],
+  'an address with a slash too many': [308, (request) => request.get('/latest/', { maxRedirects: 0 })],
+  'a report of a read': [204, (request) => request.post(readsPath, { data: { slug: 'moved' } })],
+}
+
+for (const [what, [status, ask]] of Object.entries(refusals)) {
+  test(`${what} is answered with what a page may do, too`, async ({ request }) => {
+    const response = await ask(request)
+    expect(response.status()).toBe(status)
+    expectSecurity(response, what)
   })
 }
 
-test('the next story is made ready when a reader is about to follow its link', async ({ page }) => {
-  await page.goto('/latest')
-  const prepared = page.context().waitForEvent('request', (request) => request.url().includes('/articles/'))
-  await page.getByRole('heading', { level: 3 }).getByRole('link').first().hover()
-  expect((await prepared).headers()['sec-purpose']).toMatch(/prefetch/)
+test('only files whose names change with them are kept for longer', async ({ request }) => {
+  const built = readdirSync(resolve(import.meta.dirname, '../.next/static'), { recursive: true, encoding: 'utf8' })
+  const story = await (await request.get(articlePath('moved'))).text()
+  const files = [
+    `${editions.publication.url}/_next/static/${built.find((file) => file.endsWith('.js'))}`,
+    / src="(\/scripts\/[^"]+)"/.exec(story)?.[1] ?? '',
+  ]
+  for (const file of files) {
+    const response = await request.get(file)
+    expect(response.status(), file).toBe(200)
+    expect(response.headers()['cache-control'], file).toBe('public, max-age=31536000, immutable')
+    expectSecurity(response, file)
+  }
 })
