@@ -62,3 +62,18 @@ test('a connection that is kept open and unused does not hold a server up', asyn
   expect(code).toBe(0)
   expect(ms).toBeLessThan(2000)
 })
+
+test('requests that waited on a connection when it ended do not hold a server up, and are logged', async () => {
+  const site = await startSite()
+  const hasty = connect(site.port, '127.0.0.1').on('error', () => {})
+  hasty.write('GET /articles/many-1 HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(40))
+  await setTimeout(20)
+  hasty.destroy()
+  await setTimeout(500)
+  const { code, ms } = await site.stop('SIGTERM')
+  expect(code).toBe(0)
+  expect(ms).toBeLessThan(4000)
+  const statuses = site.log().flatMap(({ path, status }) => (path?.startsWith('/articles/') ? [status] : []))
+  expect(statuses.length).toBe(40)
+  expect(statuses).toContain(499)
+})

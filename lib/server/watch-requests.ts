@@ -1,9 +1,12 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { serverState } from './server-state'
 
 /** An answered request, without anything of who asked: neither address nor query. */
 export type AnsweredRequest = { method: string; path: string; status: number; seconds: number }
+
+type Started = { request: IncomingMessage; response: ServerResponse; socket: Socket }
 
 /** Longer addresses are cut where they are told. */
 const longestPath = 300
@@ -11,19 +14,37 @@ const longestPath = 300
 /** What nginx calls a request whose client did not wait for the answer. */
 const clientGone = 499
 
+/** The requests under way of each connection, as what settles them. */
+const underway = new WeakMap<Socket, Set<() => void>>()
+
 /** Tells of every request of this process, once its answer is out or its client gone. */
 export function watchRequests(tell: (answered: AnsweredRequest) => void): void {
   subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    const { request, response, socket } = message as Started
     const begun = performance.now()
-    serverState.underway++
     const { method = '', url = '' } = request
-    response.once('close', () => {
+    const ofSocket = underway.get(socket) ?? watchSocket(socket)
+    const settle = () => {
+      // Both the answer and its connection close.
+      if (!ofSocket.delete(settle)) return
       serverState.underway--
       const [path = ''] = url.split('?', 1)
       const status = response.writableFinished ? response.statusCode : clientGone
       const seconds = (performance.now() - begun) / 1000
       tell({ method, path: path.slice(0, longestPath), status, seconds })
-    })
+    }
+    serverState.underway++
+    ofSocket.add(settle)
+    response.once('close', settle)
   })
+}
+
+/** An answer that waits for others on its connection never hears that the connection ended. */
+function watchSocket(socket: Socket): Set<() => void> {
+  const requests = new Set<() => void>()
+  underway.set(socket, requests)
+  socket.once('close', () => {
+    for (const settle of requests) settle()
+  })
+  return requests
 }
