@@ -13,8 +13,15 @@ export function reportRequests(isMeasured: boolean): void {
   })
 }
 
-/** Logs and counts a fault that Next met on its way to an answer. */
-export function reportFault(error: unknown, method: string, address: string): void {
+/** The headers of requests whose fault is told; every request has an object of its own. */
+const told = new WeakSet<object>()
+
+type Faulty = { method: string; path: string; headers: object }
+
+/** Logs and counts a fault that Next met on its way to an answer, once a request: Next tells of some at each of its stages. */
+export function reportFault(error: unknown, { method, path: address, headers }: Faulty): void {
+  if (told.has(headers)) return
+  told.add(headers)
   tally.faults++
   const [path] = address.split('?', 1)
   logFault('fault', { method, path, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
