@@ -6,8 +6,8 @@ import { getSite } from '#lib/site'
 export const dynamic = 'force-dynamic'
 
 /** The image for sharing of all pages but stories. */
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const { name, tagline, url } = getSite()
   const card = { name, headline: tagline, label: new URL(url).host, date: '' }
-  return toPictureResponse(await toShareImage(card, pictureFolder()), 'image/png')
+  return toPictureResponse(request, await toShareImage(card, pictureFolder()), 'image/png')
 }

@@ -14,12 +14,12 @@ export async function GET(request: Request): Promise<Response> {
   const { name } = sure(parseAddress(pathname), 'a picture')
   const file = photoFile(name)
   if (!searchParams.has('w') && !searchParams.has('crop')) {
-    return toPictureResponse(await readFile(file), photoType(name))
+    return toPictureResponse(request, await readFile(file), photoType(name))
   }
   const form = toForm(searchParams)
   if (!form) return new Response(refusal, { status: 400 })
   const format = toPhotoFormat(request.headers.get('Accept'))
-  return toPictureResponse(await toPhotoVariant(file, form, format, pictureFolder()), `image/${format}`)
+  return toPictureResponse(request, await toPhotoVariant(file, form, format, pictureFolder()), `image/${format}`)
 }
 
 const refusal = `w must be one of ${photoWidths.join(', ')}, or crop one of ${Object.keys(photoCrops).join(', ')}\n`

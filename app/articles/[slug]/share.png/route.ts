@@ -10,10 +10,10 @@ import { getTopicsOf } from '#lib/topics'
 type Context = { params: Promise<{ slug: string }> }
 
 /** The image for sharing of a story. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const article = sure(getArticle(toName((await params).slug), new Date()), 'a public story')
   const { name, timeZone } = getSite()
   const label = getTopicsOf(article)[0]?.title ?? ''
   const card = { name, headline: article.headline, label, date: formatShortDay(article.publishedAt, timeZone) }
-  return toPictureResponse(await toShareImage(card, pictureFolder()), 'image/png')
+  return toPictureResponse(request, await toShareImage(card, pictureFolder()), 'image/png')
 }
