@@ -1,5 +1,5 @@
-import { type APIRequestContext, expect, test } from '@playwright/test'
-import { articlePath } from '#lib/links'
+import { type APIRequestContext, type APIResponse, expect, test } from '@playwright/test'
+import { articlePath, sharePath } from '#lib/links'
 import { editions } from './editions'
 
 test.use({ baseURL: editions.life.url, javaScriptEnabled: false })
@@ -30,15 +30,25 @@ for (const [what, [address, status]] of Object.entries(pages)) {
   })
 }
 
-test('a page is made anew after a minute, and is still one document', async ({ request }) => {
+test('a page is made anew after a minute, and goes out as it will from then on', async ({ request }) => {
   test.setTimeout(90_000)
-  const address = articlePath('many-3')
-  await request.get(address)
-  const isMade = async () => (await request.get(address)).headers()['x-nextjs-cache'] === 'MISS'
-  expect(await isMade()).toBe(false)
+  const [address, other] = [articlePath('many-3'), articlePath('many-6')]
+  const get = (path: string, headers = {}) => request.get(path, { headers })
+  const isMade = (response: APIResponse) => response.headers()['x-nextjs-cache'] === 'MISS'
+  for (const path of [address, other]) expect(isMade(await warm(request, path))).toBe(false)
+  const { etag: known = '' } = (await get(other)).headers()
   await new Promise((done) => setTimeout(done, 60_000))
-  expect(await isMade()).toBe(true)
-  expectDocument(await (await request.get(address)).text())
+  const [first, second, known304] = [
+    await get(address),
+    await get(address),
+    await get(other, { 'If-None-Match': known }),
+  ]
+  expect([isMade(first), isMade(second), isMade(known304)]).toEqual([true, false, true])
+  expectDocument(await first.text())
+  for (const name of ['etag', 'vary', 'cache-control', 'content-type', 'content-encoding', 'content-length'])
+    expect([name, first.headers()[name]]).toEqual([name, second.headers()[name]])
+  expect(first.headers()).toMatchObject({ etag: expect.stringMatching(/^W\//), vary: 'Accept-Encoding' })
+  expect(known304.status()).toBe(304)
 })
 
 test('a page that asks for the data of the framework gets the page', async ({ request }) => {
@@ -62,6 +72,18 @@ test('a page comes compressed as the browser can read it, and not again if it ha
   const head = await request.head(address, { headers: { 'Accept-Encoding': 'identity' } })
   expect(Number(head.headers()['content-length'])).toBe(Buffer.byteLength(plain))
 })
+
+for (const address of ['/photos/public.png?w=160', '/photos/public.png', '/share.png', sharePath('quoted')]) {
+  test(`${address} does not come again to who has it`, async ({ request }) => {
+    const first = await request.get(address)
+    const { etag = '', ...headers } = first.headers()
+    expect([first.status(), etag]).toEqual([200, expect.stringMatching(/^"/)])
+    const again = await request.get(address, { headers: { 'If-None-Match': etag } })
+    expect([again.status(), (await again.body()).length]).toEqual([304, 0])
+    for (const name of ['cache-control', 'vary']) expect(again.headers()[name]).toBe(headers[name])
+    expect((await request.get(address, { headers: { 'If-None-Match': '"x"' } })).status()).toBe(200)
+  })
+}
 
 const warm = async (request: APIRequestContext, address: string) => {
   await request.get(address)

@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { sendSlowly, statusOf } from './connection'
 import { type Site, startSite } from './site'
@@ -71,5 +72,29 @@ test('clients that send headers or bodies by drops are cut off, and others are s
   }
   for (const { seconds } of await Promise.all(slowBodies)) expect(seconds).toBeLessThan(60)
   expect((await fetch(`${site.url}/latest`)).status).toBe(200)
+  await site.stop()
+})
+
+test('a client that never reads is cut off, and a connection that is not used is kept for a minute', async () => {
+  test.setTimeout(200_000)
+  const site = await startSite()
+  const ask = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`
+  const deaf = connect(site.port, '127.0.0.1')
+    .on('error', () => {})
+    .pause()
+  deaf.write(ask('/atom.xml').repeat(300))
+  const kept = connect(site.port, '127.0.0.1')
+  let answers = ''
+  kept.on('data', (data) => (answers += data))
+  kept.write(ask('/icon.svg'))
+  await setTimeout(63_000)
+  kept.write(ask('/icon.svg'))
+  await expect.poll(() => answers.match(/HTTP\/1\.1 200/g)?.length).toBe(2)
+  const begun = performance.now()
+  const isCutOff = () => site.log().some(({ path, status }) => path === '/atom.xml' && status === 499)
+  await expect.poll(isCutOff, { timeout: 80_000 }).toBe(true)
+  console.log(`Cut off ${(63 + (performance.now() - begun) / 1000).toFixed(0)} s after it asked`)
+  kept.destroy()
+  deaf.destroy()
   await site.stop()
 })

@@ -1,6 +1,7 @@
+import { rmSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { sendRaw, statusOf, toRequest } from './connection'
-import { type Site, startSite, statusesOf } from './site'
+import { copySite, type Site, startSite, statusesOf } from './site'
 
 let site: Site
 test.describe.configure({ mode: 'serial' })
@@ -90,6 +91,26 @@ for (const [path, status] of [
   })
 }
 
+const offers: Record<string, [string, number]> = {
+  'HTTP/2 for a page': [
+    toRequest('/', 'Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n').replace('close', 'Upgrade, HTTP2-Settings'),
+    200,
+  ],
+  'a web socket': [toRequest('/', 'Upgrade: websocket\r\n').replace('close', 'Upgrade'), 200],
+  'HTTP/2 for a report': [
+    `${toRequest('/api/reads', 'Upgrade: h2c\r\nContent-Length: 2\r\n', 'POST').replace('close', 'Upgrade')}{}`,
+    204,
+  ],
+}
+
+for (const [what, [bytes, status]] of Object.entries(offers)) {
+  test(`an offer to speak ${what} is answered in plain HTTP`, async () => {
+    const answer = await sendRaw(site.port, bytes + toRequest('/latest'), 3000)
+    expect(statusOf(answer)).toBe(status)
+    expect(answer).toMatch(/\r\nConnection: close\r\n/)
+  })
+}
+
 test('a report that comes in pieces without end counts for nothing and costs nothing', async () => {
   const head = toRequest('/api/reads', 'Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n', 'POST')
   const body = `${'10000\r\n'}${'x'.repeat(0x10000)}\r\n`.repeat(100)
@@ -100,4 +121,21 @@ test('after all that the site is as it was, and no fault was its own', async () 
   expect(await statusesOf(site.url, ['/', '/api/health'])).toEqual({ '/': 200, '/api/health': 200 })
   await expect.poll(() => site.log().filter(({ message }) => message === 'request').length).toBeGreaterThan(30)
   expect(site.log().filter(({ level, status }) => level === 'error' || status === 500)).toEqual([])
+})
+
+test('where the words of a story are gone, each fault has words for readers, no cache keeps it, and it is told once', async () => {
+  const folder = copySite()
+  rmSync(`${folder}/.contentlayer/generation/bodies/articles/quoted.json`)
+  const spoilt = await startSite({ folder })
+  const paths = ['/articles/quoted', '/feed.xml']
+  for (const path of paths) {
+    const answer = await sendRaw(spoilt.port, toRequest(path))
+    expect(statusOf(answer)).toBe(500)
+    expect(answer).toMatch(/\r\nCache-Control: no-store\r\n[\s\S]*<h1>Something went wrong on our side/)
+    expect(answer).toMatch(/\r\nContent-Type: text\/html/)
+  }
+  const told = (message: string) => spoilt.log().filter((line) => line.message === message)
+  await expect.poll(() => told('request').filter(({ status }) => status === 500).length).toBe(2)
+  expect(told('fault').map(({ path }) => path)).toEqual(paths)
+  await spoilt.stop()
 })

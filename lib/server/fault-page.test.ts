@@ -2,11 +2,12 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { tellFaultsInWords } from './fault-page'
+import { answerInstead } from './answer-instead'
+import { faultPage } from './fault-page'
 
 async function answer(listener: RequestListener): Promise<Response> {
   const server = createServer((request, response) => {
-    tellFaultsInWords(response)
+    answerInstead(response, (status) => (status === 500 ? faultPage : undefined))
     listener(request, response)
   }).listen(0, 'localhost')
   await once(server, 'listening')
@@ -30,17 +31,32 @@ test.each<[string, RequestListener]>([
       response.end('the rest')
     },
   ],
-])('an error page of %s becomes one with words', async (_, listener) => {
-  const response = await answer((request, out) => {
-    out.setHeader('Content-Type', 'text/html')
-    listener(request, out)
-  })
+  [
+    'nothing, which a cache may keep, in the place of a feed',
+    (_, response) => {
+      response.statusCode = 500
+      response.setHeader('Cache-Control', 'public, s-maxage=30').setHeader('Vary', 'rsc').end()
+    },
+  ],
+  [
+    'headers that are sent ahead',
+    (_, response) => {
+      response.writeHead(500, { 'Content-Type': 'application/xml', 'Cache-Control': 'public' }).flushHeaders()
+      response.end('<rss>')
+    },
+  ],
+])('a fault that is %s becomes a page with words that no cache keeps', async (_, listener) => {
+  const response = await answer(listener)
   expect(response.status).toBe(500)
-  expect(response.headers.get('Cache-Control')).toBe('no-store')
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'cache-control': 'no-store',
+    'content-type': 'text/html; charset=utf-8',
+  })
+  expect(response.headers.get('Vary')).toBeNull()
   expect(await response.text()).toContain('<h1>Something went wrong on our side</h1>')
 })
 
-test('what is no error page stays as it is', async () => {
+test('what is no fault stays as it is', async () => {
   const page = await answer((_, response) => response.setHeader('Content-Type', 'text/html').end('<p>A page</p>'))
   expect(await page.text()).toBe('<p>A page</p>')
   const ours = await answer((_, response) => {

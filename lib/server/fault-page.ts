@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import type { Answer } from './answer-instead'
 
 const page = `<!DOCTYPE html>
 <html lang="en">
@@ -16,25 +16,13 @@ a { color: inherit }
 <p>The page could not be made. Try again in a minute, or go to the <a href="/">front page</a>.</p>
 `
 
-/** Puts words in the place of Next's error pages, which are empty where their scripts may not run; all have status 500. */
-export function tellFaultsInWords(response: ServerResponse): void {
-  const { writeHead, write, end } = response
-  let isFault = false
-  Object.assign(response, {
-    writeHead(status: number, ...rest: unknown[]) {
-      isFault = status === 500 && String(response.getHeader('Content-Type')).startsWith('text/html')
-      if (!isFault) return Reflect.apply(writeHead, response, [status, ...rest])
-      for (const name of ['Content-Encoding', 'ETag', 'Link']) response.removeHeader(name)
-      response.setHeader('Cache-Control', 'no-store').setHeader('Content-Length', Buffer.byteLength(page))
-      return Reflect.apply(writeHead, response, [status])
-    },
-    write(...args: unknown[]) {
-      if (!response.headersSent) response.writeHead(response.statusCode)
-      return isFault || Reflect.apply(write, response, args)
-    },
-    end(...args: unknown[]) {
-      if (!response.headersSent) response.writeHead(response.statusCode)
-      return Reflect.apply(end, response, isFault ? [page] : args)
-    },
-  })
+/** What goes out where Next would answer 500: words, which its own pages lack where their scripts may not run, and which no cache keeps. */
+export const faultPage: Answer = {
+  status: 500,
+  headers: new Map<string, string | number>([
+    ['Content-Type', 'text/html; charset=utf-8'],
+    ['Cache-Control', 'no-store'],
+    ['Content-Length', Buffer.byteLength(page)],
+  ]),
+  body: page,
 }
