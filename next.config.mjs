@@ -42,6 +42,8 @@ export default (phase) => ({
     '/**': [
       ...['./content/**/*.{ts,mdx,yaml}', './content/photos/**', './e2e/**/*.{ts,png}', './lib/**/*.ts'],
       ...['./components/*.tsx', './app/**/*.ts', './app/**/*.tsx'],
+      // The build itself brings the words to a server's folder.
+      ...(process.env.VERCEL ? [] : ['./.contentlayer/generation/**']),
       ...['./.contentlayer/generated/**', './.contentlayer/words/**', './.data/**', './test-results/**', './.git/**'],
     ],
   },

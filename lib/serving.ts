@@ -59,7 +59,8 @@ function newestPublished(dataDir: string, { rules, madeAt }: Making): Serving | 
 /** Published generations that are whole, the oldest first; ids are the times they were made. With `rules`, those of that code. */
 export function listPublished(dataDir: string, rules?: string): (Making & { id: string })[] {
   const folder = join(dataDir, publishedDir)
-  const ids = readIfThere(() => readdirSync(folder))?.filter((name) => /^\d.*Z$/.test(name)) ?? []
+  const ids =
+    readIfThere(() => readdirSync(/* turbopackIgnore: true */ folder))?.filter((name) => /^\d.*Z$/.test(name)) ?? []
   const made = ids.sort().flatMap((id) => {
     const making = readMaking(join(folder, id))
     return making ? { id, ...making } : []
@@ -71,7 +72,7 @@ const publishedFolder = (dataDir: string, id: string) => join(dataDir, published
 
 const readJson = <T>(file: string): T | undefined =>
   readIfThere(() => {
-    const text = readFileSync(file, 'utf8')
+    const text = readFileSync(/* turbopackIgnore: true */ file, 'utf8')
     try {
       return JSON.parse(text) as T
     } catch {

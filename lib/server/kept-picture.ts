@@ -13,7 +13,7 @@ export const pictureFolder = () => join(/* turbopackIgnore: true */ readEnvironm
  * the same time, it is made once. Throws what `make` throws.
  */
 export async function keepPicture(folder: string, name: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  const kept = await readFile(join(folder, name)).catch(() => undefined)
+  const kept = await readFile(join(/* turbopackIgnore: true */ folder, name)).catch(() => undefined)
   if (kept) return kept
   const making = inProgress.get(name) ?? make().finally(() => inProgress.delete(name))
   inProgress.set(name, making)
@@ -25,7 +25,7 @@ export async function keepPicture(folder: string, name: string, make: () => Prom
 
 async function write(folder: string, name: string, picture: Buffer): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const partial = join(folder, `${name}.${process.pid}-${performance.now()}`)
+  const partial = join(/* turbopackIgnore: true */ folder, `${name}.${process.pid}-${performance.now()}`)
   await writeFile(partial, picture)
-  await rename(partial, join(folder, name))
+  await rename(partial, join(/* turbopackIgnore: true */ folder, name))
 }
