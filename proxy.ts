@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { pageCacheControl } from '#lib/server/cache-control'
-import { judge } from '#lib/server/gate'
+import { judge, unmatched } from '#lib/server/gate'
 
 /** The gate: every address but the framework's own files is looked up in the edition of the moment. */
 export function proxy(request: NextRequest): NextResponse {
@@ -23,8 +23,5 @@ export function proxy(request: NextRequest): NextResponse {
 const setsOwnCaching = /^\/(photos|scripts|api)\/|^\/search$|\/share\.png$/
 
 const headers = { 'Cache-Control': pageCacheControl }
-
-/** An address that matches no route: only there does Next send the words of `not-found.tsx` with status 404. */
-const unmatched = '/nothing/here'
 
 export const config = { matcher: '/((?!_next/|(?:icon\\.svg|apple-icon\\.png|favicon\\.ico)$).*)' }

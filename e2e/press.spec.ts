@@ -73,6 +73,19 @@ test('a page comes compressed as the browser can read it, and not again if it ha
   expect(Number(head.headers()['content-length'])).toBe(Buffer.byteLength(plain))
 })
 
+for (const [address, status] of [
+  ['/nothing-here', 404],
+  [articlePath('withdrawn'), 410],
+] as const) {
+  test(`${address}, which is not there, comes compressed as the browser can read it`, async () => {
+    for (const encoding of ['br', 'gzip']) {
+      const response = await fetch(editions.life.url + address, { headers: { 'Accept-Encoding': encoding } })
+      expect([response.status, response.headers.get('content-encoding')]).toEqual([status, encoding])
+      expectDocument(await response.text())
+    }
+  })
+}
+
 for (const address of ['/photos/public.png?w=160', '/photos/public.png', '/share.png', sharePath('quoted')]) {
   test(`${address} does not come again to who has it`, async ({ request }) => {
     const first = await request.get(address)

@@ -28,6 +28,7 @@ const unknown: Record<string, string> = {
   'the inside of the site': '/withdrawn/withdrawn',
   'the picture of a draft': '/photos/hidden.png',
   'the picture of a draft through the framework': '/_next/image?url=%2Fphotos%2Fhidden.png&w=640&q=75',
+  'data of a page for the framework': '/_next/data/build/latest.json',
   'an escaped address of nothing': '/%6eothing-here',
   'a picture outside the folder': '/photos/..%2Findex.json',
 }

@@ -21,6 +21,15 @@ export type Verdict =
 
 const unknown: Verdict = { kind: 'unknown' }
 
+/** An address that matches no route: only there does Next send the words of `not-found.tsx` with status 404. */
+export const unmatched = '/nothing/here'
+
+/** Where Next keeps the page of what is not found. */
+export const notFoundPage = '/_not-found'
+
+/** Files of the framework's own that no gate has to look at; `proxy.ts` says the same in words. */
+export const isUngated = (path: string) => /^\/(_next\/|(icon\.svg|apple-icon\.png|favicon\.ico)$)/.test(path)
+
 /** Looks an address up in the edition of the moment. `path` is percent-encoded, without a query. */
 export function judge(path: string, now: Date): Verdict {
   const plain = withoutNeedlessEscapes(path)

@@ -70,7 +70,7 @@ function stepBefore(server: Server): void {
 }
 
 /** With these Next answers with a page, which by then is printed: it goes out as it will from now on. */
-const pageStatuses = new Set([200, 410])
+const pageStatuses = new Set([200, 404, 410])
 
 /** A fault is Next's to report: the gate meets it again. */
 function toPrintedAnswer(request: Asked): Answer | undefined {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readsPath } from '../links'
+import { unmatched } from './gate'
 
 /** The most bytes a body may have: whatever readers send here is a fraction of it. */
 const mostBytes = 64 * 1024
@@ -23,7 +24,10 @@ export function refuseOddRequest(request: IncomingMessage, response: ServerRespo
 const longestUserAgent = 512
 
 /** Leaves of a request what may be read without harm. */
-export function tameRequest({ headers }: IncomingMessage): void {
+export function tameRequest(request: IncomingMessage): void {
+  const { headers, url = '' } = request
+  // The framework has pages under addresses of its own, too.
+  if (/^\/_next\/(?!static\/)/.test(url)) request.url = unmatched
   // Nobody may ask for a page's data for Next's runtime: no page has that runtime.
   delete headers.rsc
   if (headers['user-agent']) headers['user-agent'] = headers['user-agent'].slice(0, longestUserAgent)

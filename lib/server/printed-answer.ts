@@ -4,7 +4,7 @@ import { searchPath } from '../links'
 import type { Answer } from './answer-instead'
 import { pageCacheControl } from './cache-control'
 import { encodePage, toEncoding } from './encode-page'
-import { judge } from './gate'
+import { isUngated, judge, notFoundPage } from './gate'
 import { isKnownTag } from './known-tag'
 import { getPrintedPage } from './printed-pages.mjs'
 
@@ -16,6 +16,7 @@ export function getPrintedAnswer({ method, url, headers }: Asked, now: Date): An
   const [path = '', query] = (url ?? '').split('?', 2)
   // What a printed page shows does not depend on a query, but for a search.
   if (!/^(GET|HEAD)$/.test(method ?? '') || (query && path === searchPath)) return undefined
+  if (isUngated(path)) return undefined
   const found = findPage(path, now)
   const page = found && getPrintedPage(found.path, +now)
   if (!page) return undefined
@@ -41,7 +42,9 @@ function findPage(path: string, now: Date): { path: string; status: number } | u
       return { path: decodeURIComponent(path).normalize('NFC'), status: 200 }
     case 'withdrawn':
       return { path: `/withdrawn/${verdict.slug}`, status: 410 }
-    default:
+    case 'unknown':
+      return { path: notFoundPage, status: 404 }
+    case 'moved':
       return undefined
   }
 }
