@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type CDPSession, expect, type Page, test } from '@playwright/test'
 import { articlePath, hotThisWeekPath, personPath, searchResultsPath, topicPath } from '#lib/links'
 import { layoutShift } from './layout-shift'
@@ -33,6 +34,14 @@ for (const [what, address] of Object.entries(kinds)) {
   test(`${what} asks no other origin for anything and never moves, down to its end`, async ({ page, baseURL }) => {
     const origins = new Set<string>()
     page.on('request', (request) => origins.add(new URL(request.url()).origin))
+    await page.route(
+      (url) => /\.png$/.test(url.pathname),
+      async (route) => {
+        // Whoever has a fast line sees no picture come late.
+        await setTimeout(300)
+        await route.continue()
+      },
+    )
     await page.goto(address)
     await page.waitForLoadState('networkidle')
     expect(await layoutShift(page)).toBe(0)

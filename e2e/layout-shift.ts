@@ -12,7 +12,7 @@ export const layoutShift = (page: Page): Promise<number> =>
       scrollTo(0, y)
       await pause(50)
     }
-    await Promise.all([...document.images].map((image) => image.decode()))
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
     await pause(500)
     return total
   })
