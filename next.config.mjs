@@ -8,6 +8,8 @@ const shareFont = './node_modules/@fontsource/noto-serif-kr'
 export default (phase) => ({
   output: 'standalone',
   poweredByHeader: false,
+  // The gate sees to them: nothing moves to where nothing is.
+  skipTrailingSlashRedirect: true,
   // The newsstand has tags of its own; Next would answer 304 where a page is not found.
   generateEtags: false,
   // The address of a preview has a secret in it, for no log and no other page.

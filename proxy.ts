@@ -4,8 +4,9 @@ import { judge, unmatched } from '#lib/server/gate'
 
 /** The gate: every address but the framework's own files is looked up in the edition of the moment. */
 export function proxy(request: NextRequest): NextResponse {
-  const { pathname } = request.nextUrl
-  const at = (path: string) => Object.assign(request.nextUrl.clone(), { pathname: path })
+  // Next's own form of an address would keep a slash at its end.
+  const at = (path: string) => Object.assign(new URL(request.url), { pathname: path })
+  const { pathname } = new URL(request.url)
   const verdict = judge(pathname, new Date())
   switch (verdict.kind) {
     case 'public':

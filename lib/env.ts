@@ -26,6 +26,9 @@ const rule = z.object({
     .transform((value) => (value === 'all' ? Number.POSITIVE_INFINITY : Number(value))),
 })
 
+/** What may hold a secret, and stands in no message. */
+const secrets = ['REDIS_URL', 'METRICS_TOKEN', 'PREVIEW_SECRET']
+
 export type Environment = z.output<typeof rule>
 
 /** The environment with its defaults; an empty variable counts as unset. Throws an error that names every bad variable. */
@@ -35,7 +38,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
   if (result.success) return result.data
   const faults = result.error.issues.map(({ path, message }) => {
     const name = String(path[0])
-    return `${name}=${JSON.stringify(given[name])} ${message}`
+    return `${name}${secrets.includes(name) ? '' : `=${JSON.stringify(given[name])}`} ${message}`
   })
   throw new Error(`The environment is not right: ${faults.join('; ')}`)
 }

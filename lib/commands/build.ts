@@ -36,11 +36,11 @@ removePrerendered(`${standalone}/.next/server/app`)
 if (!process.env.VERCEL) {
   removePrerendered('.next/server/app')
   linkOrCopyFolder(generationDir, join(standalone, generationDir))
+  // The first publication shall cost no more than those after it.
+  await getPublisherBundle()
 }
 // Next leaves its static files beside the standalone folder for a CDN; a Node host serves them itself.
 cpSync('.next/static', `${standalone}/.next/static`, { recursive: true })
 renameSync(`${standalone}/server.js`, `${standalone}/next-server.js`)
 copyFileSync('lib/server/entry.mjs', `${standalone}/server.js`)
 writeFileSync(`${standalone}/site-url`, SITE_URL)
-// The first publication shall cost no more than those after it.
-await getPublisherBundle()

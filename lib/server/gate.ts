@@ -32,7 +32,7 @@ export const isUngated = (path: string) => /^\/(_next\/|(icon\.svg|apple-icon\.p
 
 /** Looks an address up in the edition of the moment. `path` is percent-encoded, without a query. */
 export function judge(path: string, now: Date): Verdict {
-  const plain = withoutNeedlessEscapes(path)
+  const plain = withoutNeedlessEscapes(path).replace(/(?<=.)\/$/, '')
   const verdict = judgePlain(plain, now)
   const isThere = verdict.kind === 'public' || verdict.kind === 'withdrawn'
   return isThere && plain !== path ? { kind: 'moved', to: plain } : verdict
