@@ -48,8 +48,9 @@ for (const path of traversals) {
 test('a backslash is no way out of the site', async () => {
   for (const path of ['/photos/..\\..\\package.json', '/\\elsewhere.example/', '//elsewhere.example/']) {
     const answer = await sendRaw(site.port, toRequest(path))
-    expect(statusOf(answer)).toBe(308)
-    expect(answer).toMatch(/\r\nlocation: \/[^/\\]/i)
+    // Next mends such addresses, where the newsstand does not know at once that nothing is there.
+    expect([308, 404]).toContain(statusOf(answer))
+    expect(answer).not.toMatch(/\r\nlocation: (?!\/[^/\\])/i)
   }
 })
 
