@@ -45,8 +45,8 @@ try {
   rmSync(folder, { recursive: true })
 }
 
-/** One look at a page. */
-function look(path: string): Report {
+/** One look at a page; where Lighthouse lost its own trace and asks for another, at most two more. */
+function look(path: string, more = 2): Report {
   const file = join(folder, 'report.json')
   const args = [`${site}${path}`, '--output=json', `--output-path=${file}`, '--quiet']
   // A browser of root's runs only without its sandbox.
@@ -59,6 +59,7 @@ function look(path: string): Report {
       env: { ...process.env, CHROME_PATH: findBrowser() },
     },
   )
+  if (status !== 0 && more > 0 && stderr.includes('Please run Lighthouse again')) return look(path, more - 1)
   if (status !== 0) throw new Error(`Lighthouse failed:\n${stderr}`)
   return JSON.parse(readFileSync(file, 'utf8'))
 }
