@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +23,7 @@ try {
   const stories = generateStories(size)
   writeEdition(words, stories)
   runContentStep(site, words)
+  bundlePublisher(site)
   const env = { CONTENT_DIR: words, DATA_DIR: join(root, 'data') }
   const publish = async (what: string) => {
     appendFileSync(join(words, `articles/${Math.ceil(size / 500)}/story-${size}.mdx`), '\nOne more line.\n')
@@ -36,6 +38,13 @@ try {
   }
 } finally {
   rmSync(root, { recursive: true, force: true })
+}
+
+/** As a build does. */
+function bundlePublisher(cwd: string): void {
+  const code = "(await import('./lib/commands/publisher-bundle.mjs')).getPublisherBundle()"
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd, encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
 }
 
 function tell(what: string, { cpu, wall, memory, isStopped }: CommandCost): void {

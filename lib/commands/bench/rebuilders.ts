@@ -26,7 +26,7 @@ export const rebuilders: Rebuilder[] = [
       findProgram('hugo', 'hugo')
       writeEdition(folder, {
         ...toMarkdown(stories, 'content/articles', ''),
-        'config.toml': 'baseURL = "http://localhost/"\ntitle = "Stories"\ndisableKinds = ["taxonomy", "RSS"]\n',
+        'config.toml': 'baseURL = "http://localhost/"\ntitle = "Stories"\ndisableKinds = ["taxonomy", "term", "RSS"]\n',
         'layouts/_default/single.html': '<h1>{{ .Params.headline }}</h1><p>{{ .Params.dek }}</p>{{ .Content }}',
         'layouts/_default/list.html':
           '{{ range .RegularPagesRecursive }}<a href="{{ .Permalink }}">{{ .Params.headline }}</a>{{ end }}',
