@@ -20,7 +20,12 @@ test.each([
   ['PORT', '70000'],
   ['TRUSTED_PROXIES', '-1'],
   ['PRERENDER_LIMIT', 'some'],
-  ['REDIS_URL', 'localhost:6379'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(`${name}="${value}" must be`)
+})
+
+test('what may hold a secret is refused by name alone', () => {
+  const wrong = () => readEnvironment({ REDIS_URL: 'http://:secret@localhost:6379' })
+  expect(wrong).toThrow('REDIS_URL must begin with')
+  expect(wrong).not.toThrow('secret')
 })
