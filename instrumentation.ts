@@ -1,15 +1,15 @@
 import type { Instrumentation } from 'next'
 
-/** What a server does once before it answers. */
+/** Refuses to start with an environment that cannot be right. Our own server does so itself. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { prepareServer } = await import('#lib/server/prepare-server')
-  prepareServer()
+  const { refuseWrongEnvironment } = await import('#lib/server/refuse-wrong-environment')
+  refuseWrongEnvironment()
 }
 
-/** Tells the operator of a fault of the site's own, where Next answers 500. */
+/** Tells the operator of an error of the site's own, where Next answers 500. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { reportFault } = await import('#lib/server/report-requests')
-  reportFault(error, request)
+  const { reportError } = await import('#lib/server/report-error')
+  reportError(error, request)
 }

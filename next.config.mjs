@@ -6,25 +6,29 @@ const shareFont = './node_modules/@fontsource/noto-serif-kr'
 
 /** @returns {import('next').NextConfig} */
 export default (phase) => ({
+  // In development Next serves `page.tsx` itself. In production the renderer makes the pages, which `route.ts` files
+  // generate statically; without this line and `app/rendered/` Next would make them there, too.
+  pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? ['tsx', 'ts'] : ['ts'],
   output: 'standalone',
+  // Lists what was generated statically, for the page cache of our own server.
+  ...(process.env.VERCEL
+    ? {}
+    : { adapterPath: fileURLToPath(import.meta.resolve('./lib/commands/build-adapter.mjs')) }),
   poweredByHeader: false,
   // The gate sees to them: nothing moves to where nothing is.
   skipTrailingSlashRedirect: true,
-  // The newsstand has tags of its own; Next would answer 304 where a page is not found.
-  generateEtags: false,
+  // The gate shall see an address as it was sent: `/latest.rsc` is none of ours.
+  skipProxyUrlNormalize: true,
   // The address of a preview has a secret in it, for no log and no other page.
   logging: { incomingRequests: { ignore: [/^\/api\/preview/] } },
-  cacheHandler: fileURLToPath(import.meta.resolve('./lib/server/press.mjs')),
   // The origin is part of the build: every absolute address is made with it. So is whether Vercel runs it.
   env: { SITE_URL: process.env.SITE_URL ?? '', VERCEL: process.env.VERCEL ?? '' },
   headers: () => [
     { source: '/:path*', headers: toHeaderList(phase === PHASE_DEVELOPMENT_SERVER) },
     { source: '/api/preview', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],
-  // Next hides this ending of its own from the gate; nobody asks for a page's data by it.
-  redirects: () => [{ source: '/:path(.*)\\.rsc', destination: '/:path', permanent: true }],
   // No body that readers send comes near this; Next would keep ten megabytes of each in memory.
-  experimental: { inlineCss: true, proxyClientMaxBodySize: 64 * 1024 },
+  experimental: { proxyClientMaxBodySize: 64 * 1024 },
   // What the content step made, the styles, our own script and the font of shared images are read by path, which no
   // tracing can see. Only functions of their own need a list of all stories each.
   outputFileTracingIncludes: {
@@ -48,12 +52,6 @@ export default (phase) => ({
       ...(process.env.VERCEL ? [] : ['./.contentlayer/generation/**']),
       ...['./.contentlayer/generated/**', './.contentlayer/words/**', './.data/**', './test-results/**', './.git/**'],
     ],
-  },
-  images: {
-    loader: 'custom',
-    loaderFile: './lib/photo-loader.ts',
-    deviceSizes: [480, 640, 800, 1200, 1600],
-    imageSizes: [160, 320],
   },
 })
 

@@ -1,28 +1,49 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isPage } from '#lib/addresses'
+import { toRenderedPath } from '#lib/page-target'
 import { pageCacheControl } from '#lib/server/cache-control'
-import { judge, unmatched } from '#lib/server/gate'
+import { resolveAddress } from '#lib/server/gate'
 
-/** The gate: every address but the framework's own files is looked up in the edition of the moment. */
+/**
+ * The gate where Next is the server, in development and on Vercel: every address is looked up in the edition of the
+ * moment. In production it leads to the static route handler that renders pages; in development Next renders them.
+ */
 export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = new URL(request.url)
+  if (isOfNext(pathname)) return NextResponse.next()
   // Next's own form of an address would keep a slash at its end.
   const at = (path: string) => Object.assign(new URL(request.url), { pathname: path })
-  const { pathname } = new URL(request.url)
-  const verdict = judge(pathname, new Date())
-  switch (verdict.kind) {
-    case 'public':
-      return NextResponse.next(setsOwnCaching.test(pathname) ? {} : { headers })
+  const resolution = resolveAddress(pathname, new Date())
+  switch (resolution.kind) {
     case 'moved':
-      return NextResponse.redirect(at(verdict.to), { status: 308, headers })
+      return NextResponse.redirect(at(resolution.to), { status: 308, headers })
     case 'withdrawn':
-      return NextResponse.rewrite(at(`/withdrawn/${encodeURIComponent(verdict.slug)}`), { status: 410, headers })
+      return isRenderer
+        ? NextResponse.rewrite(at(toRenderedPath({ status: 410, slug: resolution.slug })), { headers })
+        : NextResponse.rewrite(at(`/withdrawn/${encodeURIComponent(resolution.slug)}`), { status: 410, headers })
     case 'unknown':
-      return NextResponse.rewrite(at(unmatched), { headers })
+      return NextResponse.rewrite(at(isRenderer ? toRenderedPath({ status: 404 }) : unmatched), { headers })
+    case 'public':
+      if (!isPage(resolution.address)) return NextResponse.next(setsOwnCaching.test(pathname) ? {} : { headers })
+      return isRenderer
+        ? NextResponse.rewrite(at(toRenderedPath({ status: 200, address: resolution.address, path: pathname })), {
+            headers,
+          })
+        : NextResponse.next({ headers })
   }
 }
+
+/** In production Next has no pages of its own (`pageExtensions`). */
+const isRenderer = process.env.NODE_ENV === 'production'
+
+/** An address that matches no route: only there does Next send the words of `not-found.tsx` with status 404. */
+const unmatched = '/nothing/here'
+
+/** Files of Next's own, which only development needs, and the icons of `app/`. */
+const isOfNext = (path: string) =>
+  (!isRenderer && path.startsWith('/_next/')) || ['/icon.svg', '/apple-icon.png', '/favicon.ico'].includes(path)
 
 /** Pictures, scripts, the search and what programs ask for say themselves how long they may be kept. */
 const setsOwnCaching = /^\/(photos|scripts|api)\/|^\/search$|\/share\.png$/
 
 const headers = { 'Cache-Control': pageCacheControl }
-
-export const config = { matcher: '/((?!_next/|(?:icon\\.svg|apple-icon\\.png|favicon\\.ico)$).*)' }

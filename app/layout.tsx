@@ -15,9 +15,11 @@ export const generateMetadata = siteMetadata
 // A saved story changes this file, and with it every page that is open.
 if (process.env.NODE_ENV === 'development') await import('#generated/reload')
 
-export default function Layout({ children }: { children: ReactNode }) {
+/** The frame of every page. Next makes the head itself; the renderer hands one over. */
+export default function Layout({ children, head }: { children: ReactNode; head?: ReactNode }) {
   return (
     <html lang={getSite().language}>
+      {head}
       <body>
         <SkipLink />
         <Masthead topics={getMenuTopics()} />

@@ -6,6 +6,7 @@ import { StructuredData } from '#components/structured-data'
 import { latestPath } from '#lib/links'
 import { toMetadata } from '#lib/metadata'
 import { getPhoto, withPhotos } from '#lib/photos'
+import { refreshCountedReads } from '#lib/server/count-reads'
 import { getSite } from '#lib/site'
 import { getFrontPage } from '#lib/story-lists'
 import { toFrontPageData } from '#lib/structured-data/front-page'
@@ -17,8 +18,10 @@ export function generateMetadata() {
   return { ...toMetadata(name, tagline, '/'), title: { absolute: `${name} – ${tagline}` } }
 }
 
-export default function FrontPage() {
-  const { lead, hot, latest, sections } = getFrontPage(new Date())
+export default async function FrontPage() {
+  const now = new Date()
+  await refreshCountedReads(now)
+  const { lead, hot, latest, sections } = getFrontPage(now)
   return (
     <>
       <StructuredData things={toFrontPageData()} />

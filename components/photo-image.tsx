@@ -1,17 +1,21 @@
-import { getImageProps } from 'next/image'
+import { photoPath, photoWidths } from '#lib/links'
 
 type Props = { src: string; alt: string; width: number; height: number; sizes: string; isFirst?: boolean }
 
+const screenWidths = photoWidths.filter((width) => width >= 320)
+
 /** A picture in the widths a screen may ask for, with its place kept while it loads. */
-export function PhotoImage({ src, alt, width, height, sizes, isFirst }: Props) {
-  const { props } = getImageProps({
-    src,
-    alt,
-    width,
-    height,
-    sizes,
-    ...(isFirst ? { loading: 'eager', fetchPriority: 'high' } : {}),
-  })
-  // biome-ignore lint/performance/noImgElement: next/image itself is a client component
-  return <img {...props} alt={alt} className="h-auto w-full bg-tint outline-1 -outline-offset-1 outline-rule" />
-}
+export const PhotoImage = ({ src, alt, width, height, sizes, isFirst }: Props) => (
+  // biome-ignore lint/performance/noImgElement: next/image is a client component, and pages have none
+  <img
+    {...(isFirst ? { loading: 'eager', fetchPriority: 'high' } : { loading: 'lazy' })}
+    src={photoPath(src, screenWidths.at(-1))}
+    srcSet={screenWidths.map((screen) => `${photoPath(src, screen)} ${screen}w`).join(', ')}
+    sizes={sizes}
+    alt={alt}
+    width={width}
+    height={height}
+    decoding="async"
+    className="h-auto w-full bg-tint outline-1 -outline-offset-1 outline-rule"
+  />
+)

@@ -26,6 +26,7 @@ const named = new Map<string, Kind>([
   ['people/', 'person'],
   ['people/feed.xml', 'person-feed'],
 ])
+const standingPages = new Set(['', 'topics', 'authors', 'people', 'archive', 'hot-this-week', 'latest/feeds'])
 const paged = new Set<Kind>(['latest', 'corrections', 'topic', 'author', 'person', 'archive'])
 
 /**
@@ -41,6 +42,10 @@ export function parseAddress(path: string): Address | undefined {
   if (!target || !isPaged) return target && { ...target, page: 1 }
   return paged.has(target.kind) && /^[1-9]\d{0,8}$/.test(number ?? '') ? { ...target, page: Number(number) } : undefined
 }
+
+/** Is it the address of a page for readers? Others are for programs, or are pictures; the search is made for each request. */
+export const isPage = ({ kind, name }: Address): boolean =>
+  kind === 'standing' ? standingPages.has(name) : kind === 'article' || kind === 'page' || paged.has(kind)
 
 /** The address that a link inside the publication leads to, whatever query or fragment it has. */
 export const parseLink = (link: string): Address | undefined => parseAddress(link.split(/[?#]/, 1)[0] ?? '')

@@ -1,14 +1,8 @@
 import { asOf } from './as-of'
-import { isNewest, readGeneration, readGenerationTime, readIndex } from './content'
+import { readGeneration, readGenerationTime, readIndex } from './content'
 import { type Edition, makeEdition } from './edition'
-import { oncePerProcess } from './once-per-process.mjs'
 import { lifeAt, type StoryLife } from './story-life'
 import type { Article } from './types'
-
-/** The edition of the newest generation that was asked for last, and when this process took that generation. */
-export type CurrentEdition = { edition?: Edition; takenAt?: number }
-
-const current = oncePerProcess<CurrentEdition>('edition', () => ({}))
 
 /** The edition of a moment. Only here are stories seen that are not public. */
 export function getEdition(now: Date): Edition {
@@ -16,8 +10,13 @@ export function getEdition(now: Date): Edition {
   const { edition: last } = generation
   const edition = last && last.from <= now && now < last.until ? last : makeEdition(generation.index, now)
   generation.edition = edition
-  if (isNewest(generation)) Object.assign(current, { edition, takenAt: generation.takenAt })
   return edition
+}
+
+/** Names the edition of a moment: the generation that it is of, and when something in it last changed. */
+export function getEditionKey(now: Date): string {
+  const { id, since } = readGeneration()
+  return `${id} ${since} ${getEdition(now).from.toISOString()}`
 }
 
 /** When what readers see last changed: by a new generation, or because the time of something in it had come. */

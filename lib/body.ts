@@ -5,7 +5,7 @@ import { toDay } from './dates'
 import { findInIndex } from './find-in-index'
 import { toPhotoFile } from './links'
 import { roleOn } from './roles'
-import { judge } from './server/gate'
+import { resolveAddress } from './server/gate'
 import type { Article } from './types'
 
 /** A story's body, ready to be rendered. */
@@ -55,6 +55,6 @@ function pictureOf(source: string) {
 /** An address of the publication that readers cannot open at the moment, such as that of a withdrawn story. */
 function leadsNowhere(address: unknown, now: Date): boolean {
   if (typeof address !== 'string' || !address.startsWith('/')) return false
-  const { kind } = judge(address.split(/[?#]/, 1)[0] ?? '', now)
+  const { kind } = resolveAddress(address.split(/[?#]/, 1)[0] ?? '', now)
   return kind === 'unknown' || kind === 'withdrawn'
 }

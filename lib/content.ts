@@ -4,34 +4,30 @@ import { join, resolve } from 'node:path'
 import type { Edition } from './edition'
 import { builtId, generationDir, searchIndexName } from './generation'
 import { logFault, logNotice } from './log'
-import { oncePerProcess } from './once-per-process.mjs'
 import { findServing, type Serving } from './serving'
 import type { CompiledBody, Index, StoryQuotation } from './types'
 
 /** The documents that have bodies. */
 export type BodyFolder = 'articles' | 'topics' | 'authors' | 'people' | 'pages'
 
-/** A generation in memory; `takenAt` is when this process took it, in milliseconds, and the edition the last made of it. */
-export type Generation = Serving & { index: Index; takenAt: number; edition?: Edition }
+/** A generation in memory, and the last edition that was made of it. */
+export type Generation = Serving & { index: Index; edition?: Edition }
 
 const inRoot = (path: string) => join(/* turbopackIgnore: true */ process.cwd(), path)
 
 /** For how many milliseconds a generation is taken for the current one without another look. */
 const patience = process.env.NODE_ENV === 'development' ? 0 : 1000
 
-const shared = oncePerProcess<{ loaded?: Generation; checkedAt?: number; fault?: string }>('generation', () => ({}))
+const shared: { loaded?: Generation; checkedAt?: number; fault?: string } = {}
 
 /** The generation of a request, from its beginning to its end. */
-const pinned = oncePerProcess('pinned-generation', () => new AsyncLocalStorage<Generation>())
+const pinned = new AsyncLocalStorage<Generation>()
 
 /** The one door to generated content: the generation of the request, else the current one, looked for once a second. */
 export const readGeneration = (): Generation => pinned.getStore() ?? load()
 
 /** Answers a request from one generation, whatever is published meanwhile. */
 export const withinOneGeneration = <T>(answer: () => T): T => pinned.run(load(), answer)
-
-/** Is it the generation that new requests are answered from? */
-export const isNewest = (generation: Generation) => generation === shared.loaded
 
 export const readIndex = (): Index => readGeneration().index
 
@@ -48,7 +44,7 @@ function load(): Generation {
     note(serving.fault)
     if (loaded && (isSame(loaded, serving) || (serving.fault && isWhole(loaded)))) return loaded
     const index = JSON.parse(readFileSync(indexFile(serving.folder), 'utf8')) as Index
-    shared.loaded = { ...serving, index, takenAt: Date.now() }
+    shared.loaded = { ...serving, index }
     if (loaded) logNotice('generation', { id: serving.id })
     return shared.loaded
   } catch (error) {

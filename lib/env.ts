@@ -19,6 +19,8 @@ const rule = z.object({
   METRICS_TOKEN: secret,
   PREVIEW_SECRET: secret,
   PORT: wholeNumber('3000').refine((port) => port < 65536, 'must be below 65536'),
+  PAGE_CACHE_MB: wholeNumber('96'),
+  WEB_CONCURRENCY: wholeNumber('1').refine((count) => count > 0 && count <= 64, 'must be between 1 and 64'),
   PRERENDER_LIMIT: z
     .string()
     .default('2000')

@@ -60,6 +60,9 @@ export function searchResultsPath({ page = 1, ...asked }: SearchParams): string 
   return given.length === 0 ? searchPath : `${searchPath}?${new URLSearchParams(given as [string, string][])}`
 }
 
+/** The widths in pixels that pages ask for; no other is made, so that nobody can fill the disk. */
+export const photoWidths = [160, 320, 480, 640, 800, 1200, 1600]
+
 /** A picture of `photos/` as it is, or at a width in pixels. */
 export function photoPath(source: string, width?: number): string {
   const path = `/${source.split('/').map(encodeURIComponent).join('/')}`

@@ -1,11 +1,9 @@
-import { oncePerProcess } from './once-per-process.mjs'
-
 type Line = Record<string, string | number | undefined>
 
 /** How many milliseconds lines about requests wait, so that many are written at once. */
 const patience = 100
 
-const waiting = oncePerProcess<string[]>('log', () => [])
+const waiting: string[] = []
 
 /** Tells the operator of a fault, in one line of JSON on standard output, at once. */
 export const logFault = (message: string, about: Line = {}): void => writeNow({ level: 'error', message, ...about })

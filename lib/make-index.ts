@@ -19,7 +19,7 @@ const generations = new WeakMap<Index, Generation>()
 
 /** The generation that an index is of, always the same. */
 export function generationOf(index: Index): Generation {
-  const known = generations.get(index) ?? { index, id: 'test', since: '2024-11-01T00:00:00Z', folder: '', takenAt: 0 }
+  const known = generations.get(index) ?? { index, id: 'test', since: '2024-11-01T00:00:00Z', folder: '' }
   generations.set(index, known)
   return known
 }

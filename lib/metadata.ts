@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getAuthorsOf } from './authors'
 import { type FeedLink, toFeedLinks } from './feeds/feed-links'
 import { articlePath, authorPath, listPagePath, manifestPath, sharePath, siteSharePath } from './links'
@@ -7,8 +6,28 @@ import { getSite, toAbsolute } from './site'
 import { getTopicsOf } from './topics'
 import type { Article } from './types'
 
+/** The fields of Next's `Metadata` that pages use. Addresses are paths; times are ISO 8601. */
+export type PageMetadata = {
+  title: string | { absolute: string }
+  description: string
+  alternates?: { canonical: string; types: Record<string, FeedLink[]> }
+  openGraph?: ReturnType<typeof toCard> & {
+    images: [ReturnType<typeof toImage>]
+  } & ({ type: 'website' } | ({ type: 'article' } & ArticleCard))
+  /** `null` where Next itself adds `noindex`: on pages that go out with 404 or 410. */
+  robots?: null
+}
+
+type ArticleCard = {
+  publishedTime: string
+  modifiedTime: string
+  authors: string[]
+  section?: string
+  tags?: string[]
+}
+
 /** What browsers, search engines and places where links are shared are told of a page, and its one address. */
-export const toMetadata = (title: string, description: string, path: string): Metadata => ({
+export const toMetadata = (title: string, description: string, path: string): PageMetadata => ({
   title,
   description,
   alternates: { canonical: path, types: toFeedLinks() },
@@ -16,20 +35,20 @@ export const toMetadata = (title: string, description: string, path: string): Me
 })
 
 /** The same of one page of a list. */
-export const toListMetadata = (title: string, description: string, list: string, page: number): Metadata =>
+export const toListMetadata = (title: string, description: string, list: string, page: number): PageMetadata =>
   toMetadata(page === 1 ? title : `${title}, page ${page}`, description, listPagePath(list, page))
 
 /** The same of a page that has a feed of its own beside the publication's. */
-export const withFeed = (metadata: Metadata, feed: FeedLink): Metadata => ({
+export const withFeed = (metadata: PageMetadata, feed: FeedLink): PageMetadata => ({
   ...metadata,
-  alternates: { ...metadata.alternates, types: toFeedLinks(feed) },
+  ...(metadata.alternates && { alternates: { ...metadata.alternates, types: toFeedLinks(feed) } }),
 })
 
 /** The same of a page that goes out with 404 or 410, to which Next itself adds `noindex`. */
-export const withoutRobots = (metadata: Metadata): Metadata => ({ ...metadata, robots: null })
+export const withoutRobots = (metadata: PageMetadata): PageMetadata => ({ ...metadata, robots: null })
 
 /** The same of a story, with its dates, authors, topics and an image of its own. */
-export function toArticleMetadata(article: Article): Metadata {
+export function toArticleMetadata(article: Article): PageMetadata {
   const { headline, dek, slug, publishedAt } = article
   const [primary, ...topics] = getTopicsOf(article).map(({ title }) => title)
   return {
@@ -46,8 +65,8 @@ export function toArticleMetadata(article: Article): Metadata {
   }
 }
 
-/** What all pages share. */
-export function siteMetadata(): Metadata {
+/** What all pages share: the layout's metadata. */
+export function siteMetadata() {
   const { name, tagline, url } = getSite()
   return {
     metadataBase: new URL(url),
@@ -57,7 +76,7 @@ export function siteMetadata(): Metadata {
     manifest: manifestPath,
     robots: { 'max-image-preview': 'large' },
     // Next completes the card with title, description and image of Open Graph.
-    twitter: { card: 'summary_large_image' },
+    twitter: { card: 'summary_large_image' as const },
   }
 }
 

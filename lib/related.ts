@@ -1,4 +1,3 @@
-import { getEdition } from './articles'
 import { byNewest, type Edition } from './edition'
 import { orderParts } from './story-so-far'
 import type { Article } from './types'
@@ -11,10 +10,13 @@ const day = 86_400_000
 /**
  * Up to six stories that share a topic or a person with one. A shared topic or person counts ln(1 + N / n), N being all
  * stories and n those that have it (inverse document frequency), so that rare ones count more; nearness in time adds up to 1.
- * Parts of the same story have a list of their own and are left out.
+ * `excluded` stories are left out: those that the page shows elsewhere, such as the other parts of the same story.
  */
-export function rankRelated(article: Article, edition: Edition): Article[] {
-  const parts = new Set(orderParts(article, edition))
+export function rankRelated(
+  article: Article,
+  edition: Edition,
+  excluded: ReadonlySet<Article> = new Set(orderParts(article, edition)),
+): Article[] {
   const scores = new Map<Article, number>()
   for (const group of groupsOf(article, edition)) {
     const weight = Math.log(1 + edition.articles.length / group.length)
@@ -22,14 +24,11 @@ export function rankRelated(article: Article, edition: Edition): Article[] {
       scores.set(other, (scores.get(other) ?? nearness(article, other)) + weight)
   }
   return [...scores]
-    .filter(([other]) => !parts.has(other))
+    .filter(([other]) => !excluded.has(other))
     .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || byNewest(a, b))
     .slice(0, most)
     .map(([other]) => other)
 }
-
-/** The stories to read after one, the nearest first. */
-export const getRelatedArticles = (article: Article, now: Date): Article[] => rankRelated(article, getEdition(now))
 
 const groupsOf = ({ topics, people }: Article, { byTopic, byPerson }: Edition) =>
   [...new Set(topics)]

@@ -11,7 +11,6 @@ const generation = vi.hoisted(() => ({ index: {} as Index }))
 vi.mock('./content', () => ({
   readIndex: () => generation.index,
   readGeneration: () => generationOf(generation.index),
-  isNewest: () => true,
 }))
 
 const day = (number: number) => `2024-11-${String(number).padStart(2, '0')}T00:00:00Z`

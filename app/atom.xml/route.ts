@@ -1,9 +1,6 @@
-import { getChangedAt } from '#lib/articles'
-import { getFeed } from '#lib/feeds/feeds'
-import { toDocumentResponse } from '#lib/server/document-response'
+import { atomFeed } from '#lib/server/handlers/feeds'
+import { toRoute } from '#lib/server/handlers/handler'
 
-/** The newest stories as Atom. */
-export function GET(request: Request): Response {
-  const now = new Date()
-  return toDocumentResponse(request, getFeed('atom', now), getChangedAt(now))
-}
+export const dynamic = 'force-dynamic'
+
+export const GET = toRoute(atomFeed)

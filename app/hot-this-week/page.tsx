@@ -8,6 +8,7 @@ import { getHotThisWeek } from '#lib/hot-this-week'
 import { hotThisWeekPath } from '#lib/links'
 import { toMetadata } from '#lib/metadata'
 import { pageSize } from '#lib/paginate'
+import { refreshCountedReads } from '#lib/server/count-reads'
 import { getSite } from '#lib/site'
 import { toCollectionData, toItems } from '#lib/structured-data/collection'
 
@@ -18,8 +19,10 @@ const description = 'The stories that readers kept open in the last seven days, 
 
 export const generateMetadata = () => toMetadata(title, description, hotThisWeekPath)
 
-export default function HotThisWeekPage() {
-  const { stories, rankedAt } = getHotThisWeek(new Date())
+export default async function HotThisWeekPage() {
+  const now = new Date()
+  await refreshCountedReads(now)
+  const { stories, rankedAt } = getHotThisWeek(now)
   const { timeZone } = getSite()
   const [read, unread] = (['reads', 'newest'] as const).map((why) => stories.filter(({ reason }) => reason === why))
   const items = toItems(stories.slice(0, pageSize).map(({ article }) => article))

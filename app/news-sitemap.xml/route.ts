@@ -1,8 +1,6 @@
-import { toDocumentResponse } from '#lib/server/document-response'
-import { getNewsChangedAt, getNewsSitemap } from '#lib/sitemaps/sitemaps'
+import { newsSitemap } from '#lib/server/handlers/crawlers'
+import { toRoute } from '#lib/server/handlers/handler'
 
-/** The stories of the last 48 hours, counted from the request. */
-export async function GET(request: Request): Promise<Response> {
-  const now = new Date()
-  return toDocumentResponse(request, await getNewsSitemap(now), getNewsChangedAt(now))
-}
+export const dynamic = 'force-dynamic'
+
+export const GET = toRoute(newsSitemap)

@@ -1,5 +1,6 @@
-import { toRobots } from '#lib/robots'
+import { robots } from '#lib/server/handlers/crawlers'
+import { toRoute } from '#lib/server/handlers/handler'
 
-/** What crawlers may read, and where they find all of it. */
-export const GET = (): Response =>
-  new Response(toRobots(), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+export const dynamic = 'force-dynamic'
+
+export const GET = toRoute(robots)

@@ -1,9 +1,6 @@
-import { getChangedAt } from '#lib/articles'
-import { toDocumentResponse } from '#lib/server/document-response'
-import { getSitemapIndex } from '#lib/sitemaps/sitemaps'
+import { sitemapIndex } from '#lib/server/handlers/crawlers'
+import { toRoute } from '#lib/server/handlers/handler'
 
-/** The index of the sitemap's files. */
-export async function GET(request: Request): Promise<Response> {
-  const now = new Date()
-  return toDocumentResponse(request, await getSitemapIndex(now), getChangedAt(now))
-}
+export const dynamic = 'force-dynamic'
+
+export const GET = toRoute(sitemapIndex)

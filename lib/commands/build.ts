@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generationDir } from '#lib/generation'
 import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
@@ -8,9 +8,10 @@ import { buildStyles } from './build-styles'
 import { getSoundWords } from './check-content'
 import { findClientComponents } from './find-client-components'
 import { linkOrCopyFolder } from './link-or-copy'
+import { movePrerendered, nameEdition } from './move-prerendered'
 import { getPublisherBundle } from './publisher-bundle.mjs'
 import { writeReloadFile } from './reload-file'
-import { removePrerendered } from './remove-prerendered'
+import { bundleServer } from './server-bundle'
 import { takeStep } from './take-step'
 
 /** `npm run build`: checks the words, makes them into a generation, and builds a folder that runs with Node alone. */
@@ -24,23 +25,24 @@ await takeStep('Content step', () => buildContent(words))
 await buildStyles()
 writeReloadFile('')
 
+const edition = nameEdition()
 const { status } = spawnSync('npx', ['--no-install', 'next', 'build'], {
   stdio: 'inherit',
-  env: { ...process.env, SITE_URL, NEXT_TELEMETRY_DISABLED: '1' },
+  env: { ...process.env, SITE_URL, DATELINE_PHASE: 'build', NEXT_TELEMETRY_DISABLED: '1' },
 })
 if (status !== 0) process.exit(status ?? 1)
+// Vercel takes what Next leaves.
+if (!process.env.VERCEL) await finishServer('.next/standalone')
 
-const standalone = '.next/standalone'
-removePrerendered(`${standalone}/.next/server/app`)
-// Vercel takes the pages from here, and lets tracing bring the words to each function.
-if (!process.env.VERCEL) {
-  removePrerendered('.next/server/app')
-  linkOrCopyFolder(generationDir, join(standalone, generationDir))
+/** Makes what Next left into the folder of our own server. */
+async function finishServer(folder: string): Promise<void> {
+  movePrerendered(folder, edition)
+  linkOrCopyFolder(generationDir, join(folder, generationDir))
+  // Next leaves its static files beside the standalone folder for a CDN; a Node host serves them itself.
+  cpSync('.next/static', join(folder, '.next/static'), { recursive: true })
+  await bundleServer(join(folder, 'server'))
+  copyFileSync('lib/server/entry.mjs', join(folder, 'server.js'))
+  writeFileSync(join(folder, 'site-url'), SITE_URL)
   // The first publication shall cost no more than those after it.
   await getPublisherBundle()
 }
-// Next leaves its static files beside the standalone folder for a CDN; a Node host serves them itself.
-cpSync('.next/static', `${standalone}/.next/static`, { recursive: true })
-renameSync(`${standalone}/server.js`, `${standalone}/next-server.js`)
-copyFileSync('lib/server/entry.mjs', `${standalone}/server.js`)
-writeFileSync(`${standalone}/site-url`, SITE_URL)

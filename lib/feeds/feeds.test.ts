@@ -23,7 +23,6 @@ const generation = vi.hoisted(() => ({ index: {} as Index, body: [] as ElementCo
 vi.mock('../content', () => ({
   readIndex: () => generation.index,
   readGeneration: () => generationOf(generation.index),
-  isNewest: () => true,
   readBody: () => ({ children: structuredClone(generation.body) }),
   readQuotations: () => [quotation],
   readPhotoBytes: () => 1234,

@@ -1,28 +1,15 @@
-import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
 import ipaddr from 'ipaddr.js'
-
-/** The header in which a handler finds the client's address; what a client itself writes there is overwritten. */
-const header = 'x-dateline-client'
+import { readEnvironment } from '../env'
 
 /**
- * Notes on every request where it came from, since handlers cannot see the socket and would have to believe what
- * clients say. `trustedProxies` is how many proxies in front are believed in `X-Forwarded-For`.
+ * The address of a client where Next is the server: the last in `X-Forwarded-For` is who asked, as Vercel and Next's
+ * own server write it there themselves.
  */
-export function noteClientAddresses(trustedProxies: number): void {
-  subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage }
-    const { remoteAddress } = request.socket
-    request.headers[header] = toClientAddress(
-      String(request.headers['x-forwarded-for'] ?? ''),
-      remoteAddress,
-      trustedProxies,
-    )
-  })
+export function forwardedClient(headers: Headers): string {
+  const chain = (headers.get('X-Forwarded-For') ?? '').split(',')
+  const remote = chain.pop()?.trim()
+  return toClientAddress(chain.join(), remote || undefined, readEnvironment().TRUSTED_PROXIES)
 }
-
-/** The address of a request's client, as it was noted; one that is not known is 0.0.0.0. */
-export const clientAddress = (headers: Headers): string => headers.get(header) ?? unknown
 
 const unknown = '0.0.0.0'
 

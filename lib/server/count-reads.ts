@@ -1,22 +1,55 @@
 import { resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { readIndex } from '../content'
 import { readEnvironment } from '../env'
-import { oncePerProcess } from '../once-per-process.mjs'
-import { openRedisReadStore } from '../stores/redis-read-store'
 import { openSqliteReadStore } from '../stores/sqlite-read-store'
-import { ReadCounter } from './read-counter'
+import { type Counter, ReadCounter } from './read-counter'
 
-/** This server's counter of reads: over Redis when there is a REDIS_URL, else over a file in DATA_DIR. */
-export const getReadCounter = (): ReadCounter =>
-  oncePerProcess('read-counter', () => {
-    const { REDIS_URL, DATA_DIR } = readEnvironment()
-    const open = () => (REDIS_URL ? openRedisReadStore(REDIS_URL) : openSqliteReadStore(resolve(DATA_DIR, 'reads.db')))
-    return new ReadCounter(open, readIndex().publication.timeZone)
-  })
+let counter: Counter | undefined
+let isTicking = false
+
+/** This process's counter of reads: over Redis when there is a REDIS_URL, else over a file in DATA_DIR. */
+export function getReadCounter(): Counter {
+  counter ??= openReadCounter()
+  return counter
+}
+
+/** Lets another process count, which owns the store. */
+export function setReadCounter(other: Counter): void {
+  counter = other
+  isTicking = true
+}
+
+export function openReadCounter(): ReadCounter {
+  const { REDIS_URL, DATA_DIR } = readEnvironment()
+  const open = async () => {
+    if (!REDIS_URL) return openSqliteReadStore(resolve(DATA_DIR, 'reads.db'))
+    const { openRedisReadStore } = await import('../stores/redis-read-store')
+    return openRedisReadStore(REDIS_URL)
+  }
+  return new ReadCounter(open, readIndex().publication.timeZone)
+}
 
 /** Lets the counter do what is due once a second, for as long as the server runs. */
 export function startCountingReads(): void {
   const tick = () => getReadCounter().tick(new Date())
+  isTicking = true
   tick()
   setInterval(tick, 1000).unref()
+}
+
+/** For how many milliseconds a count that is due is waited for; a store that is away is not. */
+const maxWaitMs = 500
+
+/** Counts the reads of the window if that is due. */
+export async function countIfDue(now: Date): Promise<void> {
+  await Promise.race([getReadCounter().tick(now), setTimeout(maxWaitMs)])
+}
+
+/**
+ * For pages that show the hot list, where no server counts once a second: in development and on Vercel. A build counts
+ * nothing.
+ */
+export async function refreshCountedReads(now: Date): Promise<void> {
+  if (!isTicking && process.env.DATELINE_PHASE !== 'build') await countIfDue(now)
 }

@@ -12,30 +12,21 @@ import { getSitemapParts } from '../sitemaps/sitemap-parts'
 import { getTopic, getTopicArticles } from '../topics'
 import { getReadScript } from './read-script'
 
-/** What a request for an address gets: its page, another address (308), a notice of withdrawal (410), or 404. */
-export type Verdict =
-  | { kind: 'public' }
+/** What a request for an address gets: what is there, another address (308), a notice of withdrawal (410), or 404. */
+export type Resolution =
+  | { kind: 'public'; address: Address }
   | { kind: 'moved'; to: string }
   | { kind: 'withdrawn'; slug: string }
   | { kind: 'unknown' }
 
-const unknown: Verdict = { kind: 'unknown' }
-
-/** An address that matches no route: only there does Next send the words of `not-found.tsx` with status 404. */
-export const unmatched = '/nothing/here'
-
-/** Where Next keeps the page of what is not found. */
-export const notFoundPage = '/_not-found'
-
-/** Files of the framework's own that no gate has to look at; `proxy.ts` says the same in words. */
-export const isUngated = (path: string) => /^\/(_next\/|(icon\.svg|apple-icon\.png|favicon\.ico)$)/.test(path)
+const unknown: Resolution = { kind: 'unknown' }
 
 /** Looks an address up in the edition of the moment. `path` is percent-encoded, without a query. */
-export function judge(path: string, now: Date): Verdict {
+export function resolveAddress(path: string, now: Date): Resolution {
   const plain = withoutNeedlessEscapes(path).replace(/(?<=.)\/$/, '')
-  const verdict = judgePlain(plain, now)
-  const isThere = verdict.kind === 'public' || verdict.kind === 'withdrawn'
-  return isThere && plain !== path ? { kind: 'moved', to: plain } : verdict
+  const resolution = resolvePlain(plain, now)
+  const isThere = resolution.kind === 'public' || resolution.kind === 'withdrawn'
+  return isThere && plain !== path ? { kind: 'moved', to: plain } : resolution
 }
 
 /**
@@ -48,26 +39,30 @@ const withoutNeedlessEscapes = (path: string) =>
     return /[\w.~-]/.test(sign) ? sign : escaped
   })
 
-function judgePlain(path: string, now: Date): Verdict {
+function resolvePlain(path: string, now: Date): Resolution {
   const address = parseAddress(path)
   if (!address) return unknown
-  if (address.kind === 'article') return judgeArticle(address.name, now)
-  if (address.kind === 'share-image') return judgeShareImage(address.name, now)
+  if (address.kind === 'article') return resolveArticle(address, now)
+  if (address.kind === 'share-image') return resolveShareImage(address, now)
   if (!exists(address, now)) return unknown
-  return path.endsWith('/page/1') ? { kind: 'moved', to: path.slice(0, -'/page/1'.length) } : { kind: 'public' }
+  return path.endsWith('/page/1')
+    ? { kind: 'moved', to: path.slice(0, -'/page/1'.length) }
+    : { kind: 'public', address }
 }
 
-function judgeArticle(slug: string, now: Date): Verdict {
+function resolveArticle(address: Address, now: Date): Resolution {
+  const { name: slug } = address
   const { withdrawn, moved } = getEdition(now)
-  if (getArticle(slug, now)) return { kind: 'public' }
+  if (getArticle(slug, now)) return { kind: 'public', address }
   if (withdrawn.has(slug)) return { kind: 'withdrawn', slug }
   const to = moved.get(slug)
   return to ? { kind: 'moved', to: articlePath(to) } : unknown
 }
 
 /** Where a link was shared under a story's former address, its image is still asked for there. */
-function judgeShareImage(slug: string, now: Date): Verdict {
-  if (getArticle(slug, now)) return { kind: 'public' }
+function resolveShareImage(address: Address, now: Date): Resolution {
+  const { name: slug } = address
+  if (getArticle(slug, now)) return { kind: 'public', address }
   const to = getEdition(now).moved.get(slug)
   return to && getArticle(to, now) ? { kind: 'moved', to: sharePath(to) } : unknown
 }

@@ -4,9 +4,6 @@ import sharp from 'sharp'
 import { type PhotoCrop, toCropSize } from '../photo-crops'
 import { keepPicture } from './kept-picture'
 
-/** The widths in pixels that pages ask for; no other is made, so that nobody can fill the disk. */
-export const photoWidths = [160, 320, 480, 640, 800, 1200, 1600]
-
 /** A picture at a width in pixels, or cut to a ratio. */
 export type PhotoForm = { width: number } | { crop: PhotoCrop }
 

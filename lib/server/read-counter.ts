@@ -1,9 +1,9 @@
 import { getCountedReads, setCountedReads } from '../counted-reads'
+import { counters } from '../counters'
 import { boundsOfDay, toDay } from '../dates'
 import { toHour } from '../hot-this-week'
 import { logFault, logNotice } from '../log'
 import type { Read, ReadStore } from '../stores/read-store'
-import { tally } from '../tally.mjs'
 import { countWindow } from './count-window'
 import { type Reader, toRead } from './to-read'
 
@@ -13,8 +13,20 @@ const mostPending = 10_000
 const minute = 60_000
 const toMinute = (time: Date) => Math.floor(time.getTime() / minute)
 
+/** What counts reads for a server. */
+export type Counter = {
+  /** Notes a read; while the store owes the salt of the day it is not counted. */
+  take(story: string, reader: Reader, now: Date): void
+  /** Does what is due: writes the reads that came in, and counts those of the window once a minute of the clock. */
+  tick(now: Date): Promise<void>
+  /** Whether the store failed when it was last asked. */
+  readonly isAway: boolean
+  /** Writes what came in until now and lets the store go. */
+  close(now: Date): Promise<void>
+}
+
 /** Takes reads in at once and does what is slow in the background: salts, batches, and the count of the window. */
-export class ReadCounter {
+export class ReadCounter implements Counter {
   #store: ReadStore | undefined
   #salts = new Map<string, string>()
   #pending: Read[] = []
@@ -22,25 +34,23 @@ export class ReadCounter {
   /** When the store last answered: whatever came into it since must be read again. */
   #answeredAt: Date | undefined
   #running: Promise<void> | undefined
-  readonly #open: () => ReadStore
+  readonly #open: () => ReadStore | Promise<ReadStore>
   readonly #zone: string
 
   /** `open` is tried again until it gives a store; days are those of the zone. */
-  constructor(open: () => ReadStore, zone: string) {
+  constructor(open: () => ReadStore | Promise<ReadStore>, zone: string) {
     this.#open = open
     this.#zone = zone
   }
 
-  /** Notes a read; while the store owes the salt of the day it is not counted. */
   take(story: string, reader: Reader, now: Date): void {
     const day = toDay(now.toISOString(), this.#zone)
     const salt = this.#salts.get(day)
     if (!salt || this.#pending.length >= mostPending) return
-    tally.readsTaken++
+    counters.readsTaken++
     this.#pending.push(toRead(story, reader, salt, day, toHour(now)))
   }
 
-  /** Does what is due: writes the reads that came in, and counts those of the window once a minute of the clock. */
   tick(now: Date): Promise<void> {
     this.#running ??= this.#work(now).finally(() => {
       this.#running = undefined
@@ -48,12 +58,10 @@ export class ReadCounter {
     return this.#running
   }
 
-  /** Whether the store failed when it was last asked. */
   get isAway(): boolean {
     return this.#isAway
   }
 
-  /** Writes what came in until now and lets the store go. */
   async close(now: Date): Promise<void> {
     await this.#running
     await this.tick(now)
@@ -64,7 +72,7 @@ export class ReadCounter {
     const counted = getCountedReads()
     const isDue = !counted || toMinute(counted.countedAt) !== toMinute(now)
     try {
-      this.#store ??= this.#open()
+      this.#store ??= await this.#open()
       await this.#fetchSalts(this.#store, now)
       await this.#write(this.#store)
       if (isDue) {
@@ -75,7 +83,7 @@ export class ReadCounter {
       if (this.#isAway) logNotice('Reads are counted again.')
       this.#isAway = false
     } catch (error) {
-      tally.storeFailures++
+      counters.storeFailures++
       if (!this.#isAway) logFault(`Reads are not counted for now: ${(error as Error).message}`)
       this.#isAway = true
       if (isDue) setCountedReads({ reads: counted?.reads ?? new Map(), countedAt: now })

@@ -2,11 +2,18 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { scriptPath } from '../links'
-import { oncePerProcess } from '../once-per-process.mjs'
+
+type Script = { path: string; text: string }
+
+let script: Script | undefined
 
 /** The one script of the publication, which reports a read, and its address, which changes with its text. */
-export const getReadScript = (): { path: string; text: string } =>
-  oncePerProcess('read-script', () => {
-    const text = readFileSync(join(process.cwd(), 'app/scripts/report-read.js'), 'utf8')
-    return { path: scriptPath(createHash('sha256').update(text).digest('hex').slice(0, 12)), text }
-  })
+export function getReadScript(): Script {
+  script ??= readScript()
+  return script
+}
+
+function readScript(): Script {
+  const text = readFileSync(join(process.cwd(), 'app/scripts/report-read.js'), 'utf8')
+  return { path: scriptPath(createHash('sha256').update(text).digest('hex').slice(0, 12)), text }
+}

@@ -1,14 +1,13 @@
 /**
  * What every response says about what a page may do: load from its own origin alone, run no script that stands in the
- * page, be framed by nobody. Styles stand in the page. Two places need more: live reload, and Vercel, where pages keep
- * Next's runtime, which brings inline scripts.
+ * page, be framed by nobody. Styles stand in the page. Live reload needs more.
  * @param {boolean} isDevelopment
  * @returns {Record<string, string>}
  */
 export function securityHeaders(isDevelopment = false) {
   const policy = {
     'default-src': "'none'",
-    'script-src': `'self' ${scriptsInPage(isDevelopment)}`,
+    'script-src': `'self' ${isDevelopment ? "'unsafe-inline' 'unsafe-eval'" : "'inline-speculation-rules'"}`,
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data:",
     'connect-src': isDevelopment ? "'self' ws:" : "'self'",
@@ -29,9 +28,4 @@ export function securityHeaders(isDevelopment = false) {
     // Browsers pass it over where there is no TLS.
     'Strict-Transport-Security': 'max-age=31536000',
   }
-}
-
-function scriptsInPage(isDevelopment) {
-  if (isDevelopment) return "'unsafe-inline' 'unsafe-eval'"
-  return process.env.VERCEL ? "'unsafe-inline'" : "'inline-speculation-rules'"
 }

@@ -1,10 +1,2 @@
-import type { Server } from 'node:http'
-import { oncePerProcess } from '../once-per-process.mjs'
-
-/** The servers of this process, known from their first request on, and how many requests are under way. */
-export const serverState = oncePerProcess('server-state', () => ({
-  begunAt: new Date(),
-  isDraining: false,
-  underway: 0,
-  servers: new Set<Server>(),
-}))
+/** When this process began to serve, whether it is on its way out, and how many requests are under way. */
+export const serverState = { begunAt: new Date(), isDraining: false, underway: 0 }

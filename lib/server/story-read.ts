@@ -6,6 +6,9 @@ import { getSite } from '../site'
 /** The most bytes a report may have: a slug of 200 bytes with every letter escaped, and room around it. */
 const mostBytes = 2048
 
+/** No browser's name is longer; the expressions that tell bots take longer for longer ones. */
+const maxUserAgentLength = 512
+
 const report = z.object({ slug: z.string() })
 
 /** The lasting id of the story that a report of a read is about; undefined when the report must not count. */
@@ -25,7 +28,7 @@ function isReader(headers: Headers): boolean {
     `${headers.get('Sec-Purpose')} ${headers.get('Purpose')} ${headers.get('X-Moz')}`,
   )
   const userAgent = headers.get('User-Agent')
-  return !isLeftOut && !isAhead && !!userAgent && !isbot(userAgent)
+  return !isLeftOut && !isAhead && !!userAgent && !isbot(userAgent.slice(0, maxUserAgentLength))
 }
 
 /** From a page of the publication, as far as the browser says. */

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stylesFile } from '../generation'
 
+/** The styles of every page: in development as addresses, else the text itself. */
+export type Styles = { addresses: string[] } | { text: string }
+
 let built: string | undefined
 
-/** The styles of every page, for documents that Next does not make: in development as addresses, else the text itself. */
-export async function getStyles(): Promise<{ addresses: string[] } | { text: string }> {
+/** The styles for documents that Next does not make. */
+export async function getStyles(): Promise<Styles> {
   if (process.env.NODE_ENV === 'development') return { addresses: await findStyles() }
   built ??= readFileSync(join(/* turbopackIgnore: true */ process.cwd(), stylesFile), 'utf8')
   return { text: built }

@@ -1,4 +1,3 @@
-import satori from 'satori'
 import { getFonts } from './fonts'
 
 /** A box of the card: how it looks and what stands in it. Satori takes React's elements, of which this is one. */
@@ -15,6 +14,8 @@ export type Drawing = { svg: string; missing: Set<string> }
 
 /** Draws a box that says `text`; without a height it takes as much as it needs. Sizes are pixels. */
 export async function draw(content: Box, text: string, size: { width: number; height?: number }): Promise<Drawing> {
+  // Large, and of no use until somebody asks for an image.
+  const { default: satori } = await import('satori')
   const fonts = await getFonts(text)
   const missing = new Set<string>()
   const root = box({ width: '100%', fontFamily: fonts.map(({ name }) => `'${name}'`).join(', ') }, content)

@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { makeArticle } from '../make-article'
 import { generationOf, makeIndex } from '../make-index'
-import { judge } from '../server/gate'
+import { resolveAddress } from '../server/gate'
 import type { Index } from '../types'
 import { toNewsLanguage } from './news-sitemap'
 import { getSitemapParts } from './sitemap-parts'
@@ -18,7 +18,6 @@ const generation = vi.hoisted(() => ({ index: {} as Index }))
 vi.mock('../content', () => ({
   readIndex: () => generation.index,
   readGeneration: () => generationOf(generation.index),
-  isNewest: () => true,
   readQuotations: () =>
     Array.from({ length: 45 }, () => ({ id: 'p', by: 'p', text: 'So.', isInline: false, story: 's-1' })),
   readGenerationTime: () => new Date('2024-11-01T00:00:00Z'),
@@ -61,11 +60,11 @@ test.each([0, 1, 999, 1001])(
     const paths = urls.map(({ loc }) => decodeURI(loc.slice(origin.length)))
     expect(more).toEqual([])
     expect(new Set(paths).size).toBe(paths.length)
-    expect(paths.filter((path) => judge(path, now).kind !== 'public')).toEqual([])
+    expect(paths.filter((path) => resolveAddress(path, now).kind !== 'public')).toEqual([])
     expect(paths.filter((path) => path.startsWith('/articles/'))).toHaveLength(count)
     expect(paths).toEqual(expect.arrayContaining(['/', '/latest', '/corrections', '/topics/news', '/latest/feeds']))
     expect(paths.filter((path) => path.startsWith('/topics/news'))).toHaveLength(Math.max(1, Math.ceil(count / 20)))
-    expect(judge('/sitemaps/2.xml', now).kind).toBe('unknown')
+    expect(resolveAddress('/sitemaps/2.xml', now).kind).toBe('unknown')
   },
 )
 
@@ -77,8 +76,8 @@ test('60,000 stories make two files, the first one full', async () => {
   expect(first[0]?.loc).toBe(`${origin}/articles/s-60000`)
   expect(second).toContainEqual({ loc: `${origin}/articles/s-1`, lastmod: now.toISOString() })
   expect(second).toContainEqual({ loc: `${origin}/latest/page/3000`, lastmod: now.toISOString() })
-  expect(judge('/sitemaps/2.xml', now).kind).toBe('public')
-  expect(judge('/sitemaps/3.xml', now).kind).toBe('unknown')
+  expect(resolveAddress('/sitemaps/2.xml', now).kind).toBe('public')
+  expect(resolveAddress('/sitemaps/3.xml', now).kind).toBe('unknown')
 }, 60_000)
 
 test('a story tells when it last changed and which pictures it shows; drafts, scheduled and withdrawn are absent', async () => {

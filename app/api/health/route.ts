@@ -1,8 +1,6 @@
-import { getHealth } from '#lib/server/health'
+import { toRoute } from '#lib/server/handlers/handler'
+import { health } from '#lib/server/handlers/operations'
 
-/** The state of this server: whether it is ready for readers or, with `?live`, only that it lives. */
-export function GET(request: Request): Response {
-  const isLiveness = new URL(request.url).searchParams.has('live')
-  const health = isLiveness ? { status: 'live', ready: true } : getHealth(new Date())
-  return Response.json(health, { status: health.ready ? 200 : 503, headers: { 'Cache-Control': 'no-store' } })
-}
+export const dynamic = 'force-dynamic'
+
+export const GET = toRoute(health)

@@ -6,6 +6,7 @@ import { getArticleBody } from '#lib/body'
 import { readEnvironment } from '#lib/env'
 import { toArticleMetadata } from '#lib/metadata'
 import { sure, toName } from '#lib/params'
+import { refreshCountedReads } from '#lib/server/count-reads'
 import { getReadScript } from '#lib/server/read-script'
 import { getStorySoFar } from '#lib/story-so-far'
 import { toArticleData } from '#lib/structured-data/article'
@@ -24,6 +25,7 @@ export const generateMetadata = async ({ params }: Props) => toArticleMetadata(a
 
 export default async function ArticlePage({ params }: Props) {
   const now = new Date()
+  await refreshCountedReads(now)
   const article = await findArticle(params, now)
   const body = getArticleBody(article, now)
   return (

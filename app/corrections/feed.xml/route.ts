@@ -1,9 +1,6 @@
-import { getChangedAt } from '#lib/articles'
-import { getCorrectionsFeed } from '#lib/feeds/feeds'
-import { toDocumentResponse } from '#lib/server/document-response'
+import { correctionsFeed } from '#lib/server/handlers/feeds'
+import { toRoute } from '#lib/server/handlers/handler'
 
-/** The newest corrections for feed readers. */
-export function GET(request: Request): Response {
-  const now = new Date()
-  return toDocumentResponse(request, getCorrectionsFeed(now), getChangedAt(now))
-}
+export const dynamic = 'force-dynamic'
+
+export const GET = toRoute(correctionsFeed)

@@ -1,12 +1,6 @@
-import { getReadScript } from '#lib/server/read-script'
+import { toRoute } from '#lib/server/handlers/handler'
+import { script } from '#lib/server/handlers/site-files'
 
 export const dynamic = 'force-dynamic'
 
-/** The script that reports a read; its address changes with it, so that browsers may keep it for a year. */
-export const GET = (): Response =>
-  new Response(getReadScript().text, {
-    headers: {
-      'Content-Type': 'text/javascript; charset=utf-8',
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    },
-  })
+export const GET = toRoute(script)

@@ -8,7 +8,7 @@ import { rankHotThisWeek, toHour } from '#lib/hot-this-week'
 import { paginate } from '#lib/paginate'
 import { getQuotationsOf } from '#lib/people'
 import { rankRelated } from '#lib/related'
-import { judge } from '#lib/server/gate'
+import { resolveAddress } from '#lib/server/gate'
 import { getSitemapParts } from '#lib/sitemaps/sitemap-parts'
 import { getSitemapPart } from '#lib/sitemaps/sitemaps'
 import { getFrontPage, getStoryLists } from '#lib/story-lists'
@@ -46,7 +46,7 @@ const costs = [
     ({ publishedAt }) => [getPeriodArticles(publishedAt.slice(0, 7), now), getPeriodsIn(publishedAt.slice(0, 7), now)],
     'days with stories',
   ),
-  each('the gate', ({ slug }) => judge(`/articles/${slug}`, now)),
+  each('the gate', ({ slug }) => resolveAddress(`/articles/${slug}`, now)),
   once('who is quoted most', () => getQuotationsOf(busiest, now)),
 ]
 console.log(JSON.stringify(costs))

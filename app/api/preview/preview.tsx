@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { previewStory } from '#app/api/preview/preview-story'
+import { renderDocument } from '#app/renderer/render-page'
+import { Notice } from '#components/notice'
+import { getStoryInAnyState } from '#lib/articles'
+import { count } from '#lib/count'
+import { articlePath, previewPath } from '#lib/links'
+import { toMetadata, withoutRobots } from '#lib/metadata'
+import type { Handler } from '#lib/server/handlers/handler'
+import { getPreviewAccess } from '#lib/server/preview-access'
+
+/** A story in whatever state, for those who have the secret. Without PREVIEW_SECRET the gate lets nobody through. */
+export const preview: Handler = async (request, { client, now }) => {
+  const asked = new URL(request.url).searchParams
+  const access = await getPreviewAccess(asked.get('secret') ?? '', client, now)
+  if (access.kind === 'too many') {
+    const wait = { 'Retry-After': String(access.wait) }
+    return notice(429, 'Too many tries', `Try again in ${count(access.wait, 'second', 'seconds')}.`, wait)
+  }
+  if (access.kind === 'denied') {
+    return notice(401, 'This preview needs its secret', 'The secret in the address is missing or wrong.')
+  }
+  const found = getStoryInAnyState((asked.get('slug') ?? '').normalize('NFC'), now)
+  if (!found) return notice(404, 'No such story', 'No story has the slug that the address names.')
+  const { headline, dek, slug } = found.article
+  return answer(200, `Preview: ${headline}`, dek, articlePath(slug), await previewStory(found, now))
+}
+
+const notice = (status: number, title: string, sentence: string, headers = {}) =>
+  answer(
+    status,
+    title,
+    sentence,
+    previewPath,
+    <Notice title={title}>
+      <p>{sentence}</p>
+    </Notice>,
+    headers,
+  )
+
+/** A page that nobody keeps or finds, and whose links do not tell its address, which has the secret in it. */
+async function answer(
+  status: number,
+  title: string,
+  description: string,
+  path: string,
+  children: ReactNode,
+  more: Record<string, string> = {},
+): Promise<Response> {
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Robots-Tag': 'noindex',
+    ...more,
+  }
+  const metadata = withoutRobots(toMetadata(title, description, path))
+  return new Response(await renderDocument({ metadata, children }), { status, headers })
+}

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react'
+import * as page from '#app/[page]/page'
+import * as period from '#app/archive/[...period]/page'
+import * as archive from '#app/archive/page'
+import * as article from '#app/articles/[slug]/page'
+import * as author from '#app/authors/[slug]/[[...page]]/page'
+import * as authors from '#app/authors/page'
+import * as corrections from '#app/corrections/[[...page]]/page'
+import * as hotThisWeek from '#app/hot-this-week/page'
+import * as latest from '#app/latest/[[...page]]/page'
+import * as feeds from '#app/latest/feeds/page'
+import * as notFound from '#app/not-found'
+import * as front from '#app/page'
+import * as person from '#app/people/[slug]/[[...page]]/page'
+import * as people from '#app/people/page'
+import * as serverError from '#app/server-error'
+import * as topic from '#app/topics/[slug]/[[...page]]/page'
+import * as topics from '#app/topics/page'
+import * as withdrawn from '#app/withdrawn/[slug]/page'
+import type { Address } from '#lib/addresses'
+import { type PageMetadata, withoutRobots } from '#lib/metadata'
+import type { PageTarget } from '#lib/page-target'
+
+type Props = { params: Promise<Record<string, string | string[] | undefined>> }
+
+/** A `page.tsx` as Next's App Router knows it. */
+type PageModule = {
+  // biome-ignore lint/suspicious/noExplicitAny: each page names its own params
+  default: (props: any) => ReactNode | Promise<ReactNode>
+  // biome-ignore lint/suspicious/noExplicitAny: each page names its own params
+  generateMetadata?: (props: any) => PageMetadata | Promise<PageMetadata>
+  metadata?: PageMetadata
+  generateStaticParams?: () => Record<string, string | string[]>[]
+}
+
+/** A page module and where it stands below `app/`, in Next's notation. */
+type Page = { pattern: string; module: PageModule }
+
+/** The pages of the publication by the kind of their address; `standing` ones by their names. */
+const pages: Record<string, Page> = {
+  'standing:': { pattern: '/', module: front },
+  'standing:topics': { pattern: '/topics', module: topics },
+  'standing:authors': { pattern: '/authors', module: authors },
+  'standing:people': { pattern: '/people', module: people },
+  'standing:archive': { pattern: '/archive', module: archive },
+  'standing:hot-this-week': { pattern: '/hot-this-week', module: hotThisWeek },
+  'standing:latest/feeds': { pattern: '/latest/feeds', module: feeds },
+  article: { pattern: '/articles/[slug]', module: article },
+  latest: { pattern: '/latest/[[...page]]', module: latest },
+  topic: { pattern: '/topics/[slug]/[[...page]]', module: topic },
+  author: { pattern: '/authors/[slug]/[[...page]]', module: author },
+  person: { pattern: '/people/[slug]/[[...page]]', module: person },
+  archive: { pattern: '/archive/[...period]', module: period },
+  corrections: { pattern: '/corrections/[[...page]]', module: corrections },
+  page: { pattern: '/[page]', module: page },
+}
+
+const notices: Record<404 | 410 | 500, Page> = {
+  404: { pattern: '/', module: notFound },
+  410: { pattern: '/withdrawn/[slug]', module: withdrawn },
+  500: { pattern: '/', module: serverError },
+}
+
+/** What a page says of itself, and what it shows. Throws what the page throws. */
+export async function callPage(target: PageTarget): Promise<{ metadata: PageMetadata; children: ReactNode }> {
+  const { pattern, module } = findPage(target)
+  const props: Props = { params: Promise.resolve(readParams(pattern, toPath(target))) }
+  const metadata = module.generateMetadata ? await module.generateMetadata(props) : module.metadata
+  if (!metadata) throw new Error(`${pattern} has no metadata`)
+  const children = await module.default(props)
+  // Next adds `noindex` to its page of what is not found, whatever that says.
+  return { metadata: target.status === 200 ? metadata : withoutRobots(metadata), children }
+}
+
+function findPage(target: PageTarget): Page {
+  const found = target.status === 200 ? pages[toPageName(target.address)] : notices[target.status]
+  if (!found) throw new Error(`No page is made for ${JSON.stringify(target)}`)
+  return found
+}
+
+const toPageName = ({ kind, name }: Address) => (kind === 'standing' ? `standing:${name}` : kind)
+
+function toPath(target: PageTarget): string {
+  if (target.status === 200) return target.path
+  return target.status === 410 ? `/withdrawn/${encodeURIComponent(target.slug)}` : '/'
+}
+
+/** The paths of the pages to generate statically, as the pages themselves say. */
+export async function listStaticPaths(): Promise<string[]> {
+  const paths = Object.values(pages).map(async ({ pattern, module }) => {
+    const isDynamic = pattern.includes('[')
+    const params = (await module.generateStaticParams?.()) ?? (isDynamic ? [] : [{}])
+    return params.map((one) => fillParams(pattern, one))
+  })
+  return (await Promise.all(paths)).flat()
+}
+
+type Params = Record<string, string | string[] | undefined>
+
+const parameter = /^\[+(\.\.\.)?([^\]]+)\]+$/
+
+/** The params that Next would read from a path for a pattern such as `/topics/[slug]/[[...page]]`, still percent-encoded. */
+function readParams(pattern: string, path: string): Params {
+  const given = path.split('/')
+  const read = pattern.split('/').flatMap((segment, place): [string, string | string[] | undefined][] => {
+    const [, isRest, name] = parameter.exec(segment) ?? []
+    if (!name) return []
+    const rest = given.slice(place)
+    return [[name, isRest ? (rest.length > 0 ? rest : undefined) : given[place]]]
+  })
+  return Object.fromEntries(read)
+}
+
+/** The path that a pattern stands for with its params. */
+function fillParams(pattern: string, params: Params): string {
+  const segments = pattern.split('/').flatMap((segment) => {
+    const [, , name] = parameter.exec(segment) ?? []
+    return name ? [params[name] ?? []].flat().map(encodeURIComponent) : segment
+  })
+  return segments.join('/') || '/'
+}

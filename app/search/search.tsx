@@ -1,0 +1,47 @@
+import { renderDocument } from '#app/renderer/render-page'
+import { SearchPage } from '#components/search-page'
+import { StructuredData } from '#components/structured-data'
+import { count } from '#lib/count'
+import { searchPath, searchResultsPath } from '#lib/links'
+import { toMetadata, withoutRobots } from '#lib/metadata'
+import { answerSearch } from '#lib/search/answer-search'
+import { readSearchRequest } from '#lib/search/search-request'
+import { takeToken } from '#lib/server/client-limits'
+import type { Handler } from '#lib/server/handlers/handler'
+import { getSite } from '#lib/site'
+import { toCollectionData } from '#lib/structured-data/collection'
+import { getTopics } from '#lib/topics'
+
+/** The search, without scripts: its form, and the stories for `?q=`. */
+export const search: Handler = async (request, { client, now }) => {
+  const asked = readSearchRequest(new URL(request.url).searchParams)
+  const wait = asked.q === '' ? 0 : await takeToken('search', client, now.getTime())
+  const { status, ...answer } = wait > 0 ? tooMany(wait) : answerSearch(asked, now)
+  const isForm = asked.q === '' && status === 200
+  const description = `Search every story of ${getSite().name} for words, names and topics.`
+  const title = asked.q && status === 200 ? `Search: ${asked.q}` : 'Search'
+  const metadata = toMetadata(title, description, status === 200 ? searchResultsPath(asked) : searchPath)
+  const html = await renderDocument({
+    // What somebody looked for is no page of the publication's; where to look is.
+    metadata: isForm ? metadata : withoutRobots(metadata),
+    children: (
+      <>
+        {isForm && (
+          <StructuredData things={toCollectionData({ title: 'Search', description, list: searchPath, items: [] })} />
+        )}
+        <SearchPage asked={asked} topics={getTopics()} {...answer} />
+      </>
+    ),
+  })
+  const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': cacheControlOf(status) })
+  if (wait > 0) headers.set('Retry-After', String(wait))
+  return new Response(html, { status, headers })
+}
+
+/** What somebody found is theirs: no cache in between keeps it, and a browser as long as one would. */
+const cacheControlOf = (status: number) => (status === 200 ? 'private, max-age=30' : 'no-store')
+
+const tooMany = (wait: number) => ({
+  status: 429,
+  notice: [`That was a lot of searches at once. Try again in ${count(wait, 'second', 'seconds')}.`],
+})

@@ -1,0 +1,37 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { extname, join, relative } from 'node:path'
+import { getEditionKey } from '#lib/articles'
+import { parseRenderedPath, toCachePath } from '#lib/page-target'
+import { type PrerenderedPages, prerenderedDir, prerenderedList } from '#lib/server/prerendered-pages'
+import { getHotKey } from '#lib/story-lists'
+import { prerenderedList as listOfBuild } from './build-adapter.mjs'
+
+/** The edition that pages are generated of now. */
+export const nameEdition = () => getEditionKey(new Date())
+
+/**
+ * Gives the pages that Next generated to our own server, as the first content of its page cache. Pages that were
+ * generated while another edition began, by the time of a story, may be of either and are left out.
+ */
+export function movePrerendered(folder: string, edition: string): void {
+  const list: { path: string; file: string }[] = JSON.parse(readFileSync(join('.next', listOfBuild), 'utf8'))
+  const now = new Date()
+  const isSame = nameEdition() === edition
+  const built: PrerenderedPages = { edition, pages: {} }
+  mkdirSync(join(folder, prerenderedDir))
+  for (const { path, file } of list) {
+    const target = parseRenderedPath(path)
+    if (!target) continue
+    if (isSame) {
+      const name = `${Object.keys(built.pages).length}.html`
+      const key = toCachePath(target)
+      renameSync(file, join(folder, prerenderedDir, name))
+      built.pages[key] = { file: name, hot: target.status === 200 ? getHotKey(target.address, now) : '' }
+    }
+    // The standalone folder has a copy of its own, and what Next says of the file lies beside it.
+    for (const copy of [file, join(folder, '.next', relative('.next', file))])
+      for (const ending of [extname(file), '.meta'])
+        rmSync(copy.slice(0, -extname(file).length) + ending, { force: true })
+  }
+  writeFileSync(join(folder, prerenderedList), JSON.stringify(built))
+}

@@ -1,0 +1,20 @@
+import type { MetricObjectWithValues, MetricValue } from 'prom-client'
+import type { Limit } from '../client-limits'
+import type { Reader } from '../to-read'
+
+export type Metrics = MetricObjectWithValues<MetricValue<string>>[]
+
+/** What a worker tells the primary. Those with an `id` are answered under it. */
+export type FromWorker =
+  | { kind: 'read'; story: string; reader: Reader; time: number }
+  | { kind: 'token'; id: number; limit: Limit; client: string; time: number }
+  | { kind: 'tick'; id: number }
+  | { kind: 'metrics'; id: number }
+  | { kind: 'own metrics'; id: number; metrics: Metrics }
+
+/** What the primary tells a worker. `hours` are those whose reads changed; the others stay. */
+export type FromPrimary =
+  | { kind: 'answer'; id: number; value: unknown }
+  | { kind: 'counted'; hours: [hour: number, reads: ReadonlyMap<string, number>][]; kept: number[]; countedAt: number }
+  | { kind: 'store'; isAway: boolean }
+  | { kind: 'give metrics'; id: number }

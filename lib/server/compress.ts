@@ -1,0 +1,51 @@
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
+
+/** The content codings that responses come in, the best first. */
+const compressions = ['br', 'gzip'] as const
+
+export type Encoding = (typeof compressions)[number] | 'identity'
+
+/** A text that goes out in several codings: those that were made, each when it was first asked for. At least one is there. */
+export type EncodedText = Map<Encoding, Buffer>
+
+/** The coding that an `Accept-Encoding` header likes best; a weight of 0 forbids one (RFC 9110, 12.5.3). */
+export function toEncoding(accept = ''): Encoding {
+  const weights = new Map(accept.split(',').map(toWeight))
+  const weigh = (encoding: Encoding) => weights.get(encoding) ?? weights.get('*') ?? 0
+  const [best] = compressions.toSorted((a, b) => weigh(b) - weigh(a))
+  return best && weigh(best) > 0 ? best : 'identity'
+}
+
+/** A coding and its weight, which is 1 unless it is said: `br;q=0.5`. */
+function toWeight(one: string): [coding: string, weight: number] {
+  const [coding = '', parameter = ''] = one.split(';', 2).map((part) => part.trim())
+  return [coding.toLowerCase(), parameter.startsWith('q=') ? Number(parameter.slice(2)) : 1]
+}
+
+/** The bytes of a text in a coding. They are made of any other coding and kept with the text. */
+export function encode(text: EncodedText, encoding: Encoding): Buffer {
+  const known = text.get(encoding)
+  if (known) return known
+  const made = compress(decompress(text), encoding)
+  text.set(encoding, made)
+  return made
+}
+
+/** Brotli at quality 5 and gzip at 6 take about a millisecond for a story; the best of brotli saves a tenth of the bytes in forty times as long. */
+export function compress(text: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'identity') return text
+  return encoding === 'br' ? brotliCompressSync(text, { params: brotliParams(text) }) : gzipSync(text, { level: 6 })
+}
+
+const brotliParams = ({ length }: Buffer) => ({
+  [constants.BROTLI_PARAM_QUALITY]: 5,
+  [constants.BROTLI_PARAM_SIZE_HINT]: length,
+})
+
+function decompress(text: EncodedText): Buffer {
+  for (const [encoding, bytes] of text) {
+    if (encoding === 'identity') return bytes
+    return encoding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes)
+  }
+  throw new Error('A text has no coding at all')
+}

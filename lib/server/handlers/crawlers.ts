@@ -1,0 +1,32 @@
+import { getChangedAt } from '../../articles'
+import { getPage } from '../../pages'
+import { toRobots } from '../../robots'
+import { toSecurityText } from '../../security-text'
+import { getNewsChangedAt, getNewsSitemap, getSitemapIndex, getSitemapPart } from '../../sitemaps/sitemaps'
+import { toDocumentResponse } from '../document-response'
+import type { Handler } from './handler'
+
+/** The index of the sitemap's files. */
+export const sitemapIndex: Handler = async (request, { now }) =>
+  toDocumentResponse(request, await getSitemapIndex(now), getChangedAt(now))
+
+/** A file of the sitemap. */
+export const sitemapPart: Handler = async (request, { address, now }) =>
+  toDocumentResponse(request, await getSitemapPart(Number(address.name), now), getChangedAt(now))
+
+/** The stories of the last 48 hours, counted from the request. */
+export const newsSitemap: Handler = async (request, { now }) =>
+  toDocumentResponse(request, await getNewsSitemap(now), getNewsChangedAt(now))
+
+const plain = { 'Content-Type': 'text/plain; charset=utf-8' }
+
+/** What crawlers may read, and where they find all of it. */
+export const robots: Handler = () => new Response(toRobots(), { headers: plain })
+
+/** How to report a weakness (RFC 9116), for as long as the publication has a page that says how to reach it. */
+export const securityText: Handler = (_, { now }) => {
+  const page = getPage('contact') ?? getPage('about')
+  return page
+    ? new Response(toSecurityText(page, now), { headers: plain })
+    : new Response('This publication has no page "contact" or "about" yet.\n', { status: 404, headers: plain })
+}

@@ -1,0 +1,29 @@
+import { getChangedAt } from '../../articles'
+import { type FeedFormatName, getCorrectionsFeed, getFeed, getPersonFeed, getTopicFeed } from '../../feeds/feeds'
+import { sure } from '../../params'
+import { getPerson } from '../../people'
+import { getTopic } from '../../topics'
+import { toDocumentResponse } from '../document-response'
+import type { Handler } from './handler'
+
+const feed =
+  (format: FeedFormatName): Handler =>
+  (request, { now }) =>
+    toDocumentResponse(request, getFeed(format, now), getChangedAt(now))
+
+/** The newest stories as RSS, Atom and JSON Feed 1.1. */
+export const rssFeed = feed('rss')
+export const atomFeed = feed('atom')
+export const jsonFeed = feed('json')
+
+/** A topic's newest stories. */
+export const topicFeed: Handler = (request, { address, now }) =>
+  toDocumentResponse(request, getTopicFeed(sure(getTopic(address.name), 'a topic'), now), getChangedAt(now))
+
+/** A person's newest quotations. */
+export const personFeed: Handler = (request, { address, now }) =>
+  toDocumentResponse(request, getPersonFeed(sure(getPerson(address.name, now), 'a person'), now), getChangedAt(now))
+
+/** The newest corrections. */
+export const correctionsFeed: Handler = (request, { now }) =>
+  toDocumentResponse(request, getCorrectionsFeed(now), getChangedAt(now))

@@ -1,0 +1,26 @@
+import { readEnvironment } from '../../env'
+import { getHealth } from '../health'
+import { isSecret } from '../is-secret'
+import { metricsType, readMetrics } from '../metrics'
+import type { Handler } from './handler'
+
+const headers = { 'Cache-Control': 'no-store' }
+
+/** The state of this server: whether it is ready for readers or, with `?live`, only that it lives. */
+export const health: Handler = (request, { now }) => {
+  const isLiveness = new URL(request.url).searchParams.has('live')
+  const health = isLiveness ? { status: 'live', ready: true } : getHealth(now)
+  return Response.json(health, { status: health.ready ? 200 : 503, headers })
+}
+
+/** The measurements of this server in Prometheus' text format, for who holds the token. */
+export const metrics: Handler = async (request) => {
+  const { METRICS_TOKEN } = readEnvironment()
+  const [, said] = /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? []
+  if (!METRICS_TOKEN || !said || !isSecret(said, METRICS_TOKEN))
+    return new Response('The token is missing or wrong.\n', {
+      status: 401,
+      headers: { ...headers, 'WWW-Authenticate': 'Bearer' },
+    })
+  return new Response(await readMetrics(), { headers: { ...headers, 'Content-Type': metricsType } })
+}

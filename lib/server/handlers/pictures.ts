@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { getArticle } from '../../articles'
+import { photoFile } from '../../content'
+import { formatShortDay } from '../../dates'
+import { photoWidths } from '../../links'
+import { sure } from '../../params'
+import { isPhotoCrop, photoCrops } from '../../photo-crops'
+import { photoType } from '../../photos'
+import { toShareImage } from '../../share-image/share-image'
+import { getSite } from '../../site'
+import { getTopicsOf } from '../../topics'
+import { pictureFolder } from '../kept-picture'
+import { type PhotoForm, toPhotoFormat, toPhotoVariant } from '../photo-variant'
+import { toPictureResponse } from '../picture-response'
+import type { Handler } from './handler'
+
+/** A picture as it was handed in, or with `?w=` or `?crop=` in one of the forms that are asked for, as AVIF or WebP. */
+export const photo: Handler = async (request, { address }) => {
+  const { searchParams } = new URL(request.url)
+  const file = photoFile(address.name)
+  if (!searchParams.has('w') && !searchParams.has('crop')) {
+    return toPictureResponse(request, await readFile(file), photoType(address.name))
+  }
+  const form = toForm(searchParams)
+  if (!form) return new Response(refusal, { status: 400 })
+  const format = toPhotoFormat(request.headers.get('Accept'))
+  return toPictureResponse(request, await toPhotoVariant(file, form, format, pictureFolder()), `image/${format}`)
+}
+
+const refusal = `w must be one of ${photoWidths.join(', ')}, or crop one of ${Object.keys(photoCrops).join(', ')}\n`
+
+/** Undefined when no such form is made. */
+function toForm(query: URLSearchParams): PhotoForm | undefined {
+  const crop = query.get('crop')
+  if (crop !== null) return isPhotoCrop(crop) ? { crop } : undefined
+  const width = photoWidths.find((width) => String(width) === query.get('w'))
+  return width ? { width } : undefined
+}
+
+/** The image for sharing of a story. */
+export const storyShareImage: Handler = async (request, { address, now }) => {
+  const article = sure(getArticle(address.name, now), 'a public story')
+  const { name, timeZone } = getSite()
+  const label = getTopicsOf(article)[0]?.title ?? ''
+  const card = { name, headline: article.headline, label, date: formatShortDay(article.publishedAt, timeZone) }
+  return toPictureResponse(request, await toShareImage(card, pictureFolder()), 'image/png')
+}
+
+/** The image for sharing of all pages but stories. */
+export const siteShareImage: Handler = async (request) => {
+  const { name, tagline, url } = getSite()
+  const card = { name, headline: tagline, label: new URL(url).host, date: '' }
+  return toPictureResponse(request, await toShareImage(card, pictureFolder()), 'image/png')
+}

@@ -1,0 +1,21 @@
+import { toHotJson } from '../../hot-data'
+import { getHotThisWeek } from '../../hot-this-week'
+import { countIfDue, getReadCounter } from '../count-reads'
+import { findStoryRead } from '../story-read'
+import type { Handler } from './handler'
+
+/** Counts a read, or does not: the answer is always the same, and never waits for the store. */
+export const reads: Handler = async (request, { client, now }) => {
+  const story = await findStoryRead(request, now)
+  const reader = { address: client, userAgent: request.headers.get('User-Agent') ?? '' }
+  if (story) getReadCounter().take(story, reader, now)
+  return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
+}
+
+/** The hot list for programs, with everything it was made from. */
+export const hotThisWeek: Handler = async (_, { now }) => {
+  await countIfDue(now)
+  return new Response(toHotJson(getHotThisWeek(now)), {
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*' },
+  })
+}

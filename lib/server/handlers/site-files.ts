@@ -1,0 +1,34 @@
+import { frontPagePath, iconPath } from '../../links'
+import { getSite } from '../../site'
+import { getReadScript } from '../read-script'
+import type { Handler } from './handler'
+
+/** What a device is told that keeps the publication on its home screen. */
+export const manifest: Handler = () => {
+  const { name, tagline, language } = getSite()
+  const manifest = {
+    name,
+    short_name: name,
+    description: tagline,
+    lang: language,
+    id: frontPagePath,
+    start_url: frontPagePath,
+    display: 'browser',
+    background_color: '#fbf9f3',
+    theme_color: '#fbf9f3',
+    icons: [
+      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: iconPath, sizes: '180x180', type: 'image/png' },
+    ],
+  }
+  return Response.json(manifest, { headers: { 'Content-Type': 'application/manifest+json' } })
+}
+
+/** The script that reports a read; its address changes with it, so that browsers may keep it for a year. */
+export const script: Handler = () =>
+  new Response(getReadScript().text, {
+    headers: {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    },
+  })

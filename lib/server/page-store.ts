@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { getEditionKey } from '../articles'
+import { counters } from '../counters'
+import { getHotThisWeek } from '../hot-this-week'
+import { type PageTarget, toCachePath } from '../page-target'
+import { getHotKey } from '../story-lists'
+import { type EncodedText, type Encoding, encode } from './compress'
+import { PageCache } from './page-cache'
+
+/** What a page was made of: as long as all of it is the same, so is the page. */
+type Source = { edition: string; hot: string; rankedAt: number }
+
+type Page = Source & { etag: string; encoded: EncodedText }
+
+/** A page in the coding that was asked for. */
+export type EncodedPage = { etag: string; body: Buffer; isFromMemory: boolean }
+
+type Options = {
+  renderPage: (target: PageTarget) => Promise<string>
+  /** The page that the build generated, if it was made of the same. */
+  readPrerendered: (path: string, source: { edition: string; hot: string }) => Promise<string | undefined>
+  /** How many bytes of memory compressed pages may take. */
+  capacity: number
+}
+
+/**
+ * The pages of the site, each rendered when it is first asked for and again only when what it shows has changed: the
+ * edition, or those hot stories that it names. No page becomes stale by the clock.
+ */
+export class PageStore {
+  readonly #options: Options
+  readonly #cache: PageCache<Page>
+  readonly #rendering = new Map<string, Promise<Page>>()
+
+  constructor(options: Options) {
+    this.#options = options
+    this.#cache = new PageCache(options.capacity)
+  }
+
+  /** Throws what the page throws. */
+  async get(target: PageTarget, encoding: Encoding, now: Date): Promise<EncodedPage> {
+    const path = toCachePath(target)
+    const known = this.#cache.get(path)
+    const isFromMemory = known !== undefined && isCurrent(known, target, now)
+    const page = isFromMemory ? known : await this.#makeOnce(target, path, now)
+    const isEncoded = page.encoded.has(encoding)
+    const body = encode(page.encoded, encoding)
+    if (isFromMemory && !isEncoded) this.#cache.set(path, page)
+    return { etag: page.etag, body, isFromMemory }
+  }
+
+  /** However many ask for a page at the same time, it is made once. */
+  async #makeOnce(target: PageTarget, path: string, now: Date): Promise<Page> {
+    const source = getSource(target, now)
+    const key = [path, source.edition, source.hot].join('\n')
+    const making =
+      this.#rendering.get(key) ?? this.#make(target, path, source).finally(() => this.#rendering.delete(key))
+    this.#rendering.set(key, making)
+    return making
+  }
+
+  async #make(target: PageTarget, path: string, source: Source): Promise<Page> {
+    const html = Buffer.from((await this.#options.readPrerendered(path, source)) ?? (await this.#render(target)))
+    const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`
+    const page = { ...source, etag, encoded: new Map([['identity' as const, html]]) }
+    // What changed meanwhile may or may not be on the page.
+    if (isCurrent(page, target, new Date())) this.#cache.set(path, page)
+    return page
+  }
+
+  #render(target: PageTarget): Promise<string> {
+    counters.pagesRendered++
+    return this.#options.renderPage(target)
+  }
+}
+
+const getSource = (target: PageTarget, now: Date): Source => ({
+  edition: getEditionKey(now),
+  hot: target.status === 200 ? getHotKey(target.address, now) : '',
+  rankedAt: +getHotThisWeek(now).rankedAt,
+})
+
+function isCurrent(page: Page, target: PageTarget, now: Date): boolean {
+  if (page.edition !== getEditionKey(now)) return false
+  const rankedAt = +getHotThisWeek(now).rankedAt
+  if (page.rankedAt === rankedAt) return true
+  if (target.status === 200 && page.hot !== getHotKey(target.address, now)) return false
+  page.rankedAt = rankedAt
+  return true
+}

@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readsPath } from '../links'
+
+/** The most bytes a body may have: whatever readers send here is a fraction of it. */
+const maxBodyBytes = 64 * 1024
+
+/**
+ * Answers requests that nothing here is asked for with: an address that is none, a method that nothing here takes, a body
+ * that is too long.
+ */
+export function rejectRequest(request: IncomingMessage, response: ServerResponse, url: string): boolean {
+  const status = toRefusal(request, url)
+  if (!status) return false
+  if (status === 405) response.setHeader('Allow', methodsOf(url).join(', '))
+  response.writeHead(status, { Connection: 'close', 'Content-Length': 0 }).flushHeaders()
+  // A client that still sends would not see the answer if the connection ended before it.
+  request.resume().once('close', () => response.end())
+  return true
+}
+
+/** The address of a request: a client may send the whole one, with scheme and host (RFC 9112, 3.2.2). */
+export const toUrl = ({ url = '' }: IncomingMessage): string => url.replace(/^https?:\/\/[^/?]*/i, '') || '/'
+
+const methodsOf = (url: string) => (url.split('?', 1)[0] === readsPath ? ['POST'] : ['GET', 'HEAD'])
+
+function toRefusal({ method, headers }: IncomingMessage, url: string): number | undefined {
+  if (!url.startsWith('/')) return 400
+  if (!methodsOf(url).includes(method ?? '')) return 405
+  return Number(headers['content-length'] ?? 0) > maxBodyBytes ? 413 : undefined
+}

@@ -1,0 +1,114 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { isPage } from '../addresses'
+import { withinOneGeneration } from '../content'
+import { counters } from '../counters'
+import type { PageTarget } from '../page-target'
+import { pageCacheControl } from './cache-control'
+import { toClientAddress } from './client-address'
+import { toEncoding } from './compress'
+import { resolveAddress } from './gate'
+import { type Handler, toHandlerName } from './handlers/handler'
+import { isKnownTag } from './known-tag'
+import { type AnsweredRequest, observeRequest } from './observe-requests'
+import type { PageStore } from './page-store'
+import { rejectRequest, toUrl } from './reject-request'
+import { reportError } from './report-error'
+import { securityHeaders } from './security-headers.mjs'
+import { sendResponse, toRequest } from './send-response'
+import { serverState } from './server-state'
+
+const security = new Map(Object.entries(securityHeaders()))
+
+/** What a server is put together from. */
+export type ServerParts = {
+  pages: PageStore
+  /** Of addresses that are no pages. */
+  handlers: Record<string, Handler>
+  /** Next's own files: the icons, and what a build leaves below `/_next/static/`. */
+  isNextFile: (path: string) => boolean
+  next: RequestListener
+  tell: (answered: AnsweredRequest) => void
+  trustedProxies: number
+}
+
+/** The way of every request: limits, the gate, then a page, a handler, or one of Next's own files. */
+export const toRequestListener =
+  (parts: ServerParts): RequestListener =>
+  (request, response) => {
+    observeRequest(request, response, parts.tell)
+    response.setHeaders(security)
+    // Node drops what it received together with an offer of another protocol: who is told does not wait for its answer.
+    if (serverState.isDraining || request.headers.upgrade) response.setHeader('Connection', 'close')
+    const url = toUrl(request)
+    if (rejectRequest(request, response, url)) return
+    withinOneGeneration(() => answer(parts, request, response, url)).catch((error) =>
+      sendError(parts, request, response, error),
+    )
+  }
+
+async function answer(parts: ServerParts, request: IncomingMessage, response: ServerResponse, url: string) {
+  const now = new Date()
+  const [path = '', ...query] = url.split('?')
+  if (parts.isNextFile(path)) return parts.next(request, response)
+  const resolution = resolveAddress(path, now)
+  switch (resolution.kind) {
+    case 'moved':
+      return redirect(response, [resolution.to, ...query].join('?'))
+    case 'withdrawn':
+      return sendPage(parts, request, response, { status: 410, slug: resolution.slug }, now)
+    case 'unknown':
+      return sendPage(parts, request, response, { status: 404 }, now)
+    case 'public': {
+      const { address } = resolution
+      if (isPage(address)) return sendPage(parts, request, response, { status: 200, address, path }, now)
+      const handler = parts.handlers[toHandlerName(address)]
+      if (!handler) throw new Error(`No handler answers ${path}`)
+      const client = toClientAddress(
+        String(request.headers['x-forwarded-for'] ?? ''),
+        request.socket.remoteAddress,
+        parts.trustedProxies,
+      )
+      return sendResponse(request, response, await handler(toRequest(request, url), { address, client, now }))
+    }
+  }
+}
+
+/** In one step, to a path of the site. */
+function redirect(response: ServerResponse, to: string): void {
+  response.writeHead(308, { Location: to, 'Cache-Control': pageCacheControl, 'Content-Length': 0 }).end()
+}
+
+async function sendPage(
+  { pages }: ServerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: PageTarget,
+  now: Date,
+): Promise<void> {
+  const { headers } = request
+  const encoding = toEncoding(headers['accept-encoding']?.toString())
+  const { etag, body, isFromMemory } = await pages.get(target, encoding, now)
+  const about = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': target.status === 500 ? 'no-store' : pageCacheControl,
+    Vary: 'Accept-Encoding',
+    ETag: etag,
+  }
+  if (target.status === 200 && isKnownTag(headers['if-none-match'], etag)) {
+    response.writeHead(304, about).end()
+    return
+  }
+  if (isFromMemory) counters.pagesFromMemory++
+  const coding = encoding === 'identity' ? {} : { 'Content-Encoding': encoding }
+  response.writeHead(target.status, { ...about, ...coding, 'Content-Length': body.length }).end(body)
+}
+
+/** Words for readers where the site failed, which no cache keeps. */
+async function sendError(parts: ServerParts, request: IncomingMessage, response: ServerResponse, error: unknown) {
+  reportError(error, { method: request.method ?? '', path: request.url ?? '' })
+  if (response.headersSent) return response.destroy()
+  await sendPage(parts, request, response, { status: 500 }, new Date()).catch(() => {
+    const text = 'Something went wrong on our side. Try again in a minute.\n'
+    response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(text)
+  })
+}

@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { type EncodedText, type Encoding, encode, toEncoding } from './compress'
+import { PageCache } from './page-cache'
+
+/** A request as handlers take it: of the web platform. Its origin means nothing. */
+export function toRequest(request: IncomingMessage, url: string): Request {
+  const { method = 'GET' } = request
+  const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)])
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  const body = hasBody ? { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' } : {}
+  return new Request(`http://localhost${url}`, { method, headers, ...body })
+}
+
+/** Texts shorter than this come as they are: compressing gains nothing. */
+const minBytes = 1000
+
+const compressible = /^(text\/|application\/(.*\+)?(json|xml)|image\/svg)/
+
+/** Feeds, sitemaps and the like, compressed once: by their address and tag. */
+const documents = new PageCache<{ encoded: EncodedText }>(16 * 2 ** 20)
+
+/** Sends what a handler answered, compressed as the client reads it. */
+export async function sendResponse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Response,
+): Promise<void> {
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  if (answer.status === 204 || answer.status === 304) {
+    response.setHeaders(answer.headers).writeHead(answer.status).end()
+    return
+  }
+  const { body, encoding } = compressBody(request, answer, bytes)
+  response.setHeaders(answer.headers)
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+  response.writeHead(answer.status, { 'Content-Length': body.length }).end(body)
+}
+
+function compressBody({ headers, url = '' }: IncomingMessage, answer: Response, bytes: Buffer) {
+  const isCompressible = bytes.length >= minBytes && compressible.test(answer.headers.get('Content-Type') ?? '')
+  if (!isCompressible) return { body: bytes, encoding: 'identity' as const }
+  const vary = answer.headers.get('Vary')
+  answer.headers.set('Vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding')
+  const encoding = toEncoding(headers['accept-encoding']?.toString())
+  return { body: encodeOnce(`${url}\n${answer.headers.get('ETag')}`, answer, bytes, encoding), encoding }
+}
+
+function encodeOnce(key: string, answer: Response, bytes: Buffer, encoding: Encoding): Buffer {
+  const fresh: { encoded: EncodedText } = { encoded: new Map([['identity', bytes]]) }
+  if (!answer.headers.has('ETag')) return encode(fresh.encoded, encoding)
+  const document = documents.get(key) ?? fresh
+  const body = encode(document.encoded, encoding)
+  documents.set(key, document)
+  return body
+}

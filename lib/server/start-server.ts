@@ -1,0 +1,76 @@
+import cluster from 'node:cluster'
+import { createServer, type Server } from 'node:http'
+import { readIndex } from '../content'
+import type { Environment } from '../env'
+import { logNotice } from '../log'
+import type { PageTarget } from '../page-target'
+import { startPrimary } from './cluster/primary'
+import { joinPrimary } from './cluster/worker'
+import { startCountingReads } from './count-reads'
+import { drainOnSignals } from './drain'
+import type { Handler } from './handlers/handler'
+import { openNext } from './next-files'
+import { PageStore } from './page-store'
+import { openPrerendered } from './prerendered-pages'
+import { refuseWrongEnvironment } from './refuse-wrong-environment'
+import { toRequestListener } from './request-listener'
+import { toRequestReporter } from './request-log'
+
+/** What `app/` gives to the server. */
+export type Site = {
+  renderPage: (target: PageTarget) => Promise<string>
+  handlers: Record<string, Handler>
+}
+
+/**
+ * For how many milliseconds a client may take to send its headers, and all of a request; Node looks every 30 s. After
+ * `timeout` without a byte in or out a connection ends that has a request under way, whoever does not read its answer.
+ * Unused connections stay longer than a proxy in front keeps them, so that it never picks one that is closing.
+ */
+const timeouts = { headersTimeout: 10_000, requestTimeout: 20_000, timeout: 60_000, keepAliveTimeout: 65_000 }
+
+/** Makes this process a server, or with WEB_CONCURRENCY the parent of several. Where it cannot, it ends with code 1. */
+export async function startServer(site: Site): Promise<void> {
+  const environment = refuseWrongEnvironment()
+  try {
+    if (environment.WEB_CONCURRENCY > 1 && cluster.isPrimary) return startPrimary(environment)
+    readIndex()
+    if (cluster.isWorker) joinPrimary()
+    else startCountingReads()
+    const server = toServer(site, environment)
+    drainOnSignals(server)
+    await listen(server, environment.PORT)
+    if (!cluster.isWorker) logNotice('ready', { port: environment.PORT, ms: Math.round(performance.now()) })
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
+
+function toServer(
+  { renderPage, handlers }: Site,
+  { METRICS_TOKEN, TRUSTED_PROXIES, PAGE_CACHE_MB }: Environment,
+): Server {
+  const pages = new PageStore({
+    renderPage,
+    readPrerendered: openPrerendered(process.cwd()),
+    capacity: PAGE_CACHE_MB * 2 ** 20,
+  })
+  const tell = toRequestReporter(METRICS_TOKEN !== undefined)
+  const listener = toRequestListener({
+    pages,
+    handlers,
+    tell,
+    trustedProxies: TRUSTED_PROXIES,
+    ...openNext(process.cwd()),
+  })
+  return Object.assign(createServer(listener), timeouts)
+}
+
+/** Rejects when the port is taken. */
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((done, reject) => {
+    server.once('error', reject)
+    server.listen(port, process.env.HOSTNAME, done)
+  })
+}
