@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { type BodyFolder, readBody, readIndex } from './content'
 import { toDay } from './dates'
 import { findInIndex } from './find-in-index'
+import { forEachElement } from './for-each-element'
 import { toPhotoFile } from './links'
 import { roleOn } from './roles'
 import { resolveAddress } from './server/gate'
@@ -21,7 +21,7 @@ export function getBody(folder: BodyFolder, slug: string, now: Date): Root | und
 /** Completes a kept body with what only the publication knows: speakers, sizes of pictures, and links that lead nowhere now. */
 function prepare(folder: BodyFolder, slug: string, now: Date, day: string): Root {
   const root: Root = { type: 'root', children: readBody(folder, slug).children }
-  visit(root, 'element', (element) => {
+  forEachElement(root, (element) => {
     const { tagName, properties } = element
     if (tagName === 'BlockQuote' || tagName === 'InlineQuote') Object.assign(properties, speakerOf(element, day))
     if (tagName === 'Photo' || tagName === 'img') Object.assign(properties, pictureOf(String(properties.src)))

@@ -35,7 +35,7 @@ export type Edition = {
 export function makeEdition(index: Index, now: Date): Edition {
   const inLife = (life: StoryLife) =>
     index.articles.filter((article) => lifeAt(article, now) === life).map((article) => asOf(article, now))
-  const articles = sortNewest(inLife('public'))
+  const articles = inLife('public').sort(byNewest)
   const withdrawn = inLife('withdrawn')
   const zone = index.publication.timeZone
   return {
@@ -54,16 +54,19 @@ export function makeEdition(index: Index, now: Date): Edition {
   }
 }
 
-/** Newest first; stories of one moment in the order of their slugs. */
-export const byNewest = (a: Article, b: Article) =>
-  Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || (a.slug < b.slug ? -1 : 1)
+const times = new WeakMap<Article, number>()
 
-/** The same order, for many: each time is read once, where comparing would read it over and over. */
-const sortNewest = (articles: Article[]): Article[] =>
-  articles
-    .map((article) => ({ article, time: Date.parse(article.publishedAt) }))
-    .sort((a, b) => b.time - a.time || byNewest(a.article, b.article))
-    .map(({ article }) => article)
+/** When a story was published, in milliseconds. It is read once, where lists that compare would read it over and over. */
+export function timeOf(article: Article): number {
+  const known = times.get(article)
+  if (known !== undefined) return known
+  const time = Date.parse(article.publishedAt)
+  times.set(article, time)
+  return time
+}
+
+/** Newest first; stories of one moment in the order of their slugs. */
+export const byNewest = (a: Article, b: Article) => timeOf(b) - timeOf(a) || (a.slug < b.slug ? -1 : 1)
 
 const keyBySlug = (articles: Article[]) => new Map(articles.map((article) => [article.slug, article]))
 

@@ -94,6 +94,14 @@ export const toImage = (url: string, alt: string) => ({ url, alt, type: 'image/p
 
 /** Open Graph's form of a language, which wants a territory: `en_US` of `en`. */
 function toLocale(language: string): string {
+  const known = locales.get(language) ?? findLocale(language)
+  locales.set(language, known)
+  return known
+}
+
+const locales = new Map<string, string>()
+
+function findLocale(language: string): string {
   const { language: tongue, region } = new Intl.Locale(language).maximize()
   return [tongue, region].filter(Boolean).join('_')
 }

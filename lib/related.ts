@@ -1,4 +1,4 @@
-import { byNewest, type Edition } from './edition'
+import { byNewest, type Edition, timeOf } from './edition'
 import { orderParts } from './story-so-far'
 import type { Article } from './types'
 
@@ -20,15 +20,24 @@ export function rankRelated(
   const scores = new Map<Article, number>()
   for (const group of groupsOf(article, edition)) {
     const weight = Math.log(1 + edition.articles.length / group.length)
-    for (const other of around(article, group))
-      scores.set(other, (scores.get(other) ?? nearness(article, other)) + weight)
+    for (const other of around(article, group)) scores.set(other, (scores.get(other) ?? 0) + weight)
   }
-  return [...scores]
-    .filter(([other]) => !excluded.has(other))
-    .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || byNewest(a, b))
-    .slice(0, most)
-    .map(([other]) => other)
+  const best: Scored[] = []
+  for (const [other, shared] of scores) {
+    const last = best[most - 1]
+    // Nearness adds 1 at the most.
+    if ((last && shared + 1 < last.score) || excluded.has(other)) continue
+    const scored = { other, score: shared + nearness(article, other) }
+    if (last && byScore(last, scored) < 0) continue
+    best.push(scored)
+    best.sort(byScore).splice(most)
+  }
+  return best.map(({ other }) => other)
 }
+
+type Scored = { other: Article; score: number }
+
+const byScore = (a: Scored, b: Scored) => b.score - a.score || byNewest(a.other, b.other)
 
 const groupsOf = ({ topics, people }: Article, { byTopic, byPerson }: Edition) =>
   [...new Set(topics)]
@@ -55,5 +64,4 @@ function placeIn(group: Article[], article: Article): number {
 }
 
 /** 1 for stories of one moment, a half at 30 days' distance. */
-const nearness = (a: Article, b: Article) =>
-  2 ** (-Math.abs(Date.parse(a.publishedAt) - Date.parse(b.publishedAt)) / (30 * day))
+const nearness = (a: Article, b: Article) => 2 ** (-Math.abs(timeOf(a) - timeOf(b)) / (30 * day))

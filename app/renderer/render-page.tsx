@@ -15,7 +15,13 @@ type Document = { metadata: PageMetadata; children: ReactNode }
 
 /** Puts what a page shows into the site's layout, with a head made of what the page and the layout say of it. */
 export async function renderDocument({ metadata, children }: Document): Promise<string> {
-  const { renderToStaticMarkup } = await import('react-dom/server')
+  const { renderToStaticMarkup } = await loadReactServer()
   const head = <Head page={metadata} site={layoutMetadata()} styles={await getStyles()} />
   return `<!DOCTYPE html>${renderToStaticMarkup(<Layout head={head}>{children}</Layout>)}`
+}
+
+/** Next refuses a static import of it. Where a bundle loads it later, all of it stands under `default`. */
+async function loadReactServer(): Promise<typeof import('react-dom/server')> {
+  const server = await import('react-dom/server')
+  return 'default' in server ? (server.default as typeof server) : server
 }

@@ -64,6 +64,7 @@ async function lifeEdition(): Promise<EditionFiles> {
     'publication.yaml': publicationFile(['life', 'quiet']),
     ...life,
     ...desk,
+    'pages/house-rules.mdx': documentFile({ title: 'House rules', description: 'How we work.' }, 'We work with care.'),
     'topics/quiet.mdx': documentFile({ title: 'Quiet', description: 'Nothing happens here.' }),
     'people/speaker.mdx': documentFile({
       name: 'Sam Speaker',

@@ -31,15 +31,18 @@ export function encode(text: EncodedText, encoding: Encoding): Buffer {
   return made
 }
 
-/** Brotli at quality 5 and gzip at 6 take about a millisecond for a story; the best of brotli saves a tenth of the bytes in forty times as long. */
+/** Brotli at quality 5 takes 0.75 ms for a story, gzip at 5 0.5 ms; the best of brotli saves a tenth of the bytes in sixty times as long. */
 export function compress(text: Buffer, encoding: Encoding): Buffer {
   if (encoding === 'identity') return text
-  return encoding === 'br' ? brotliCompressSync(text, { params: brotliParams(text) }) : gzipSync(text, { level: 6 })
+  return encoding === 'br'
+    ? brotliCompressSync(text, { params: brotliParams(text) })
+    : gzipSync(text, { level: 5, chunkSize: 65536 })
 }
 
 const brotliParams = ({ length }: Buffer) => ({
   [constants.BROTLI_PARAM_QUALITY]: 5,
   [constants.BROTLI_PARAM_SIZE_HINT]: length,
+  [constants.BROTLI_PARAM_LGWIN]: 17,
 })
 
 function decompress(text: EncodedText): Buffer {

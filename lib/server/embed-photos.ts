@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { photoFile } from '../content'
+import { forEachElement } from '../for-each-element'
 import { pictureFolder } from './kept-picture'
 import { toPhotoVariant } from './photo-variant'
 
@@ -13,7 +13,7 @@ export async function embedPhoto<Photo extends { src: string }>(photo: Photo): P
 /** Embeds the pictures of a body that is ready to be shown. */
 export async function embedBodyPhotos(body: Root): Promise<Root> {
   const pictures: { src: string }[] = []
-  visit(body, 'element', ({ tagName, properties }) => {
+  forEachElement(body, ({ tagName, properties }) => {
     if (tagName === 'Photo' || tagName === 'img') pictures.push(properties as { src: string })
   })
   await Promise.all(pictures.map(async (picture) => Object.assign(picture, await embedPhoto(picture))))

@@ -1,26 +1,33 @@
 import { readdirSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
-import next from 'next'
 
 const icons = ['/icon.svg', '/apple-icon.png', '/favicon.ico']
 
 /**
- * Next itself, as its custom server, for what only it serves: the icons in `app/`, and what a build leaves below
- * `/_next/static/`, which no page uses. It starts after the server does: pages do not wait for it.
+ * Next itself, through its custom server, for what only it serves: the icons in `app/`, and what a build leaves below
+ * `/_next/static/`, which no page uses. It is loaded by `start`, once our server answers: pages do not wait for it.
  */
-export function openNext(dir: string): { isNextFile: (path: string) => boolean; next: RequestListener } {
+export function openNext(dir: string) {
   const files = new Set([...icons, ...listStatic(dir)])
+  let handler: Promise<RequestListener> | undefined
+  const start = () => {
+    handler ??= load(dir)
+    return handler
+  }
+  return {
+    start,
+    isNextFile: (path: string) => files.has(path),
+    next: (async (request, response) => (await start())(request, response)) satisfies RequestListener,
+  }
+}
+
+async function load(dir: string): Promise<RequestListener> {
+  const { default: next } = await import('next')
   // Next listens for offers of other protocols on the server it is given; this one never gets any.
   const app = next({ dev: false, dir, conf: { poweredByHeader: false }, quiet: true, httpServer: createServer() })
-  const isReady = app.prepare()
-  return {
-    isNextFile: (path) => files.has(path),
-    next: async (request, response) => {
-      await isReady
-      await app.getRequestHandler()(request, response)
-    },
-  }
+  await app.prepare()
+  return app.getRequestHandler()
 }
 
 function listStatic(dir: string): string[] {

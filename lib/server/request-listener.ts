@@ -26,7 +26,7 @@ export type ServerParts = {
   handlers: Record<string, Handler>
   /** Next's own files: the icons, and what a build leaves below `/_next/static/`. */
   isNextFile: (path: string) => boolean
-  next: RequestListener
+  next: (request: IncomingMessage, response: ServerResponse) => unknown
   tell: (answered: AnsweredRequest) => void
   trustedProxies: number
 }

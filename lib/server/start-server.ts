@@ -1,5 +1,5 @@
 import cluster from 'node:cluster'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { readIndex } from '../content'
 import type { Environment } from '../env'
 import { logNotice } from '../log'
@@ -23,11 +23,13 @@ export type Site = {
 }
 
 /**
- * For how many milliseconds a client may take to send its headers, and all of a request; Node looks every 30 s. After
- * `timeout` without a byte in or out a connection ends that has a request under way, whoever does not read its answer.
- * Unused connections stay longer than a proxy in front keeps them, so that it never picks one that is closing.
+ * For how many milliseconds a client may take to send its headers, and all of a request; Node looks every 30 s. Unused
+ * connections stay longer than a proxy in front keeps them, so that it never picks one that is closing.
  */
-const timeouts = { headersTimeout: 10_000, requestTimeout: 20_000, timeout: 60_000, keepAliveTimeout: 65_000 }
+const timeouts = { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 65_000 }
+
+/** After so many milliseconds without a byte in or out a connection ends that has a request under way, whoever does not read its answer. */
+const idleTimeoutMs = 60_000
 
 /** Makes this process a server, or with WEB_CONCURRENCY the parent of several. Where it cannot, it ends with code 1. */
 export async function startServer(site: Site): Promise<void> {
@@ -37,34 +39,32 @@ export async function startServer(site: Site): Promise<void> {
     readIndex()
     if (cluster.isWorker) joinPrimary()
     else startCountingReads()
-    const server = toServer(site, environment)
+    const next = openNext(process.cwd())
+    const server = createServer(timeouts, toListener(site, environment, next))
+    server.timeout = idleTimeoutMs
     drainOnSignals(server)
     await listen(server, environment.PORT)
     if (!cluster.isWorker) logNotice('ready', { port: environment.PORT, ms: Math.round(performance.now()) })
+    await next.start()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   }
 }
 
-function toServer(
-  { renderPage, handlers }: Site,
-  { METRICS_TOKEN, TRUSTED_PROXIES, PAGE_CACHE_MB }: Environment,
-): Server {
-  const pages = new PageStore({
-    renderPage,
-    readPrerendered: openPrerendered(process.cwd()),
-    capacity: PAGE_CACHE_MB * 2 ** 20,
-  })
-  const tell = toRequestReporter(METRICS_TOKEN !== undefined)
-  const listener = toRequestListener({
-    pages,
-    handlers,
-    tell,
+function toListener(site: Site, environment: Environment, next: ReturnType<typeof openNext>): RequestListener {
+  const { METRICS_TOKEN, TRUSTED_PROXIES, PAGE_CACHE_MB } = environment
+  return toRequestListener({
+    ...next,
+    pages: new PageStore({
+      renderPage: site.renderPage,
+      readPrerendered: openPrerendered(process.cwd()),
+      capacity: PAGE_CACHE_MB * 2 ** 20,
+    }),
+    handlers: site.handlers,
+    tell: toRequestReporter(METRICS_TOKEN !== undefined),
     trustedProxies: TRUSTED_PROXIES,
-    ...openNext(process.cwd()),
   })
-  return Object.assign(createServer(listener), timeouts)
 }
 
 /** Rejects when the port is taken. */

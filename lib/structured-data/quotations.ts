@@ -1,13 +1,13 @@
 import type { Root } from 'hast'
 import { toText } from 'hast-util-to-text'
 import type { Quotation } from 'schema-dts'
-import { visit } from 'unist-util-visit'
+import { forEachElement } from '../for-each-element'
 import { toSpeakerData } from './profile'
 
 /** The quotations of a story that is ready to be shown, in its order; `story` is its absolute address. */
 export function toQuotations(body: Root, story: string): Quotation[] {
   const quotations: Quotation[] = []
-  visit(body, 'element', (element) => {
+  forEachElement(body, (element) => {
     if (element.tagName !== 'BlockQuote' && element.tagName !== 'InlineQuote') return
     const { id, by, name, lang, source } = element.properties
     quotations.push({

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { buildStockSite } from '../build-stock-site'
 import { findProgram } from '../find-program'
 import { runNginx } from '../run-nginx'
-import { buildStockSite } from './build-stock-site'
 import { median } from './median'
 
 /** `npm run bench -- serve`: how often a second a story is handed out compressed, and by whom. */
@@ -25,12 +25,14 @@ const contenders = {
 if (!existsSync('.next/standalone/server.js')) throw new Error('There is no build yet. Run "npm run build" first')
 const wrk = findProgram('wrk', 'wrk')
 const next = resolve('node_modules/next/dist/bin/next')
+const stock = '.data/bench/stock'
 const plain = resolve('.data/bench/plain')
 const keptOpen = 'open_file_cache max=100 inactive=60s;'
 const servers: ChildProcess[] = []
 try {
   servers.push(run('.next/standalone', ['server.js'], ports.ours))
-  servers.push(run(buildStockSite(), [next, 'start'], ports.stock))
+  buildStockSite('.next/standalone', stock)
+  servers.push(run(stock, [next, 'start'], ports.stock))
   await Promise.all([ports.ours, ports.stock].map(get))
   writePlainFiles(await get(ports.ours))
   servers.push(

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { defaultTreeAdapter, parse, serializeOuter } from 'parse5'
+import { builtSite, findPort, repository, run, type Site, startSite, waitFor } from './site'
+
+/** Addresses of every kind here, and where Next alone has the same page. */
+const longSlug = `${'가나다라'.repeat(16)}-가xxxx`
+const same = [
+  ...[
+    '/',
+    '/latest',
+    '/latest/page/2',
+    '/latest/feeds',
+    '/topics',
+    '/topics/life',
+    '/topics/life/page/3',
+    '/topics/quiet',
+  ],
+  ...['/authors', '/authors/desk', '/people', '/people/speaker', '/archive', '/archive/2024', '/archive/2024/11/22'],
+  ...['/hot-this-week', '/corrections', '/corrections/page/2', '/house-rules', '/articles/quoted', '/articles/hostile'],
+  ...['/articles/withdrawn-and-linked', '/articles/many-1', `/articles/${encodeURIComponent(longSlug)}`],
+]
+const addresses = new Map([
+  ...same.map((path): [string, string] => [path, path]),
+  ['/nothing/here', '/nothing/here'],
+  ['/articles/withdrawn', '/withdrawn/withdrawn'],
+])
+
+let ours: Site
+let stock = ''
+
+test.describe.configure({ mode: 'default' })
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  // Next finds its packages above it.
+  const folder = resolve(repository, '.data/test/stock')
+  execFileSync('npx', ['--no-install', 'tsx', 'lib/commands/stock-site.ts', builtSite, folder], {
+    cwd: repository,
+    env: { ...process.env, PRERENDER_LIMIT: '3' },
+  })
+  ours = await startSite()
+  const port = await findPort()
+  const next = resolve(repository, 'node_modules/.bin/next')
+  const { child, said } = run(next, ['start', '--port', `${port}`], { DATA_DIR: ours.dataDir }, folder)
+  stock = `http://127.0.0.1:${port}`
+  await waitFor(stock, () => child.exitCode === null, said)
+})
+
+test.afterAll(async () => {
+  await ours.stop()
+  rmSync(resolve(repository, '.data/test/stock'), { recursive: true })
+})
+
+for (const [path, pathOfNext] of addresses) {
+  test(`${path.slice(0, 40)} is the page that Next makes of the same files, without its runtime`, async () => {
+    const [own, next] = await Promise.all([getPage(ours.url + path), getPage(stock + pathOfNext)])
+    expect(own.head).toEqual(next.head)
+    expect(own.body).toBe(next.body)
+    expect(own.body).toContain('<h1')
+    expect(own.isHtml).toBe(true)
+  })
+}
+
+test('the comparison sees a difference in the head and one in the body', async () => {
+  const [front, latest] = [await getPage(`${ours.url}/`), await getPage(`${ours.url}/latest`)]
+  expect(front.head).not.toEqual(latest.head)
+  expect(front.body).not.toBe(latest.body)
+})
+
+type Node = (typeof defaultTreeAdapter)['createElement'] extends (...args: never[]) => infer Element ? Element : never
+
+/** The head of a page as a sorted list, and its body, without what only Next's runtime needs. */
+async function getPage(url: string) {
+  const response = await fetch(url)
+  const document = parse((await response.text()).replace(/Ranked [^<]*/, 'Ranked'))
+  const html = document.childNodes.find((node) => node.nodeName === 'html') as Node
+  const [head, body] = ['head', 'body'].map((name) => html.childNodes.find((node) => node.nodeName === name) as Node)
+  if (!head || !body) throw new Error(`${url} has no head or no body`)
+  strip(head)
+  strip(body)
+  return {
+    isHtml: response.headers.get('content-type') === 'text/html; charset=utf-8',
+    head: head.childNodes.map((node) => serializeOuter(node)).sort(),
+    body: serializeOuter(body),
+  }
+}
+
+function strip(element: Node): void {
+  for (const node of [...element.childNodes]) {
+    if (isOfNext(node as Node)) defaultTreeAdapter.detachNode(node)
+    else if ('childNodes' in node) strip(node as Node)
+  }
+}
+
+/** Next's scripts, its own copies of the styles, the marks that React leaves, and the versions of icons. */
+function isOfNext(node: Node): boolean {
+  if (node.nodeName === '#comment') return true
+  const attributes = node.attrs ?? []
+  const getAttribute = (name: string) => attributes.find((attribute) => attribute.name === name)?.value
+  if (node.nodeName === 'script')
+    return getAttribute('type') === undefined && !getAttribute('src')?.startsWith('/scripts/')
+  if (node.nodeName === 'style') return true
+  if (node.nodeName === 'div' && getAttribute('hidden') !== undefined) return true
+  if (node.nodeName !== 'link') return false
+  for (const attribute of attributes)
+    if (attribute.name === 'href') attribute.value = attribute.value.replace(/\?.*\..*$/, '')
+  return getAttribute('rel') === 'stylesheet' || getAttribute('as') === 'script'
+}
