@@ -1,4 +1,6 @@
+import { getEdition } from './articles'
 import { byNewest, type Edition, timeOf } from './edition'
+import { keepForEdition } from './keep-for-edition'
 import { orderParts } from './story-so-far'
 import type { Article } from './types'
 
@@ -10,13 +12,10 @@ const day = 86_400_000
 /**
  * Up to six stories that share a topic or a person with one. A shared topic or person counts ln(1 + N / n), N being all
  * stories and n those that have it (inverse document frequency), so that rare ones count more; nearness in time adds up to 1.
- * `excluded` stories are left out: those that the page shows elsewhere, such as the other parts of the same story.
+ * Parts of the same story have a list of their own and are left out.
  */
-export function rankRelated(
-  article: Article,
-  edition: Edition,
-  excluded: ReadonlySet<Article> = new Set(orderParts(article, edition)),
-): Article[] {
+export function rankRelated(article: Article, edition: Edition): Article[] {
+  const parts = new Set(orderParts(article, edition))
   const scores = new Map<Article, number>()
   for (const group of groupsOf(article, edition)) {
     const weight = Math.log(1 + edition.articles.length / group.length)
@@ -26,7 +25,7 @@ export function rankRelated(
   for (const [other, shared] of scores) {
     const last = best[most - 1]
     // Nearness adds 1 at the most.
-    if ((last && shared + 1 < last.score) || excluded.has(other)) continue
+    if ((last && shared + 1 < last.score) || parts.has(other)) continue
     const scored = { other, score: shared + nearness(article, other) }
     if (last && byScore(last, scored) < 0) continue
     best.push(scored)
@@ -34,6 +33,9 @@ export function rankRelated(
   }
   return best.map(({ other }) => other)
 }
+
+/** The stories to read after one, the nearest first. */
+export const getRelatedArticles = keepForEdition((article: Article, now) => rankRelated(article, getEdition(now)))
 
 type Scored = { other: Article; score: number }
 

@@ -1,8 +1,8 @@
 import type { Address } from './addresses'
-import { getArticle, getArticles, getEdition } from './articles'
+import { getArticle, getArticles } from './articles'
 import { byNewest } from './edition'
 import { getHotThisWeek, type HotStory } from './hot-this-week'
-import { rankRelated } from './related'
+import { getRelatedArticles } from './related'
 import { getStorySoFar } from './story-so-far'
 import { getMenuTopics, getTopicArticles } from './topics'
 import type { Article, Topic } from './types'
@@ -13,11 +13,11 @@ const topicCards = 8
 /** The lists at the end of a story. No story stands in two of them, nor the story itself or another part of it in any. */
 export type StoryLists = { hot: HotStory[]; topics: Article[]; related: Article[] }
 
-/** Hot chooses first, then Related, then Topics, whose cards are the newest of the story's own topics, then of the others. */
+/** Choice goes to Related, then Hot, then Topics, whose cards are the newest of the story's own topics, then of the others. */
 export function getStoryLists(article: Article, now: Date): StoryLists {
   const used = new Set([article, ...getStorySoFar(article, now)])
+  const related = take(getRelatedArticles(article, now), Number.POSITIVE_INFINITY, used)
   const hot = takeHot(now, used)
-  const related = take(rankRelated(article, getEdition(now), used), Number.POSITIVE_INFINITY, used)
   const enough = used.size + topicCards
   const own = article.topics.flatMap((topic) => getTopicArticles(topic, now).slice(0, enough)).sort(byNewest)
   const topics = take([...own, ...getArticles(now).slice(0, enough)], topicCards, used)
@@ -64,7 +64,11 @@ export function getHotKey({ kind, name }: Address, now: Date): string {
   const article = kind === 'article' ? getArticle(name, now) : undefined
   const isFrontPage = kind === 'standing' && name === ''
   if (!article && !isFrontPage) return ''
-  const used = new Set(article ? [article, ...getStorySoFar(article, now)] : getArticles(now).slice(0, 1))
+  const used = new Set(
+    article
+      ? [article, ...getStorySoFar(article, now), ...getRelatedArticles(article, now)]
+      : getArticles(now).slice(0, 1),
+  )
   return takeHot(now, used)
     .map(({ article, place, reason }) => (reason === 'reads' ? `${place} ${article.slug}` : article.slug))
     .join(', ')

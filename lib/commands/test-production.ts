@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { findProgram } from './find-program'
+import { installVercel } from './install-vercel'
 import { testEditions } from './test-editions'
 import { writeEdition } from './write-edition'
 
@@ -10,6 +11,7 @@ const programs = {
   REDIS_SERVER: findProgram('redis-server', 'redis-server'),
   NGINX: findProgram('nginx', 'nginx-light'),
   WRK: findProgram('wrk', 'wrk'),
+  VERCEL_COMMAND: installVercel(),
 }
 if (!existsSync(`${folder}/site/server.js`)) {
   const { life } = await testEditions()

@@ -16,8 +16,13 @@ vi.mock('../content', () => ({
 }))
 
 const now = new Date('2024-11-22T12:00:00Z')
+/** Stories without a topic in common, so that none is related to another. */
 const stories = Array.from({ length: 12 }, (_, number) =>
-  makeArticle({ slug: `story-${number}`, publishedAt: new Date(+now - (number + 1) * 3_600_000).toISOString() }),
+  makeArticle({
+    slug: `story-${number}`,
+    publishedAt: new Date(+now - (number + 1) * 3_600_000).toISOString(),
+    topics: [`topic-${number}`],
+  }),
 )
 
 function publish(id: string, articles: Article[] = stories): void {

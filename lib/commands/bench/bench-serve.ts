@@ -5,9 +5,13 @@ import { gzipSync } from 'node:zlib'
 import { buildStockSite } from '../build-stock-site'
 import { findProgram } from '../find-program'
 import { runNginx } from '../run-nginx'
+import { benchLongTail } from './long-tail'
 import { median } from './median'
 
-/** `npm run bench -- serve`: how often a second a story is handed out compressed, and by whom. */
+/**
+ * `npm run bench -- serve [stories]`: how often a second a story is handed out compressed, and by whom; then what pages
+ * cost that nobody asked for before, and how soon a server of so many stories is ready.
+ */
 const story = '/articles/north-korea-troops-russia'
 const ports = { ours: 3230, stock: 3231, cached: 3232, plain: 3233, open: 3234 }
 
@@ -25,14 +29,14 @@ const contenders = {
 if (!existsSync('.next/standalone/server.js')) throw new Error('There is no build yet. Run "npm run build" first')
 const wrk = findProgram('wrk', 'wrk')
 const next = resolve('node_modules/next/dist/bin/next')
-const stock = '.data/bench/stock'
+const stockSite = '.data/bench/stock'
 const plain = resolve('.data/bench/plain')
 const keptOpen = 'open_file_cache max=100 inactive=60s;'
 const servers: ChildProcess[] = []
 try {
   servers.push(run('.next/standalone', ['server.js'], ports.ours))
-  buildStockSite('.next/standalone', stock)
-  servers.push(run(stock, [next, 'start'], ports.stock))
+  buildStockSite('.next/standalone', stockSite)
+  servers.push(run(stockSite, [next, 'start'], ports.stock))
   await Promise.all([ports.ours, ports.stock].map(get))
   writePlainFiles(await get(ports.ours))
   servers.push(
@@ -58,6 +62,7 @@ try {
 } finally {
   for (const server of servers) server.kill()
 }
+await benchLongTail(wrk, Number(process.argv[2] ?? '12500'))
 
 function run(folder: string, args: string[], port: number): ChildProcess {
   const env = { ...process.env, PORT: String(port), HOSTNAME: 'localhost', NODE_ENV: 'production' as const }
