@@ -4,6 +4,15 @@ import { securityHeaders } from './lib/server/security-headers.mjs'
 
 const shareFont = './node_modules/@fontsource/noto-serif-kr'
 
+/**
+ * What `next()`, the custom server, looks for when it reads its configuration, and what only Next's own server is traced
+ * without. Without it `node server.js` ends in a folder that was copied elsewhere; `node-host.spec.ts` runs one.
+ */
+const customServer = [
+  './node_modules/next/dist/compiled/webpack/{[A-Z]*,lazy*,package,sources,webpack*}.js',
+  './node_modules/next/dist/compiled/@babel/runtime/package.json',
+]
+
 /** @returns {import('next').NextConfig} */
 export default (phase) => ({
   // In development Next serves `page.tsx` itself. In production the renderer makes the pages, which `route.ts` files
@@ -35,6 +44,7 @@ export default (phase) => ({
     '/**': [
       ...(process.env.VERCEL ? ['./.contentlayer/generation/**/*'] : []),
       ...['./.contentlayer/styles.css', './app/scripts/*.js'],
+      ...(process.env.VERCEL ? [] : customServer),
     ],
     '/**/share.png': [
       `${shareFont}/unicode.json`,

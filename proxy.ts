@@ -10,7 +10,7 @@ import { resolveAddress } from '#lib/server/gate'
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = new URL(request.url)
-  if (isOfNext(pathname)) return NextResponse.next()
+  if (!isRenderer && pathname.startsWith('/_next/')) return NextResponse.next()
   // Next's own form of an address would keep a slash at its end.
   const at = (path: string) => Object.assign(new URL(request.url), { pathname: path })
   const resolution = resolveAddress(pathname, new Date())
@@ -39,11 +39,10 @@ const isRenderer = process.env.NODE_ENV === 'production'
 /** An address that matches no route: only there does Next send the words of `not-found.tsx` with status 404. */
 const unmatched = '/nothing/here'
 
-/** Files of Next's own, which only development needs, and the icons of `app/`. */
-const isOfNext = (path: string) =>
-  (!isRenderer && path.startsWith('/_next/')) || ['/icon.svg', '/apple-icon.png', '/favicon.ico'].includes(path)
-
 /** Pictures, scripts, the search and what programs ask for say themselves how long they may be kept. */
 const setsOwnCaching = /^\/(photos|scripts|api)\/|^\/search$|\/share\.png$/
 
 const headers = { 'Cache-Control': pageCacheControl }
+
+/** All addresses but those of files that a build leaves for browsers: no page uses them. */
+export const config = { matcher: '/((?!_next/static/|(?:icon\\.svg|apple-icon\\.png|favicon\\.ico)$).*)' }

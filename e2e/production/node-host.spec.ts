@@ -40,7 +40,15 @@ test('the folder of a build runs elsewhere with Node alone, read-only, under a u
   const env = { DATA_DIR, HOME: '/nonexistent', NODE_PATH: '', HOSTNAME: 'a-container' }
   const site = await startSite({ folder, env, under: asNobody })
   const search = '/search?q=moved'
-  const more = ['/share.png', '/articles/quoted/share.png', search, '/people/speaker', '/sitemap.xml', '/api/health']
+  const more = [
+    '/share.png',
+    '/articles/quoted/share.png',
+    search,
+    '/people/speaker',
+    '/sitemap.xml',
+    '/api/health',
+    '/icon.svg',
+  ]
   expect(await statusesOf(site.url, more)).toEqual(Object.fromEntries(more.map((path) => [path, 200])))
   expect(await statusesOf(site.url)).toEqual(allFine)
   const found = await (await fetch(site.url + search)).text()

@@ -43,6 +43,8 @@ async function finishServer(folder: string): Promise<void> {
   await bundleServer(join(folder, 'server'))
   copyFileSync('lib/server/entry.mjs', join(folder, 'server.js'))
   writeFileSync(join(folder, 'site-url'), SITE_URL)
+  // Next would look for one in the folders above.
+  writeFileSync(join(folder, 'next.config.mjs'), 'export default { poweredByHeader: false }\n')
   // The first publication shall cost no more than those after it.
   await getPublisherBundle()
 }

@@ -25,7 +25,7 @@ export function openNext(dir: string) {
 async function load(dir: string): Promise<RequestListener> {
   const { default: next } = await import('next')
   // Next listens for offers of other protocols on the server it is given; this one never gets any.
-  const app = next({ dev: false, dir, conf: { poweredByHeader: false }, quiet: true, httpServer: createServer() })
+  const app = next({ dev: false, dir, quiet: true, httpServer: createServer() })
   await app.prepare()
   return app.getRequestHandler()
 }

@@ -3,6 +3,7 @@ import { getPage } from '../../pages'
 import { toRobots } from '../../robots'
 import { toSecurityText } from '../../security-text'
 import { getNewsChangedAt, getNewsSitemap, getSitemapIndex, getSitemapPart } from '../../sitemaps/sitemaps'
+import { pageCacheControl } from '../cache-control'
 import { toDocumentResponse } from '../document-response'
 import type { Handler } from './handler'
 
@@ -18,7 +19,7 @@ export const sitemapPart: Handler = async (request, { address, now }) =>
 export const newsSitemap: Handler = async (request, { now }) =>
   toDocumentResponse(request, await getNewsSitemap(now), getNewsChangedAt(now))
 
-const plain = { 'Content-Type': 'text/plain; charset=utf-8' }
+const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': pageCacheControl }
 
 /** What crawlers may read, and where they find all of it. */
 export const robots: Handler = () => new Response(toRobots(), { headers: plain })

@@ -1,5 +1,6 @@
 import { frontPagePath, iconPath } from '../../links'
 import { getSite } from '../../site'
+import { pageCacheControl } from '../cache-control'
 import { getReadScript } from '../read-script'
 import type { Handler } from './handler'
 
@@ -21,7 +22,9 @@ export const manifest: Handler = () => {
       { src: iconPath, sizes: '180x180', type: 'image/png' },
     ],
   }
-  return Response.json(manifest, { headers: { 'Content-Type': 'application/manifest+json' } })
+  return Response.json(manifest, {
+    headers: { 'Content-Type': 'application/manifest+json', 'Cache-Control': pageCacheControl },
+  })
 }
 
 /** The script that reports a read; its address changes with it, so that browsers may keep it for a year. */
