@@ -20,11 +20,13 @@ const childrenOf = (pid: number): number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
 
 test('two processes on one port have one count, one hot list and one limit for each client', async () => {
+  test.setTimeout(120_000)
   const site = await startSite({ env: { ...env, PREVIEW_SECRET: 'a-long-enough-secret' } })
   expect(childrenOf(site.pid).length).toBe(2)
   expect(site.log()).toContainEqual(expect.objectContaining({ message: 'ready', processes: 2 }))
   for (let reader = 0; reader < 20; reader++) await reportRead(site.url, 'quoted', `${reader % 10}`)
-  await expect.poll(() => readsOf(site.url, 'quoted')).toBe(10)
+  // They are counted once a minute.
+  await expect.poll(() => readsOf(site.url, 'quoted'), { timeout: 70_000 }).toBe(10)
   for (const path of ['/api/hot-this-week', '/hot-this-week', '/articles/moved']) {
     const answers = await Promise.all(Array.from({ length: 8 }, async () => (await ask(site, path)).text()))
     expect(new Set(answers).size, path).toBe(1)
