@@ -48,9 +48,8 @@ for (const path of traversals) {
 test('a backslash is no way out of the site', async () => {
   for (const path of ['/photos/..\\..\\package.json', '/\\elsewhere.example/', '//elsewhere.example/']) {
     const answer = await sendRaw(site.port, toRequest(path))
-    // Next mends such addresses, where the newsstand does not know at once that nothing is there.
-    expect([308, 404]).toContain(statusOf(answer))
-    expect(answer).not.toMatch(/\r\nlocation: (?!\/[^/\\])/i)
+    expect(statusOf(answer)).toBe(404)
+    expect(answer).not.toMatch(/\r\nlocation:/i)
   }
 })
 
@@ -126,9 +125,10 @@ test('after all that the site is as it was, and no fault was its own', async () 
 
 test('where the words of a story are gone, each fault has words for readers, no cache keeps it, and it is told once', async () => {
   const folder = copySite()
-  rmSync(`${folder}/.contentlayer/generation/bodies/articles/quoted.json`)
+  rmSync(`${folder}/.contentlayer/generation/bodies/articles/many-30.json`)
   const spoilt = await startSite({ folder })
-  const paths = ['/articles/quoted', '/feed.xml']
+  // The build did not generate it.
+  const paths = ['/articles/many-30', '/feed.xml']
   for (const path of paths) {
     const answer = await sendRaw(spoilt.port, toRequest(path))
     expect(statusOf(answer)).toBe(500)

@@ -98,7 +98,31 @@ test('what is not found has words and 404', () => {
 test('no address gets past the gate, and the documents of the framework itself can be asked for nowhere', () => {
   const { routes } = readJson('config.json')
   const gate = routes.findIndex(({ middlewarePath }: { middlewarePath?: string }) => middlewarePath)
-  expect(routes[gate]).toMatchObject({ src: '^.*$', middlewareRawSrc: ['/:path*'] })
+  const isGated = (path: string) => new RegExp(routes[gate].src).test(path)
+  const ofNext = [
+    '/404',
+    '/404.html',
+    '/500',
+    '/500.html',
+    '/_not-found',
+    '/_global-error',
+    '/_next/image',
+    '/latest.rsc',
+  ]
+  const ofOurs = [
+    '/',
+    '/latest',
+    '/articles/talks',
+    '/articles/%ED%95%9C',
+    '/rendered/404',
+    '/photos/a.png',
+    '/api/health',
+  ]
+  for (const path of [...ofNext, ...ofOurs]) expect([path, isGated(path)]).toEqual([path, true])
+  // There are files for browsers, which no page uses, and words in plain text for those that are not there.
+  expect(isGated('/_next/static/chunks/nothing.js')).toBe(false)
+  const missing = routes.find(({ src }: { src?: string }) => src === '/_next/static/.+')
+  expect(missing).toMatchObject({ status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
   // Before it nothing answers, but for what only a build on Vercel has.
   const before = routes.slice(0, gate).filter(({ continue: goesOn }: { continue?: boolean }) => !goesOn)
   expect(before).toEqual([])

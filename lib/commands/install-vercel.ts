@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { installPackages } from './bench/install-packages'
 
-const folder = '.data/tools/vercel'
+const folder = resolve('.data/tools/vercel')
 
 /** For tests: the path of Vercel's command, installed once into a folder of its own. It is no dependency: it has hundreds. */
 export function installVercel(): string {

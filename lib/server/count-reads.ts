@@ -30,12 +30,14 @@ export function openReadCounter(): ReadCounter {
   return new ReadCounter(open, readIndex().publication.timeZone)
 }
 
-/** Lets the counter do what is due once a second, for as long as the server runs. */
-export function startCountingReads(): void {
-  const tick = () => getReadCounter().tick(new Date())
+/**
+ * Lets the counter do what is due once a second, for as long as the server runs. Resolves when it can take reads, or its
+ * store is away.
+ */
+export async function startCountingReads(): Promise<void> {
   isTicking = true
-  tick()
-  setInterval(tick, 1000).unref()
+  await countIfDue(new Date())
+  setInterval(() => getReadCounter().tick(new Date()), 1000).unref()
 }
 
 /** For how many milliseconds a count that is due is waited for; a store that is away is not. */

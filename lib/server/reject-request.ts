@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readsPath } from '../links'
 
 /** The most bytes a body may have: whatever readers send here is a fraction of it. */
-const maxBodyBytes = 64 * 1024
+export const maxBodyBytes = 64 * 1024
 
 /**
  * Answers requests that nothing here is asked for with: an address that is none, a method that nothing here takes, a body

@@ -68,7 +68,7 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
         request.socket.remoteAddress,
         parts.trustedProxies,
       )
-      return sendResponse(request, response, await handler(toRequest(request, url), { address, client, now }))
+      return sendResponse(request, response, await handler(await toRequest(request, url), { address, client, now }))
     }
   }
 }

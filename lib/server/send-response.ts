@@ -1,15 +1,33 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
 import { type EncodedText, type Encoding, encode, toEncoding } from './compress'
 import { PageCache } from './page-cache'
+import { maxBodyBytes } from './reject-request'
 
-/** A request as handlers take it: of the web platform. Its origin means nothing. */
-export function toRequest(request: IncomingMessage, url: string): Request {
+/** A request as handlers take it: of the web platform. Its origin means nothing; a body comes as far as it may reach. */
+export async function toRequest(request: IncomingMessage, url: string): Promise<Request> {
   const { method = 'GET' } = request
   const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)])
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  const body = hasBody ? { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' } : {}
-  return new Request(`http://localhost${url}`, { method, headers, ...body })
+  return new Request(`http://localhost${url}`, {
+    method,
+    headers,
+    ...(hasBody && { body: new Uint8Array(await readBody(request)) }),
+  })
+}
+
+/** The body of a request, or as much of it as may be read: a longer one is received to its end, but not kept. */
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((done) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    const end = () => done(Buffer.concat(chunks))
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes <= maxBodyBytes) chunks.push(chunk)
+    })
+    // Of a client that went away, nobody reads the answer.
+    for (const event of ['end', 'error', 'close']) request.once(event, end)
+  })
 }
 
 /** Texts shorter than this come as they are: compressing gains nothing. */

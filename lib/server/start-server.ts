@@ -35,10 +35,10 @@ const idleTimeoutMs = 60_000
 export async function startServer(site: Site): Promise<void> {
   const environment = refuseWrongEnvironment()
   try {
-    if (environment.WEB_CONCURRENCY > 1 && cluster.isPrimary) return startPrimary(environment)
+    if (environment.WEB_CONCURRENCY > 1 && cluster.isPrimary) return await startPrimary(environment)
     readIndex()
     if (cluster.isWorker) joinPrimary()
-    else startCountingReads()
+    else await startCountingReads()
     const next = openNext(process.cwd())
     const server = createServer(timeouts, toListener(site, environment, next))
     server.timeout = idleTimeoutMs

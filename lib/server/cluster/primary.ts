@@ -29,7 +29,7 @@ const waiting = new Map<number, (metrics: Metrics) => void>()
 export async function startPrimary({ WEB_CONCURRENCY, METRICS_TOKEN, PORT }: Environment): Promise<void> {
   cluster.setupPrimary({ serialization: 'advanced' })
   if (METRICS_TOKEN) getMetrics()
-  startCountingReads()
+  await startCountingReads()
   setInterval(tellCounts, 200).unref()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => drain(signal))
   const workers = Array.from({ length: WEB_CONCURRENCY }, startWorker)
