@@ -9,9 +9,7 @@ export const PhotoImage = ({ src, alt, width, height, sizes, isFirst }: Props) =
   // biome-ignore lint/performance/noImgElement: next/image is a client component, and pages have none
   <img
     {...(isFirst ? { loading: 'eager', fetchPriority: 'high' } : { loading: 'lazy' })}
-    src={photoPath(src, screenWidths.at(-1))}
-    srcSet={screenWidths.map((screen) => `${photoPath(src, screen)} ${screen}w`).join(', ')}
-    sizes={sizes}
+    {...(src.startsWith('data:') ? { src } : toSources(src, sizes))}
     alt={alt}
     width={width}
     height={height}
@@ -19,3 +17,9 @@ export const PhotoImage = ({ src, alt, width, height, sizes, isFirst }: Props) =
     className="h-auto w-full bg-tint outline-1 -outline-offset-1 outline-rule"
   />
 )
+
+const toSources = (src: string, sizes: string) => ({
+  src: photoPath(src, screenWidths.at(-1)),
+  srcSet: screenWidths.map((width) => `${photoPath(src, width)} ${width}w`).join(', '),
+  sizes,
+})

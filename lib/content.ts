@@ -20,6 +20,9 @@ const patience = process.env.NODE_ENV === 'development' ? 0 : 1000
 
 const shared: { loaded?: Generation; checkedAt?: number; fault?: string } = {}
 
+/** Does another process say when there is a newer generation? Else this one looks. */
+let isTold = false
+
 /** The generation of a request, from its beginning to its end. */
 const pinned = new AsyncLocalStorage<Generation>()
 
@@ -34,19 +37,41 @@ export const readIndex = (): Index => readGeneration().index
 /** When the generation began to serve. */
 export const readGenerationTime = (): Date => new Date(readGeneration().since)
 
+/**
+ * For a process that shares a port with others: all take a newer generation at the same time, so that no reader sees the
+ * one before again. `prepare` reads it, `take` answers from it.
+ */
+export function takeGenerationsWhenTold(): { prepare: () => void; take: () => void } {
+  isTold = true
+  let next: Generation | undefined
+  return {
+    prepare() {
+      next = look(shared.loaded)
+    },
+    take() {
+      if (next) shared.loaded = next
+    },
+  }
+}
+
 function load(): Generation {
   const time = performance.now()
   const { loaded } = shared
-  if (loaded && time - (shared.checkedAt ?? 0) < patience) return loaded
+  if (loaded && (isTold || time - (shared.checkedAt ?? 0) < patience)) return loaded
   shared.checkedAt = time
+  shared.loaded = look(loaded)
+  return shared.loaded
+}
+
+/** The generation that serves now; the one in memory where that is the same or, with a word to the operator, cannot be read. */
+function look(loaded: Generation | undefined): Generation {
   try {
     const serving = findServing(inRoot(generationDir), dataDir())
     note(serving.fault)
     if (loaded && (isSame(loaded, serving) || (serving.fault && isWhole(loaded)))) return loaded
     const index = JSON.parse(readFileSync(indexFile(serving.folder), 'utf8')) as Index
-    shared.loaded = { ...serving, index }
     if (loaded) logNotice('generation', { id: serving.id })
-    return shared.loaded
+    return { ...serving, index }
   } catch (error) {
     if (!loaded) throw error
     note((error as Error).message)

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
@@ -101,6 +101,24 @@ test('a process that is killed is replaced; the other answers meanwhile', async 
   await site.stop('SIGTERM')
 })
 
+test('all processes show newly published content from one moment on', async () => {
+  const DATA_DIR = emptyFolder()
+  const site = await startSite({ env: { ...env, DATA_DIR } })
+  const generation = async () => (await (await ask(site, '/api/health')).json()).content.generation as string
+  expect(await generation()).toBe('built')
+  publishCopy(DATA_DIR)
+  const seen: string[] = []
+  for (let time = 0; time < 2000 && seen.filter((id) => id !== 'built').length < 50; time++) {
+    seen.push(await generation())
+    await setTimeout(5)
+  }
+  const [first] = seen.filter((id) => id !== 'built')
+  expect(first).toMatch(/^\d{4}-/)
+  expect(seen.slice(seen.indexOf(first ?? '')).filter((id) => id !== first)).toEqual([])
+  expect(site.log().filter(({ message }) => message === 'generation').length).toBeGreaterThanOrEqual(2)
+  await site.stop('SIGTERM')
+})
+
 test('processes that lose their parent end, and leave the port', async () => {
   const site = await startSite({ env })
   const children = childrenOf(site.pid)
@@ -137,6 +155,19 @@ test('a number of processes that cannot be right is refused', async () => {
     expect([status, stderr]).toEqual([1, expect.stringContaining('WEB_CONCURRENCY')])
   }
 })
+
+/** Publishes the content of the build again, as a newer generation. */
+function publishCopy(dataDir: string): void {
+  const built = `${builtSite}/.contentlayer/generation`
+  const madeAt = new Date().toISOString()
+  const id = madeAt.replaceAll(':', '-')
+  const folder = `${dataDir}/generations/${id}`
+  cpSync(built, folder, { recursive: true })
+  const { rules } = JSON.parse(readFileSync(`${built}/making.json`, 'utf8'))
+  writeFileSync(`${folder}/making.json`, JSON.stringify({ madeAt, rules }))
+  writeFileSync(`${dataDir}/generations/next`, JSON.stringify({ id, since: madeAt }))
+  renameSync(`${dataDir}/generations/next`, `${dataDir}/generations/serving.json`)
+}
 
 function isAlive(pid: number): boolean {
   try {

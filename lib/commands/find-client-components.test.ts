@@ -36,11 +36,6 @@ test('words about clients are no directive, however many comments stand before t
   expect(findClientComponents(root)).toEqual([])
 })
 
-test('one that is listed as interactive may stay', () => {
-  writeFileSync(join(root, 'components/map.tsx'), "'use client'\n")
-  expect(findClientComponents(root, ['components/map.tsx'])).toEqual([])
-})
-
 test('the publication has none', () => {
   expect(findClientComponents(process.cwd())).toEqual([])
 })

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import { findBrowser } from './find-browser'
 import { findProgram } from './find-program'
+import { putContent } from './put-content'
 import { testEditions } from './test-editions'
 import { writeEdition } from './write-edition'
 
@@ -15,10 +16,11 @@ const browser = findBrowser()
 findProgram('nginx', 'nginx-light')
 const redis = findProgram('redis-server', 'redis-server')
 run('Leaks', 'npm', ['run', '--silent', 'scan:leaks'])
-for (const [name, files] of Object.entries(await testEditions())) {
-  writeEdition(`${work}/${name}/content`, files)
+const editions = await testEditions()
+for (const name of ['empty', 'life']) {
+  const content = write(name)
   run(`Build of the test edition "${name}"`, 'npm', ['run', '--silent', 'build'], {
-    CONTENT_DIR: `${work}/${name}/content`,
+    CONTENT_DIR: content,
     TZ: 'Pacific/Kiritimati',
     PRERENDER_LIMIT: '3',
   })
@@ -28,10 +30,19 @@ run('Build of the publication', 'npm', ['run', '--silent', 'build'], {
   CONTENT_DIR: 'content',
   TZ: 'America/Los_Angeles',
 })
+console.log('\n== Content of the other test editions')
+for (const name of ['hangul', 'generated']) putContent('.next/standalone', write(name), `${work}/${name}/site`)
 run('Types', 'npx', ['--no-install', 'tsc', '--noEmit'])
 run('Unit tests', 'npm', ['run', '--silent', 'test:unit'])
 run('End to end', 'npm', ['run', '--silent', 'test:e2e'], { BROWSER_PATH: browser, REDIS_SERVER: redis })
 console.log('\nAll checks passed.')
+
+/** Writes the content folder of a test edition. */
+function write(name: string): string {
+  const content = `${work}/${name}/content`
+  writeEdition(content, editions[name] ?? {})
+  return content
+}
 
 function run(what: string, command: string, args: string[], env: Record<string, string> = {}): void {
   console.log(`\n== ${what}`)

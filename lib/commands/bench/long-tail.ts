@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { generationDir } from '#lib/generation'
 import { buildStockSite } from '../build-stock-site'
 import { generateStories } from '../generate-stories'
-import { makeGeneration } from '../make-generation'
+import { putContent } from '../put-content'
 import { runNginx } from '../run-nginx'
 import { writeEdition } from '../write-edition'
 import { tableRow, tableTop } from './table'
@@ -54,16 +53,11 @@ export async function benchLongTail(wrk: string, stories: number): Promise<void>
   }
 }
 
-/** The server folder of the last build with so many generated stories in it, none of them rendered. */
-export function makeSite(root: string, stories: number): string {
-  writeEdition(join(root, 'words'), generateStories(stories))
-  const made = makeGeneration(join(root, 'words'))
-  const site = join(root, 'site')
-  cpSync('.next/standalone', site, { recursive: true, verbatimSymlinks: true })
-  rmSync(join(site, 'prerendered'), { recursive: true })
-  rmSync(join(site, generationDir), { recursive: true })
-  spawnSync('mv', [join(made, generationDir), join(site, generationDir)])
-  rmSync(made, { recursive: true })
+/** The server folder of the last build with so many generated stories in it. */
+function makeSite(root: string, stories: number): string {
+  const [words, site] = [join(root, 'words'), join(root, 'site')]
+  writeEdition(words, generateStories(stories))
+  putContent('.next/standalone', words, site)
   return site
 }
 

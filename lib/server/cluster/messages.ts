@@ -11,6 +11,7 @@ export type FromWorker =
   | { kind: 'tick'; id: number }
   | { kind: 'metrics'; id: number }
   | { kind: 'own metrics'; id: number; metrics: Metrics }
+  | { kind: 'prepared'; id: number }
 
 /** What the primary tells a worker. `hours` are those whose reads changed; the others stay. */
 export type FromPrimary =
@@ -18,3 +19,5 @@ export type FromPrimary =
   | { kind: 'counted'; hours: [hour: number, reads: ReadonlyMap<string, number>][]; kept: number[]; countedAt: number }
   | { kind: 'store'; isAway: boolean }
   | { kind: 'give metrics'; id: number }
+  | { kind: 'prepare generation'; id: number }
+  | { kind: 'take generation' }

@@ -2,6 +2,7 @@ import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { AggregatorRegistry } from 'prom-client'
+import { readGeneration, readServingFault } from '../../content'
 import { type CountedReads, getCountedReads } from '../../counted-reads'
 import type { Environment } from '../../env'
 import { flushLog, logFault, logNotice } from '../../log'
@@ -21,6 +22,9 @@ let lastId = 0
 let told: CountedReads | undefined
 let wasAway = false
 const waiting = new Map<number, (metrics: Metrics) => void>()
+/** What waits until a worker has read a newer generation. */
+const preparing = new Map<number, () => void>()
+let generation = ''
 
 /**
  * The parent of several servers on one port (`node:cluster`). What there must be once for all is here: the counter of
@@ -31,6 +35,8 @@ export async function startPrimary({ WEB_CONCURRENCY, METRICS_TOKEN, PORT }: Env
   if (METRICS_TOKEN) getMetrics()
   await startCountingReads()
   setInterval(tellCounts, 200).unref()
+  generation = nameGeneration()
+  setInterval(tellGeneration, 1000).unref()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => drain(signal))
   const workers = Array.from({ length: WEB_CONCURRENCY }, startWorker)
   await Promise.all(workers.map((worker) => once(worker, 'listening')))
@@ -66,6 +72,8 @@ async function take(worker: Worker, message: FromWorker): Promise<void> {
       return getReadCounter().take(message.story, message.reader, new Date(message.time))
     case 'own metrics':
       return waiting.get(message.id)?.(message.metrics)
+    case 'prepared':
+      return preparing.get(message.id)?.()
     default:
       send(worker, { kind: 'answer', id: message.id, value: await answer(message) })
   }
@@ -88,6 +96,27 @@ function tellCounts(): void {
   const message = toCounts(counted, told)
   for (const worker of getWorkers()) send(worker, message)
   told = counted
+}
+
+/** The generation that serves, and what is wrong with a newer one. */
+const nameGeneration = () => `${readGeneration().id} ${readGeneration().since} ${readServingFault()}`
+
+/** How long workers are waited for, in milliseconds, that read a newer generation. */
+const maxPrepareMs = 5000
+
+/** Lets all workers read a newer generation, and then answer from it at the same time. */
+async function tellGeneration(): Promise<void> {
+  const newest = nameGeneration()
+  if (newest === generation) return
+  generation = newest
+  const prepared = getWorkers().map((worker) => {
+    const id = ++lastId
+    const own = new Promise<void>((done) => preparing.set(id, done))
+    send(worker, { kind: 'prepare generation', id })
+    return own.finally(() => preparing.delete(id))
+  })
+  await Promise.race([Promise.all(prepared), setTimeout(maxPrepareMs)])
+  for (const worker of getWorkers()) send(worker, { kind: 'take generation' })
 }
 
 function toCounts({ reads, countedAt }: CountedReads, before: CountedReads | undefined): FromPrimary {

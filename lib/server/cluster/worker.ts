@@ -1,3 +1,4 @@
+import { takeGenerationsWhenTold } from '../../content'
 import { getCountedReads, setCountedReads } from '../../counted-reads'
 import { setTokenTaker } from '../client-limits'
 import { setReadCounter } from '../count-reads'
@@ -8,9 +9,11 @@ import type { FromPrimary, FromWorker } from './messages'
 let lastId = 0
 let isAway = false
 const waiting = new Map<number, (value: unknown) => void>()
+let generations: ReturnType<typeof takeGenerationsWhenTold> | undefined
 
-/** Lets the primary do what is done once for all processes: counting reads, limits of clients, and metrics. */
+/** Lets the primary do what is done once for all processes: looking for newer content, counting reads, limits of clients, and metrics. */
 export function joinPrimary(): void {
+  generations = takeGenerationsWhenTold()
   process.on('message', take)
   setReadCounter(counter)
   setTokenTaker((limit, client, time) => ask<number>({ kind: 'token', limit, client, time }))
@@ -56,6 +59,15 @@ function take(message: FromPrimary): void {
     }
     case 'store': {
       isAway = message.isAway
+      return
+    }
+    case 'prepare generation': {
+      generations?.prepare()
+      send({ kind: 'prepared', id: message.id })
+      return
+    }
+    case 'take generation': {
+      generations?.take()
       return
     }
     case 'give metrics': {
