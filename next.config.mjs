@@ -5,19 +5,25 @@ import { securityHeaders } from './lib/server/security-headers.mjs'
 const shareFont = './node_modules/@fontsource/noto-serif-kr'
 
 /**
- * What `next()`, the custom server, looks for when it reads its configuration, and what only Next's own server is traced
- * without. Without it `node server.js` ends in a folder that was copied elsewhere; `node-host.spec.ts` runs one.
+ * Files that Next's custom server looks for when it reads its configuration. Tracing leaves them out, because Next's own
+ * standalone server does not need them. Without them `node server.js` fails in a folder that was copied elsewhere, which
+ * `node-host.spec.ts` tests.
  */
 const customServer = [
   './node_modules/next/dist/compiled/webpack/{[A-Z]*,lazy*,package,sources,webpack*}.js',
   './node_modules/next/dist/compiled/@babel/runtime/package.json',
 ]
 
+/**
+ * Are pages made by our renderer? In development Next serves `page.tsx` itself. Whoever wants that in production, too, says
+ * no here and deletes `app/rendered/` and `app/server.ts`.
+ */
+const isRendered = (phase) => phase !== PHASE_DEVELOPMENT_SERVER
+
 /** @returns {import('next').NextConfig} */
 export default (phase) => ({
-  // In development Next serves `page.tsx` itself. In production the renderer makes the pages, which `route.ts` files
-  // generate statically; without this line and `app/rendered/` Next would make them there, too.
-  pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? ['tsx', 'ts'] : ['ts'],
+  // `route.ts` files answer and generate what the renderer makes; `page.tsx` would be generated as well.
+  pageExtensions: isRendered(phase) ? ['ts'] : ['tsx', 'ts'],
   output: 'standalone',
   // Lists what was generated statically, for the page cache of our own server.
   ...(process.env.VERCEL
@@ -31,7 +37,11 @@ export default (phase) => ({
   // The address of a preview has a secret in it, for no log and no other page.
   logging: { incomingRequests: { ignore: [/^\/api\/preview/] } },
   // The origin is part of the build: every absolute address is made with it. So is whether Vercel runs it.
-  env: { SITE_URL: process.env.SITE_URL ?? '', VERCEL: process.env.VERCEL ?? '' },
+  env: {
+    SITE_URL: process.env.SITE_URL ?? '',
+    VERCEL: process.env.VERCEL ?? '',
+    PAGES: isRendered(phase) ? 'rendered' : 'by Next',
+  },
   headers: () => [
     { source: '/:path*', headers: toHeaderList(phase === PHASE_DEVELOPMENT_SERVER) },
     { source: '/api/preview', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isPage } from '#lib/addresses'
 import { toRenderedPath } from '#lib/page-target'
-import { pageCacheControl } from '#lib/server/cache-control'
+import { pageCacheControl, redirectCacheControl } from '#lib/server/cache-control'
 import { resolveAddress } from '#lib/server/gate'
 
 /**
@@ -10,13 +10,16 @@ import { resolveAddress } from '#lib/server/gate'
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = new URL(request.url)
-  if (!isRenderer && pathname.startsWith('/_next/')) return NextResponse.next()
+  if (process.env.NODE_ENV === 'development' && pathname.startsWith('/_next/')) return NextResponse.next()
   // Next's own form of an address would keep a slash at its end.
   const at = (path: string) => Object.assign(new URL(request.url), { pathname: path })
   const resolution = resolveAddress(pathname, new Date())
   switch (resolution.kind) {
     case 'moved':
-      return NextResponse.redirect(at(resolution.to), { status: 308, headers })
+      return NextResponse.redirect(at(resolution.to), {
+        status: 308,
+        headers: { 'Cache-Control': redirectCacheControl(resolution.to) },
+      })
     case 'withdrawn':
       return isRenderer
         ? NextResponse.rewrite(at(toRenderedPath({ status: 410, slug: resolution.slug })), { headers })
@@ -33,8 +36,8 @@ export function proxy(request: NextRequest): NextResponse {
   }
 }
 
-/** In production Next has no pages of its own (`pageExtensions`). */
-const isRenderer = process.env.NODE_ENV === 'production'
+/** Said in `next.config.mjs`. */
+const isRenderer = process.env.PAGES === 'rendered'
 
 /** An address that matches no route: only there does Next send the words of `not-found.tsx` with status 404. */
 const unmatched = '/nothing/here'

@@ -44,7 +44,6 @@ test('each browser gets pictures it can read', async ({ request }) => {
 const documents = [links.feedPath, links.jsonFeedPath, links.personFeedPath('speaker'), links.sitemapIndexPath]
 for (const address of [links.latestPath, ...documents]) {
   test(`${address} is kept, and sent again only to those who have another`, async ({ request }) => {
-    // A page has a tag once it is printed.
     await request.get(editions.life.url + address)
     const response = await cached(request, address)
     expect(response.headers()['x-cache']).toBe('HIT')

@@ -39,20 +39,27 @@ export const readGenerationTime = (): Date => new Date(readGeneration().since)
 
 /**
  * For a process that shares a port with others: all take a newer generation at the same time, so that no reader sees the
- * one before again. `prepare` reads it, `take` answers from it.
+ * one before again. `prepare` reads it and names what it read, `take` answers from it; `name` is of the one in use.
  */
-export function takeGenerationsWhenTold(): { prepare: () => void; take: () => void } {
+export function takeGenerationsWhenTold(): { name: () => string; prepare: () => string; take: () => void } {
   isTold = true
   let next: Generation | undefined
   return {
+    name: nameGeneration,
     prepare() {
       next = look(shared.loaded)
+      return toName(next)
     },
     take() {
       if (next) shared.loaded = next
     },
   }
 }
+
+/** Names the generation that this process answers from, and what keeps it from a newer one. */
+export const nameGeneration = (): string => toName(readGeneration())
+
+const toName = ({ id, since }: Generation) => `${id} ${since} ${shared.fault ?? ''}`
 
 function load(): Generation {
   const time = performance.now()

@@ -17,6 +17,11 @@ test.each<[string, PageTarget, string]>([
   expect(parseRenderedPath(path)).toEqual(target)
 })
 
+test('every spelling of an address is generated at one path', () => {
+  const spellings = ['%ED%95%9C', '%ed%95%9c', encodeURIComponent('한'.normalize('NFD'))]
+  expect(new Set(spellings.map((slug) => toRenderedPath(page(`/articles/${slug}`)))).size).toBe(1)
+})
+
 test.each([
   '/rendered',
   '/rendered/',

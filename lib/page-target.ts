@@ -14,13 +14,20 @@ const folder = '/rendered'
 export function toRenderedPath(target: PageTarget): string {
   switch (target.status) {
     case 200:
-      return `${folder}/200${target.path === '/' ? '' : target.path}`
+      return `${folder}/200${target.path === '/' ? '' : toOneSpelling(target.path)}`
     case 410:
       return `${folder}/410/${encodeURIComponent(target.slug)}`
     default:
       return `${folder}/${target.status}`
   }
 }
+
+/** A percent-encoded path in one of the spellings that lead to the same page: composed (NFC), upper-case escapes. */
+const toOneSpelling = (path: string) =>
+  path
+    .split('/')
+    .map((segment) => encodeURIComponent(decodeURIComponent(segment).normalize('NFC')))
+    .join('/')
 
 /** The page that is generated at a path; undefined where none is. */
 export function parseRenderedPath(path: string): PageTarget | undefined {

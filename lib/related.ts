@@ -1,4 +1,4 @@
-import { getEdition } from './articles'
+import { getArticle, getEdition } from './articles'
 import { byNewest, type Edition, timeOf } from './edition'
 import { keepForEdition } from './keep-for-edition'
 import { orderParts } from './story-so-far'
@@ -35,7 +35,11 @@ export function rankRelated(article: Article, edition: Edition): Article[] {
 }
 
 /** The stories to read after one, the nearest first. */
-export const getRelatedArticles = keepForEdition((article: Article, now) => rankRelated(article, getEdition(now)))
+export const getRelatedArticles = (article: Article, now: Date): Article[] =>
+  // A preview makes its story anew each time.
+  getArticle(article.slug, now) === article ? relatedTo(article, now) : rankRelated(article, getEdition(now))
+
+const relatedTo = keepForEdition((article: Article, now) => rankRelated(article, getEdition(now)))
 
 type Scored = { other: Article; score: number }
 

@@ -80,6 +80,33 @@ test('the whole address in the first line is an address like any other', async (
   expect(await sendRaw(site.port, toRequest('http://localhost/latest?a=b'))).toMatch(/^HTTP\/1\.1 200[\s\S]*<h1/)
 })
 
+for (const path of ['/icon.svg', '/icon.svg?x=1', '?x=1'])
+  test(`the whole address of ${path} in the first line, whatever host it names, is that address`, async () => {
+    for (const host of ['localhost', 'elsewhere.example'])
+      expect(statusOf(await sendRaw(site.port, toRequest(`http://${host}${path}`)))).toBe(200)
+  })
+
+test('a browser with an endless name, or one that asks for the data of the framework, gets an icon at once', async () => {
+  const ask = async (headers: string) => {
+    const begun = performance.now()
+    const answer = await sendRaw(site.port, toRequest('/icon.svg', headers))
+    return { status: statusOf(answer), ms: performance.now() - begun }
+  }
+  await ask('')
+  const short = Math.max(...(await Promise.all(Array.from({ length: 5 }, () => ask('')))).map(({ ms }) => ms))
+  const long = await ask(`User-Agent: ${'a'.repeat(15_000)}\r\n`)
+  expect(long.status).toBe(200)
+  // It took a hundred times as long.
+  expect(long.ms).toBeLessThan(20 * Math.max(short, 10))
+  expect((await ask('RSC: 1\r\n')).status).toBe(200)
+})
+
+test('no cache keeps a redirect with a secret or a search in it', async () => {
+  for (const path of ['/api/%68ealth?secret=a-secret', '/search/?q=private', '/api/hot-this-week/'])
+    expect(await sendRaw(site.port, toRequest(path))).not.toMatch(/s-maxage|public/)
+  expect(await sendRaw(site.port, toRequest('/latest/'))).toMatch(/^HTTP\/1\.1 308[\s\S]*s-maxage=30/)
+})
+
 for (const [path, status] of [
   ['/api/reads', 413],
   ['/', 405],

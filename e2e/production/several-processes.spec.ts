@@ -42,6 +42,29 @@ test('two processes on one port have one count, one hot list and one limit for e
   await site.stop('SIGTERM')
 })
 
+test('reads of earlier hours are counted by a process that starts later, too', async () => {
+  const DATA_DIR = emptyFolder()
+  const settings = { ...env, DATA_DIR }
+  const file = `${emptyFolder()}/ahead`
+  const node = ['--import', new URL('../clock.mjs', import.meta.url).pathname]
+  writeFileSync(file, '0')
+  const before = await startSite({ env: { DATA_DIR, CLOCK_FILE: file }, node })
+  for (let reader = 0; reader < 5; reader++) await reportRead(before.url, 'quoted', `${reader}`)
+  expect((await before.stop('SIGINT')).code).toBe(0)
+  writeFileSync(file, String(5 * 3_600_000))
+  const site = await startSite({ env: { ...settings, CLOCK_FILE: file }, node })
+  const counts = () => Promise.all(Array.from({ length: 4 }, () => readsOf(site.url, 'quoted')))
+  await expect.poll(counts).toEqual([5, 5, 5, 5])
+  const [first = 0] = childrenOf(site.pid)
+  process.kill(first, 'SIGKILL')
+  await expect.poll(() => childrenOf(site.pid).filter((pid) => pid !== first).length).toBe(2)
+  await setTimeout(1500)
+  const hot = async () => (await ask(site, '/api/hot-this-week')).text()
+  expect(new Set(await Promise.all(Array.from({ length: 8 }, hot))).size).toBe(1)
+  expect(await counts()).toEqual([5, 5, 5, 5])
+  await site.stop('SIGTERM')
+})
+
 test('metrics are those of all processes', async () => {
   const site = await startSite({ env })
   for (let time = 0; time < 10; time++) await ask(site, '/articles/quoted')
@@ -87,12 +110,15 @@ test('on SIGTERM all processes answer what they were asked, write their reads, a
   await next.stop()
 })
 
-test('a process that is killed is replaced; the other answers meanwhile', async () => {
+test('a process that is killed is replaced, twice in a row, too; the other answers meanwhile', async () => {
   const site = await startSite({ env })
   await setTimeout(1500)
   const [first = 0] = childrenOf(site.pid)
   process.kill(first, 'SIGKILL')
   await expect.poll(() => childrenOf(site.pid).filter((pid) => pid !== first).length).toBe(2)
+  const second = childrenOf(site.pid).at(-1) ?? 0
+  process.kill(second, 'SIGKILL')
+  await expect.poll(() => childrenOf(site.pid).filter((pid) => pid !== second).length).toBe(2)
   await expect.poll(async () => (await ask(site, '/latest').catch(() => undefined))?.status).toBe(200)
   const [line] = site.log().filter(({ level }) => level === 'error')
   expect(line).toMatchObject({ message: expect.stringContaining('is replaced'), signal: 'SIGKILL' })

@@ -3,7 +3,7 @@ import { extname, join, relative } from 'node:path'
 import { getEditionKey } from '#lib/articles'
 import { parseRenderedPath, toCachePath } from '#lib/page-target'
 import { type PrerenderedPages, prerenderedDir, prerenderedList } from '#lib/server/prerendered-pages'
-import { getHotKey } from '#lib/story-lists'
+import { getShownKey } from '#lib/shown-key'
 import { prerenderedList as listOfBuild } from './build-adapter.mjs'
 
 /** The edition that pages are generated of now. */
@@ -26,7 +26,7 @@ export function movePrerendered(folder: string, edition: string): void {
       const name = `${Object.keys(built.pages).length}.html`
       const key = toCachePath(target)
       renameSync(file, join(folder, prerenderedDir, name))
-      built.pages[key] = { file: name, hot: target.status === 200 ? getHotKey(target.address, now) : '' }
+      built.pages[key] = { file: name, shown: getShownKey(target, now) }
     }
     // The standalone folder has a copy of its own, and what Next says of the file lies beside it.
     for (const copy of [file, join(folder, '.next', relative('.next', file))])

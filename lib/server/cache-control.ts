@@ -3,3 +3,7 @@ export const pageCacheControl = 'public, max-age=0, s-maxage=30, must-revalidate
 
 /** Browsers may keep a picture for a day; shared caches ask again after 30 s, so that a withdrawn one goes. */
 export const pictureCacheControl = 'public, max-age=86400, s-maxage=30'
+
+/** No cache keeps a redirect whose query may hold a secret or what somebody searches for. */
+export const redirectCacheControl = (to: string): string =>
+  /^\/(api\/|search\b)/.test(to) ? 'no-store' : pageCacheControl

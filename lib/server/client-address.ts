@@ -2,8 +2,8 @@ import ipaddr from 'ipaddr.js'
 import { readEnvironment } from '../env'
 
 /**
- * The address of a client where Next is the server: the last in `X-Forwarded-For` is who asked, as Vercel and Next's
- * own server write it there themselves.
+ * The address of a client where Next is the server: the last in `X-Forwarded-For`. Vercel writes that header itself; Next's own
+ * server, which is for development, believes its clients.
  */
 export function forwardedClient(headers: Headers): string {
   const chain = (headers.get('X-Forwarded-For') ?? '').split(',')

@@ -20,7 +20,7 @@ export function setReadCounter(other: Counter): void {
   isTicking = true
 }
 
-export function openReadCounter(): ReadCounter {
+function openReadCounter(): ReadCounter {
   const { REDIS_URL, DATA_DIR } = readEnvironment()
   const open = async () => {
     if (!REDIS_URL) return openSqliteReadStore(resolve(DATA_DIR, 'reads.db'))

@@ -14,13 +14,10 @@ process.env.NODE_ENV = 'production'
 process.env.SITE_URL = built
 process.env.DATA_DIR = resolve(process.env.DATA_DIR || '.data')
 process.chdir(import.meta.dirname)
-process.env.HOSTNAME = toListenOn(process.env.HOSTNAME ?? '')
+const { HOSTNAME = '' } = process.env
+// Containers set HOSTNAME to the machine's name; only an address or "localhost" says where to listen, else it is everywhere.
+process.env.HOSTNAME = HOSTNAME === 'localhost' || isIP(HOSTNAME) ? HOSTNAME : ''
 await import('./server/site.mjs')
-
-/** Containers set HOSTNAME to the machine's name; only an address or "localhost" says where to listen. */
-function toListenOn(name) {
-  return name === 'localhost' || isIP(name) ? name : '0.0.0.0'
-}
 
 function stop(message) {
   console.error(message)

@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+
+/** No browser's name is longer. */
+const maxUserAgentLength = 512
 
 const icons = ['/icon.svg', '/apple-icon.png', '/favicon.ico']
 
@@ -18,7 +21,14 @@ export function openNext(dir: string) {
   return {
     start,
     isNextFile: (path: string) => files.has(path),
-    next: (async (request, response) => (await start())(request, response)) satisfies RequestListener,
+    next: async (request: IncomingMessage, response: ServerResponse) => {
+      // Next matches this header against expressions whose time grows with the square of its length, and answers
+      // requests for the data of its pages, which there are none of here.
+      const { headers } = request
+      if (headers['user-agent']) headers['user-agent'] = headers['user-agent'].slice(0, maxUserAgentLength)
+      delete headers.rsc
+      await (await start())(request, response)
+    },
   }
 }
 

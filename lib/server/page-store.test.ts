@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { parseAddress } from '../addresses'
 import type { Generation } from '../content'
@@ -126,9 +127,35 @@ test('what the build generated is the first content, asked for by what it was ma
     '/articles/story-0',
     expect.objectContaining({
       edition: expect.stringContaining('first'),
-      hot: 'story-1, story-2, story-3, story-4, story-5',
+      shown: 'story-1, story-2, story-3, story-4, story-5',
     }),
   )
+})
+
+test('memory holds the compressed bytes alone, and not more of them than it may', async () => {
+  const { store, renderPage } = open({ capacity: 40_000 })
+  renderPage.mockImplementation(async () => `${randomBytes(4000).toString('hex')}${'<p>'.repeat(20_000)}`)
+  const paths = ['/latest', '/topics', '/authors', '/people', '/archive', '/corrections']
+  for (const path of paths) await store.get(page(path), 'br', now)
+  const fromMemory: boolean[] = []
+  for (const path of paths.toReversed()) fromMemory.push((await store.get(page(path), 'br', now)).isFromMemory)
+  // Some 5 KB each, where plain they have 68 KB: all are there until the first is rendered again.
+  expect(fromMemory).toEqual([true, true, true, true, true, true])
+  const small = open({ capacity: 12_000 })
+  small.renderPage.mockImplementation(async () => randomBytes(4000).toString('hex'))
+  for (const path of ['/latest', '/topics', '/authors']) await small.store.get(page(path), 'gzip', now)
+  expect((await small.store.get(page('/latest'), 'gzip', now)).isFromMemory).toBe(false)
+})
+
+test('a page whose text names the day is rendered again on the next day, and only then', async () => {
+  publish('first')
+  shared.generation.index.standingPeople = ['speaker']
+  const { get, renderPage } = open()
+  for (const time of ['2024-11-22T12:00:00Z', '2024-11-22T14:59:59Z', '2024-11-22T15:00:00Z']) {
+    count({})
+    await get('/about', new Date(time))
+  }
+  expect(renderPage).toHaveBeenCalledTimes(2)
 })
 
 test('a page in one spelling of its address is the page in all of them', async () => {

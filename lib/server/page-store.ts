@@ -3,14 +3,14 @@ import { getEditionKey } from '../articles'
 import { counters } from '../counters'
 import { getHotThisWeek } from '../hot-this-week'
 import { type PageTarget, toCachePath } from '../page-target'
-import { getHotKey } from '../story-lists'
+import { getShownKey } from '../shown-key'
 import { type EncodedText, type Encoding, encode } from './compress'
 import { PageCache } from './page-cache'
 
 /** What a page was made of: as long as all of it is the same, so is the page. */
-type Source = { edition: string; hot: string; rankedAt: number }
+type Source = { edition: string; shown: string; rankedAt: number }
 
-type Page = Source & { etag: string; encoded: EncodedText }
+type Page = Source & { etag: string; encoded: EncodedText; isKept: boolean }
 
 /** A page in the coding that was asked for. */
 export type EncodedPage = { etag: string; body: Buffer; isFromMemory: boolean }
@@ -18,7 +18,7 @@ export type EncodedPage = { etag: string; body: Buffer; isFromMemory: boolean }
 type Options = {
   renderPage: (target: PageTarget) => Promise<string>
   /** The page that the build generated, if it was made of the same. */
-  readPrerendered: (path: string, source: { edition: string; hot: string }) => Promise<string | undefined>
+  readPrerendered: (path: string, source: { edition: string; shown: string }) => Promise<string | undefined>
   /** How many bytes of memory compressed pages may take. */
   capacity: number
 }
@@ -43,16 +43,18 @@ export class PageStore {
     const known = this.#cache.get(path)
     const isFromMemory = known !== undefined && isCurrent(known, target, now)
     const page = isFromMemory ? known : await this.#makeOnce(target, path, now)
-    const isEncoded = page.encoded.has(encoding)
+    const isNew = !isFromMemory || !page.encoded.has(encoding)
     const body = encode(page.encoded, encoding)
-    if (isFromMemory && !isEncoded) this.#cache.set(path, page)
+    // What is compressed is not kept as plain text, too.
+    if (encoding !== 'identity') page.encoded.delete('identity')
+    if (isNew && page.isKept) this.#cache.set(path, page)
     return { etag: page.etag, body, isFromMemory }
   }
 
   /** However many ask for a page at the same time, it is made once. */
   async #makeOnce(target: PageTarget, path: string, now: Date): Promise<Page> {
     const source = getSource(target, now)
-    const key = [path, source.edition, source.hot].join('\n')
+    const key = [path, source.edition, source.shown].join('\n')
     const making =
       this.#rendering.get(key) ?? this.#make(target, path, source).finally(() => this.#rendering.delete(key))
     this.#rendering.set(key, making)
@@ -62,9 +64,9 @@ export class PageStore {
   async #make(target: PageTarget, path: string, source: Source): Promise<Page> {
     const html = Buffer.from((await this.#options.readPrerendered(path, source)) ?? (await this.#render(target)))
     const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`
-    const page = { ...source, etag, encoded: new Map([['identity' as const, html]]) }
+    const page = { ...source, etag, encoded: new Map([['identity' as const, html]]), isKept: true }
     // What changed meanwhile may or may not be on the page.
-    if (isCurrent(page, target, new Date())) this.#cache.set(path, page)
+    page.isKept = isCurrent(page, target, new Date())
     return page
   }
 
@@ -76,7 +78,7 @@ export class PageStore {
 
 const getSource = (target: PageTarget, now: Date): Source => ({
   edition: getEditionKey(now),
-  hot: target.status === 200 ? getHotKey(target.address, now) : '',
+  shown: getShownKey(target, now),
   rankedAt: +getHotThisWeek(now).rankedAt,
 })
 
@@ -84,7 +86,7 @@ function isCurrent(page: Page, target: PageTarget, now: Date): boolean {
   if (page.edition !== getEditionKey(now)) return false
   const rankedAt = +getHotThisWeek(now).rankedAt
   if (page.rankedAt === rankedAt) return true
-  if (target.status === 200 && page.hot !== getHotKey(target.address, now)) return false
+  if (page.shown !== getShownKey(target, now)) return false
   page.rankedAt = rankedAt
   return true
 }

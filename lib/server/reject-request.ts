@@ -5,8 +5,8 @@ import { readsPath } from '../links'
 export const maxBodyBytes = 64 * 1024
 
 /**
- * Answers requests that nothing here is asked for with: an address that is none, a method that nothing here takes, a body
- * that is too long.
+ * Answers requests that cannot be right: an address without a path (400), a method that the address does not take (405), a
+ * body that is too long (413).
  */
 export function rejectRequest(request: IncomingMessage, response: ServerResponse, url: string): boolean {
   const status = toRefusal(request, url)
@@ -18,8 +18,11 @@ export function rejectRequest(request: IncomingMessage, response: ServerResponse
   return true
 }
 
-/** The address of a request: a client may send the whole one, with scheme and host (RFC 9112, 3.2.2). */
-export const toUrl = ({ url = '' }: IncomingMessage): string => url.replace(/^https?:\/\/[^/?]*/i, '') || '/'
+/** Path and query of a request's address: a client may send all of it, with scheme and host (RFC 9112, 3.2.2). */
+export const toPathAndQuery = (url: string): string => {
+  const rest = url.replace(/^https?:\/\/[^/?]*/i, '')
+  return rest === '' || rest.startsWith('?') ? `/${rest}` : rest
+}
 
 const methodsOf = (url: string) => (url.split('?', 1)[0] === readsPath ? ['POST'] : ['GET', 'HEAD'])
 

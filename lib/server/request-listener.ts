@@ -1,9 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { isPage } from '../addresses'
+import { getEditionKey } from '../articles'
 import { withinOneGeneration } from '../content'
 import { counters } from '../counters'
 import type { PageTarget } from '../page-target'
-import { pageCacheControl } from './cache-control'
+import { pageCacheControl, redirectCacheControl } from './cache-control'
 import { toClientAddress } from './client-address'
 import { toEncoding } from './compress'
 import { resolveAddress } from './gate'
@@ -11,7 +12,7 @@ import { type Handler, toHandlerName } from './handlers/handler'
 import { isKnownTag } from './known-tag'
 import { type AnsweredRequest, observeRequest } from './observe-requests'
 import type { PageStore } from './page-store'
-import { rejectRequest, toUrl } from './reject-request'
+import { rejectRequest, toPathAndQuery } from './reject-request'
 import { reportError } from './report-error'
 import { securityHeaders } from './security-headers.mjs'
 import { sendResponse, toRequest } from './send-response'
@@ -35,19 +36,37 @@ export type ServerParts = {
 export const toRequestListener =
   (parts: ServerParts): RequestListener =>
   (request, response) => {
+    const url = toPathAndQuery(request.url ?? '')
+    request.url = url
     observeRequest(request, response, parts.tell)
     response.setHeaders(security)
-    // Node drops what it received together with an offer of another protocol: who is told does not wait for its answer.
+    // Node drops requests that came on the same connection after an offer of another protocol: the client must not wait.
     if (serverState.isDraining || request.headers.upgrade) response.setHeader('Connection', 'close')
-    const url = toUrl(request)
     if (rejectRequest(request, response, url)) return
-    withinOneGeneration(() => answer(parts, request, response, url)).catch((error) =>
+    withinOneGeneration(() => answerNow(parts, request, response, url)).catch((error) =>
       sendError(parts, request, response, error),
     )
   }
 
-async function answer(parts: ServerParts, request: IncomingMessage, response: ServerResponse, url: string) {
+/** Where the time of a story came between the gate and its page, the gate is asked again. */
+async function answerNow(parts: ServerParts, request: IncomingMessage, response: ServerResponse, url: string) {
   const now = new Date()
+  try {
+    await answer(parts, request, response, url, now)
+  } catch (error) {
+    const later = new Date()
+    if (response.headersSent || getEditionKey(now) === getEditionKey(later)) throw error
+    await answer(parts, request, response, url, later)
+  }
+}
+
+async function answer(
+  parts: ServerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: string,
+  now: Date,
+): Promise<unknown> {
   const [path = '', ...query] = url.split('?')
   if (parts.isNextFile(path)) return parts.next(request, response)
   const resolution = resolveAddress(path, now)
@@ -75,7 +94,7 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
 
 /** In one step, to a path of the site. */
 function redirect(response: ServerResponse, to: string): void {
-  response.writeHead(308, { Location: to, 'Cache-Control': pageCacheControl, 'Content-Length': 0 }).end()
+  response.writeHead(308, { Location: to, 'Cache-Control': redirectCacheControl(to), 'Content-Length': 0 }).end()
 }
 
 async function sendPage(

@@ -45,6 +45,7 @@ export async function sendResponse(
   answer: Response,
 ): Promise<void> {
   const bytes = Buffer.from(await answer.arrayBuffer())
+  if (isCompressible(answer)) vary(answer, 'Accept-Encoding')
   if (answer.status === 204 || answer.status === 304) {
     response.setHeaders(answer.headers).writeHead(answer.status).end()
     return
@@ -56,13 +57,16 @@ export async function sendResponse(
 }
 
 function compressBody({ headers, url = '' }: IncomingMessage, answer: Response, bytes: Buffer) {
-  const isCompressible = bytes.length >= minBytes && compressible.test(answer.headers.get('Content-Type') ?? '')
-  if (!isCompressible) return { body: bytes, encoding: 'identity' as const }
-  const vary = answer.headers.get('Vary')
-  answer.headers.set('Vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding')
+  if (bytes.length < minBytes || !isCompressible(answer)) return { body: bytes, encoding: 'identity' as const }
   const encoding = toEncoding(headers['accept-encoding']?.toString())
-  return { body: encodeOnce(`${url}\n${answer.headers.get('ETag')}`, answer, bytes, encoding), encoding }
+  const [path] = url.split('?', 1)
+  return { body: encodeOnce(`${path}\n${answer.headers.get('ETag')}`, answer, bytes, encoding), encoding }
 }
+
+const isCompressible = ({ headers }: Response) => compressible.test(headers.get('Content-Type') ?? '')
+
+const vary = ({ headers }: Response, name: string) =>
+  headers.set('Vary', [headers.get('Vary') ?? [], name].flat().join(', '))
 
 function encodeOnce(key: string, answer: Response, bytes: Buffer, encoding: Encoding): Buffer {
   const fresh: { encoded: EncodedText } = { encoded: new Map([['identity', bytes]]) }

@@ -1,11 +1,10 @@
-import cluster from 'node:cluster'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { readIndex } from '../content'
 import type { Environment } from '../env'
 import { logNotice } from '../log'
 import type { PageTarget } from '../page-target'
 import { startPrimary } from './cluster/primary'
-import { joinPrimary } from './cluster/worker'
+import { isWorker, joinPrimary } from './cluster/worker'
 import { startCountingReads } from './count-reads'
 import { drainOnSignals } from './drain'
 import type { Handler } from './handlers/handler'
@@ -28,23 +27,23 @@ export type Site = {
  */
 const timeouts = { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 65_000 }
 
-/** After so many milliseconds without a byte in or out a connection ends that has a request under way, whoever does not read its answer. */
+/** After how many milliseconds without a byte in or out a connection with a request under way is closed: its client does not read the response. */
 const idleTimeoutMs = 60_000
 
 /** Makes this process a server, or with WEB_CONCURRENCY the parent of several. Where it cannot, it ends with code 1. */
 export async function startServer(site: Site): Promise<void> {
   const environment = refuseWrongEnvironment()
   try {
-    if (environment.WEB_CONCURRENCY > 1 && cluster.isPrimary) return await startPrimary(environment)
+    if (environment.WEB_CONCURRENCY > 1 && !isWorker) return await startPrimary(environment)
     readIndex()
-    if (cluster.isWorker) joinPrimary()
+    if (isWorker) joinPrimary()
     else await startCountingReads()
     const next = openNext(process.cwd())
     const server = createServer(timeouts, toListener(site, environment, next))
     server.timeout = idleTimeoutMs
     drainOnSignals(server)
     await listen(server, environment.PORT)
-    if (!cluster.isWorker) logNotice('ready', { port: environment.PORT, ms: Math.round(performance.now()) })
+    if (!isWorker) logNotice('ready', { port: environment.PORT, ms: Math.round(performance.now()) })
     await next.start()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
@@ -71,6 +70,6 @@ function toListener(site: Site, environment: Environment, next: ReturnType<typeo
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((done, reject) => {
     server.once('error', reject)
-    server.listen(port, process.env.HOSTNAME, done)
+    server.listen({ port, host: process.env.HOSTNAME || undefined }, done)
   })
 }

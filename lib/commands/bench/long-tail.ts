@@ -24,7 +24,7 @@ export async function benchLongTail(wrk: string, stories: number): Promise<void>
   try {
     const site = makeSite(root, stories)
     const stock = resolve('.data/bench/stock-tail')
-    buildStockSite(site, stock, { PRERENDER_LIMIT: '0' })
+    buildStockSite(site, stock, { env: { PRERENDER_LIMIT: '0' } })
     const next = resolve('node_modules/next/dist/bin/next')
     const ours = start(servers, site, ['server.js'], ports.ours)
     const theirs = start(servers, stock, [next, 'start'], ports.stock)

@@ -2,7 +2,7 @@ import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { AggregatorRegistry } from 'prom-client'
-import { readGeneration, readServingFault } from '../../content'
+import { nameGeneration } from '../../content'
 import { type CountedReads, getCountedReads } from '../../counted-reads'
 import type { Environment } from '../../env'
 import { flushLog, logFault, logNotice } from '../../log'
@@ -10,70 +10,81 @@ import { takeToken } from '../client-limits'
 import { getReadCounter, startCountingReads } from '../count-reads'
 import { getMetrics } from '../metrics'
 import type { FromPrimary, FromWorker, Metrics } from './messages'
+import { workerVariable } from './worker'
 
 /** After how many milliseconds the primary ends on a signal, whatever hangs; a worker ends after nine seconds. */
 const maxDrainMs = 9500
 
-/** How long a worker must have lived, in milliseconds, to be replaced at once when it ends by itself. */
-const minLifeMs = 1000
+/** How many milliseconds after the start of a worker another may take its place, so that one that cannot start costs little. */
+const restartMs = 1000
 
+/** For how many milliseconds workers are waited for that read a newer generation, or tell their metrics. */
+const [maxPrepareMs, maxMetricsMs] = [5000, 1000]
+
+let isReady = false
 let isDraining = false
+let isPreparing = false
 let lastId = 0
 let told: CountedReads | undefined
 let wasAway = false
-const waiting = new Map<number, (metrics: Metrics) => void>()
-/** What waits until a worker has read a newer generation. */
-const preparing = new Map<number, () => void>()
-let generation = ''
+/** The workers that listen, and the generation that each answers from. */
+const joined = new Map<Worker, string>()
+/** Questions to workers that are not answered yet. */
+const waiting = new Map<number, (answer: Extract<FromWorker, { kind: 'own metrics' | 'prepared' }>) => void>()
 
 /**
  * The parent of several servers on one port (`node:cluster`). What there must be once for all is here: the counter of
- * reads, and with it one hot list, and the limits of clients.
+ * reads, and with it one hot list, the limits of clients, and the moment from which newer content is shown.
  */
 export async function startPrimary({ WEB_CONCURRENCY, METRICS_TOKEN, PORT }: Environment): Promise<void> {
   cluster.setupPrimary({ serialization: 'advanced' })
   if (METRICS_TOKEN) getMetrics()
   await startCountingReads()
   setInterval(tellCounts, 200).unref()
-  generation = nameGeneration()
   setInterval(tellGeneration, 1000).unref()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => drain(signal))
   const workers = Array.from({ length: WEB_CONCURRENCY }, startWorker)
   await Promise.all(workers.map((worker) => once(worker, 'listening')))
+  isReady = true
   logNotice('ready', { port: PORT, processes: WEB_CONCURRENCY, ms: Math.round(performance.now()) })
 }
 
 function startWorker(): Worker {
   const begun = performance.now()
-  const worker = cluster.fork()
-  worker.on('online', () => {
-    send(worker, { kind: 'store', isAway: getReadCounter().isAway })
-    if (told) send(worker, toCounts(told, undefined))
-  })
-  worker.on('message', (message: FromWorker) => void take(worker, message))
-  worker.on('exit', (code, signal) => {
+  const worker = cluster.fork({ [workerVariable]: '1' })
+  worker.on('message', (message: FromWorker) => take(worker, message).catch(report))
+  // A message could not be sent, as the worker ended: that is told below.
+  worker.on('error', () => {})
+  worker.on('exit', async (code, signal) => {
+    joined.delete(worker)
     if (isDraining) return
-    if (performance.now() - begun < minLifeMs) process.exit(code || 1)
+    // What keeps one from starting keeps all.
+    if (!isReady) process.exit(code || 1)
     logFault('A process of the server ended and is replaced', { code, signal })
-    startWorker()
+    await setTimeout(Math.max(0, begun + restartMs - performance.now()))
+    if (!isDraining) startWorker()
   })
   return worker
 }
 
-const getWorkers = () => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
+const report = (error: unknown) => logFault('A process of the server could not be answered', { error: String(error) })
 
 function send(worker: Worker, message: FromPrimary): void {
-  if (worker.isConnected()) worker.send(message)
+  if (worker.isConnected()) worker.send(message, () => {})
 }
 
 async function take(worker: Worker, message: FromWorker): Promise<void> {
   switch (message.kind) {
+    case 'joined':
+      joined.set(worker, message.generation)
+      send(worker, { kind: 'store', isAway: getReadCounter().isAway })
+      if (told) send(worker, toCounts(told, undefined))
+      return
     case 'read':
       return getReadCounter().take(message.story, message.reader, new Date(message.time))
     case 'own metrics':
-      return waiting.get(message.id)?.(message.metrics)
     case 'prepared':
-      return preparing.get(message.id)?.()
+      return waiting.get(message.id)?.(message)
     default:
       send(worker, { kind: 'answer', id: message.id, value: await answer(message) })
   }
@@ -86,37 +97,28 @@ async function answer(message: Extract<FromWorker, { kind: 'token' | 'tick' | 'm
   return tellCounts()
 }
 
+/** Asks a worker; undefined when it does not answer in time. */
+async function ask(worker: Worker, kind: 'give metrics' | 'prepare generation', maxMs: number) {
+  const id = ++lastId
+  const answered = new Promise<Extract<FromWorker, { kind: 'own metrics' | 'prepared' }>>((done) =>
+    waiting.set(id, done),
+  )
+  send(worker, { kind, id })
+  const answer = await Promise.race([answered, setTimeout(maxMs, undefined, { ref: false })])
+  waiting.delete(id)
+  return answer
+}
+
 /** Tells all workers at once what was counted since they were last told. */
 function tellCounts(): void {
   const { isAway } = getReadCounter()
-  if (isAway !== wasAway) for (const worker of getWorkers()) send(worker, { kind: 'store', isAway })
+  if (isAway !== wasAway) for (const worker of joined.keys()) send(worker, { kind: 'store', isAway })
   wasAway = isAway
   const counted = getCountedReads()
   if (!counted || counted === told) return
   const message = toCounts(counted, told)
-  for (const worker of getWorkers()) send(worker, message)
+  for (const worker of joined.keys()) send(worker, message)
   told = counted
-}
-
-/** The generation that serves, and what is wrong with a newer one. */
-const nameGeneration = () => `${readGeneration().id} ${readGeneration().since} ${readServingFault()}`
-
-/** How long workers are waited for, in milliseconds, that read a newer generation. */
-const maxPrepareMs = 5000
-
-/** Lets all workers read a newer generation, and then answer from it at the same time. */
-async function tellGeneration(): Promise<void> {
-  const newest = nameGeneration()
-  if (newest === generation) return
-  generation = newest
-  const prepared = getWorkers().map((worker) => {
-    const id = ++lastId
-    const own = new Promise<void>((done) => preparing.set(id, done))
-    send(worker, { kind: 'prepare generation', id })
-    return own.finally(() => preparing.delete(id))
-  })
-  await Promise.race([Promise.all(prepared), setTimeout(maxPrepareMs)])
-  for (const worker of getWorkers()) send(worker, { kind: 'take generation' })
 }
 
 function toCounts({ reads, countedAt }: CountedReads, before: CountedReads | undefined): FromPrimary {
@@ -125,15 +127,28 @@ function toCounts({ reads, countedAt }: CountedReads, before: CountedReads | und
   return { kind: 'counted', hours, kept: kept.map(([hour]) => hour), countedAt: +countedAt }
 }
 
+/** Lets workers that answer from another generation read the one that serves, and then answer from it at the same time. */
+async function tellGeneration(): Promise<void> {
+  const newest = nameGeneration()
+  const behind = [...joined].filter(([, generation]) => generation !== newest).map(([worker]) => worker)
+  if (isPreparing || behind.length === 0) return
+  isPreparing = true
+  const prepared = await Promise.all(
+    behind.map(async (worker) => [worker, await ask(worker, 'prepare generation', maxPrepareMs)] as const),
+  )
+  isPreparing = false
+  for (const [worker, answer] of prepared) {
+    if (answer?.kind !== 'prepared') continue
+    send(worker, { kind: 'take generation' })
+    if (joined.has(worker)) joined.set(worker, answer.generation)
+  }
+}
+
 /** The measurements of all processes as one, in Prometheus' text format. A process that does not answer is left out. */
 async function gatherMetrics(): Promise<string> {
-  const answers = getWorkers().map(async (worker) => {
-    const id = ++lastId
-    const own = new Promise<Metrics>((done) => waiting.set(id, done))
-    send(worker, { kind: 'give metrics', id })
-    const metrics = await Promise.race([own, setTimeout(1000, [] as Metrics)])
-    waiting.delete(id)
-    return metrics
+  const answers = [...joined.keys()].map(async (worker): Promise<Metrics> => {
+    const answer = await ask(worker, 'give metrics', maxMetricsMs)
+    return answer?.kind === 'own metrics' ? answer.metrics : []
   })
   const all = await Promise.all([getMetrics().registry.getMetricsAsJSON(), ...answers])
   return AggregatorRegistry.aggregate(all).metrics()
@@ -142,9 +157,10 @@ async function gatherMetrics(): Promise<string> {
 async function drain(signal: NodeJS.Signals): Promise<void> {
   if (isDraining) return
   isDraining = true
-  const workers = getWorkers()
+  const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
   for (const worker of workers) worker.process.kill(signal)
-  await Promise.race([Promise.all(workers.map((worker) => once(worker, 'exit'))), setTimeout(maxDrainMs)])
+  const ended = workers.map((worker) => once(worker.process, 'exit').catch(report))
+  await Promise.race([Promise.all(ended), setTimeout(maxDrainMs)])
   await Promise.race([getReadCounter().close(new Date()), setTimeout(maxDrainMs - 9000)])
   flushLog()
   process.exit(0)

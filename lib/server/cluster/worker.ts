@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { takeGenerationsWhenTold } from '../../content'
 import { getCountedReads, setCountedReads } from '../../counted-reads'
 import { setTokenTaker } from '../client-limits'
@@ -6,6 +7,14 @@ import { getMetrics, setMetricsSource } from '../metrics'
 import type { Counter } from '../read-counter'
 import type { FromPrimary, FromWorker } from './messages'
 
+/** Set in the environment of processes that our own primary starts: others may be started by another program's cluster. */
+export const workerVariable = 'DATELINE_WORKER'
+
+export const isWorker = cluster.isWorker && process.env[workerVariable] !== undefined
+
+/** For how many milliseconds an answer of the primary is waited for. */
+const maxAnswerMs = 5000
+
 let lastId = 0
 let isAway = false
 const waiting = new Map<number, (value: unknown) => void>()
@@ -13,21 +22,32 @@ let generations: ReturnType<typeof takeGenerationsWhenTold> | undefined
 
 /** Lets the primary do what is done once for all processes: looking for newer content, counting reads, limits of clients, and metrics. */
 export function joinPrimary(): void {
-  generations = takeGenerationsWhenTold()
+  const told = takeGenerationsWhenTold()
+  generations = told
   process.on('message', take)
   setReadCounter(counter)
   setTokenTaker((limit, client, time) => ask<number>({ kind: 'token', limit, client, time }))
   setMetricsSource(() => ask<string>({ kind: 'metrics' }))
+  send({ kind: 'joined', generation: told.name() })
 }
 
 type Question<T = FromWorker> = T extends { id: number } ? Omit<T, 'id'> : never
 
-const send = (message: FromWorker) => process.send?.(message)
+/** A primary that is gone takes this process with it. */
+const send = (message: FromWorker) => process.send?.(message, () => {})
 
+/** Rejects when the primary does not answer. */
 function ask<Value>(question: Question): Promise<Value> {
   const id = ++lastId
-  return new Promise((done) => {
-    waiting.set(id, done as (value: unknown) => void)
+  return new Promise((done, reject) => {
+    const timer = setTimeout(() => {
+      waiting.delete(id)
+      reject(new Error(`The primary process does not answer "${question.kind}"`))
+    }, maxAnswerMs)
+    waiting.set(id, (value) => {
+      clearTimeout(timer)
+      done(value as Value)
+    })
     send({ ...question, id } as FromWorker)
   })
 }
@@ -46,30 +66,25 @@ const counter: Counter = {
 
 function take(message: FromPrimary): void {
   switch (message.kind) {
-    case 'answer': {
+    case 'answer':
       waiting.get(message.id)?.(message.value)
       waiting.delete(message.id)
       return
-    }
     case 'counted': {
       const known = getCountedReads()?.reads
       const kept = message.kept.map((hour) => [hour, known?.get(hour) ?? new Map<string, number>()] as const)
       setCountedReads({ reads: new Map([...kept, ...message.hours]), countedAt: new Date(message.countedAt) })
       return
     }
-    case 'store': {
+    case 'store':
       isAway = message.isAway
       return
-    }
-    case 'prepare generation': {
-      generations?.prepare()
-      send({ kind: 'prepared', id: message.id })
+    case 'prepare generation':
+      send({ kind: 'prepared', id: message.id, generation: generations?.prepare() ?? '' })
       return
-    }
-    case 'take generation': {
+    case 'take generation':
       generations?.take()
       return
-    }
     case 'give metrics': {
       const { id } = message
       getMetrics()
