@@ -24,11 +24,9 @@ const isRendered = (phase) => phase !== PHASE_DEVELOPMENT_SERVER
 export default (phase) => ({
   // `route.ts` files answer and generate what the renderer makes; `page.tsx` would be generated as well.
   pageExtensions: isRendered(phase) ? ['ts'] : ['tsx', 'ts'],
-  output: 'standalone',
-  // Lists what was generated statically, for the page cache of our own server.
-  ...(process.env.VERCEL
-    ? {}
-    : { adapterPath: fileURLToPath(import.meta.resolve('./lib/commands/build-adapter.mjs')) }),
+  ...(isRendered(phase) && { output: 'standalone' }),
+  // Lists what was generated statically, for our own server.
+  ...(isRendered(phase) && !process.env.VERCEL && { adapterPath: toPath('./lib/commands/build-adapter.mjs') }),
   poweredByHeader: false,
   // The gate sees to them: nothing moves to where nothing is.
   skipTrailingSlashRedirect: true,
@@ -77,3 +75,5 @@ export default (phase) => ({
 
 const toHeaderList = (isDevelopment) =>
   Object.entries(securityHeaders(isDevelopment)).map(([key, value]) => ({ key, value }))
+
+const toPath = (file) => fileURLToPath(import.meta.resolve(file))

@@ -10,7 +10,8 @@ type Kind =
  */
 export type Address = { kind: Kind; name: string; page: number }
 
-const standing = new Set([
+/** Addresses that are there whatever stories there are, by their paths. */
+export const standing: ReadonlySet<string> = new Set([
   ...['', 'topics', 'authors', 'people', 'archive', 'hot-this-week', 'search', 'latest/feeds'],
   ...['api/hot-this-week', 'api/reads', 'api/health', 'api/preview', 'corrections/feed.xml'],
   ...['feed.xml', 'atom.xml', 'feed.json'],

@@ -37,7 +37,7 @@ type PageModule = {
 type Page = { pattern: string; module: PageModule }
 
 /** The pages of the publication by the kind of their address; `standing` ones by their names. */
-const pages: Record<string, Page> = {
+export const pages: Record<string, Page> = {
   'standing:': { pattern: '/', module: front },
   'standing:topics': { pattern: '/topics', module: topics },
   'standing:authors': { pattern: '/authors', module: authors },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generationDir } from '#lib/generation'
 import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
@@ -18,7 +18,9 @@ import { takeStep } from './take-step'
 const { SITE_URL } = refuseWrongEnvironment()
 const words = await takeStep('Checks', () => getSoundWords())
 if (!words) process.exit(1)
-const clients = findClientComponents('.')
+/** Whoever lets Next serve the pages has deleted it. */
+const hasOwnServer = existsSync('app/server.ts')
+const clients = hasOwnServer ? findClientComponents('.') : []
 for (const file of clients) console.error(`${file} is a client component, but pages go out without a runtime for it`)
 if (clients.length > 0) process.exit(1)
 await takeStep('Content step', () => buildContent(words))
@@ -32,7 +34,7 @@ const { status } = spawnSync('npx', ['--no-install', 'next', 'build'], {
 })
 if (status !== 0) process.exit(status ?? 1)
 // Vercel takes what Next leaves.
-if (!process.env.VERCEL) await finishServer('.next/standalone')
+if (!process.env.VERCEL && hasOwnServer) await finishServer('.next/standalone')
 
 /** Makes what Next left into the folder of our own server. */
 async function finishServer(folder: string): Promise<void> {

@@ -15,6 +15,8 @@ process.env.SITE_URL = built
 process.env.DATA_DIR = resolve(process.env.DATA_DIR || '.data')
 process.chdir(import.meta.dirname)
 const { HOSTNAME = '' } = process.env
+if (HOSTNAME && !isIP(HOSTNAME) && !/^(?=.*[a-z])[\w.-]+$/i.test(HOSTNAME))
+  stop(`HOSTNAME="${HOSTNAME}" must be an IP address or "localhost", without a port.`)
 // Containers set HOSTNAME to the machine's name; only an address or "localhost" says where to listen, else it is everywhere.
 process.env.HOSTNAME = HOSTNAME === 'localhost' || isIP(HOSTNAME) ? HOSTNAME : ''
 await import('./server/site.mjs')
