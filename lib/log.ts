@@ -19,7 +19,6 @@ export function logSoon(message: string, about: Line): void {
 
 /** Writes the lines that wait. */
 export function flushLog(): void {
-  // Unlike the stream below it, the console lives on when nobody reads any more.
   if (waiting.length > 0) console.log(waiting.join('\n'))
   waiting.length = 0
 }

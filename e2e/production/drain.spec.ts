@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { statusOf } from './connection'
-import { emptyFolder, getHealth, readsOf, reportRead, startSite } from './site'
+import { emptyFolder, end, findPort, getHealth, readsOf, reportRead, run, startSite, waitFor } from './site'
 
 const report = JSON.stringify({ slug: 'quoted' })
 const head = `POST /api/reads HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nUser-Agent: Mozilla/5.0 Firefox/130.0\r\nContent-Length: ${report.length}\r\n\r\n`
@@ -30,6 +30,20 @@ test('on SIGTERM a server says that it goes, answers what it was asked, and ends
   expect(code).toBe(0)
   expect(ms).toBeLessThan(10_000)
   expect(site.log().slice(-1)).toMatchObject([{ message: 'stopped' }])
+})
+
+test('a server goes on when nobody reads its log any more', async () => {
+  const port = await findPort()
+  const env = { PORT: `${port}`, HOSTNAME: '127.0.0.1', DATA_DIR: emptyFolder() }
+  const { child, said } = run(process.execPath, ['server.js'], env)
+  const url = `http://127.0.0.1:${port}`
+  await waitFor(url, () => child.exitCode === null, said)
+  for (const stream of [child.stdout, child.stderr]) stream?.destroy()
+  for (let time = 0; time < 5; time++) {
+    expect((await fetch(`${url}/latest`)).status).toBe(200)
+    await setTimeout(200)
+  }
+  expect(await end(child, 'SIGINT')).toBe(0)
 })
 
 test('reads that came in before the signal are counted after the next start', async () => {

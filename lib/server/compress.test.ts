@@ -7,6 +7,7 @@ test.each([
   ['gzip, deflate', 'gzip'],
   ['br;q=0, gzip', 'gzip'],
   ['br;Q=0, gzip', 'gzip'],
+  ['br;q=abc, gzip', 'gzip'],
   ['gzip;q=0.5, br; q=0.2', 'gzip'],
   ['*', 'br'],
   [`br${' '.repeat(15_000)}x`, 'identity'],

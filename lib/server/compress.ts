@@ -19,7 +19,8 @@ export function toEncoding(accept = ''): Encoding {
 /** A coding and its weight, which is 1 unless it is said: `br;q=0.5`. */
 function toWeight(one: string): [coding: string, weight: number] {
   const [coding = '', parameter = ''] = one.split(';', 2).map((part) => part.trim())
-  return [coding.toLowerCase(), /^q=/i.test(parameter) ? Number(parameter.slice(2)) : 1]
+  const weight = /^q=/i.test(parameter) ? Number(parameter.slice(2)) : 1
+  return [coding.toLowerCase(), Number.isNaN(weight) ? 0 : weight]
 }
 
 /** The bytes of a text in a coding. They are made of any other coding and kept with the text. */

@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { version } from '../../package.json'
 import { type Generation, readGeneration, readServingFault, searchIndexFile } from '../content'
@@ -72,7 +72,7 @@ function attempt<T>(ask: () => T): T | undefined {
 function isWritable(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK)
-    return true
+    return statSync(folder).isDirectory()
   } catch {
     return false
   }

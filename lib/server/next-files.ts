@@ -5,6 +5,9 @@ import { join } from 'node:path'
 /** No browser's name is longer. */
 const maxUserAgentLength = 512
 
+/** Next answers 307 or 500 to requests with these, which ask for a page's data or for a part of a file. */
+const troublesome = ['rsc', 'range', 'if-range', 'if-match', 'if-unmodified-since']
+
 const icons = ['/icon.svg', '/apple-icon.png', '/favicon.ico']
 
 /**
@@ -22,11 +25,10 @@ export function openNext(dir: string) {
     start,
     isNextFile: (path: string) => files.has(path),
     next: async (request: IncomingMessage, response: ServerResponse) => {
-      // Next matches this header against expressions whose time grows with the square of its length, and answers
-      // requests for the data of its pages, which there are none of here.
+      // Next matches this header against expressions whose time grows with the square of its length.
       const { headers } = request
       if (headers['user-agent']) headers['user-agent'] = headers['user-agent'].slice(0, maxUserAgentLength)
-      delete headers.rsc
+      for (const name of troublesome) delete headers[name]
       await (await start())(request, response)
     },
   }
