@@ -44,6 +44,9 @@ export function parseAddress(path: string): Address | undefined {
   return paged.has(target.kind) && /^[1-9]\d{0,8}$/.test(number ?? '') ? { ...target, page: Number(number) } : undefined
 }
 
+/** What an address is called in the tables of pages and handlers: its kind, and the name of a `standing` one. */
+export const toTableName = ({ kind, name }: Address): string => (kind === 'standing' ? `standing:${name}` : kind)
+
 /** Is it the address of a page for readers? Others are for programs, or are pictures; the search is made for each request. */
 export const isPage = ({ kind, name }: Address): boolean =>
   kind === 'standing' ? standingPages.has(name) : kind === 'article' || kind === 'page' || paged.has(kind)

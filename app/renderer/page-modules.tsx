@@ -17,7 +17,7 @@ import * as serverError from '#app/server-error'
 import * as topic from '#app/topics/[slug]/[[...page]]/page'
 import * as topics from '#app/topics/page'
 import * as withdrawn from '#app/withdrawn/[slug]/page'
-import type { Address } from '#lib/addresses'
+import { toTableName } from '#lib/addresses'
 import { type PageMetadata, withoutRobots } from '#lib/metadata'
 import type { PageTarget } from '#lib/page-target'
 
@@ -73,12 +73,10 @@ export async function callPage(target: PageTarget): Promise<{ metadata: PageMeta
 }
 
 function findPage(target: PageTarget): Page {
-  const found = target.status === 200 ? pages[toPageName(target.address)] : notices[target.status]
+  const found = target.status === 200 ? pages[toTableName(target.address)] : notices[target.status]
   if (!found) throw new Error(`No page is made for ${JSON.stringify(target)}`)
   return found
 }
-
-const toPageName = ({ kind, name }: Address) => (kind === 'standing' ? `standing:${name}` : kind)
 
 function toPath(target: PageTarget): string {
   if (target.status === 200) return target.path

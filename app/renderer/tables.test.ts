@@ -2,8 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pages } from '#app/renderer/page-modules'
-import { isPage, parseAddress, standing } from '#lib/addresses'
-import { toHandlerName } from '#lib/server/handlers/handler'
+import { isPage, parseAddress, standing, toTableName } from '#lib/addresses'
 import { handlers } from '#lib/server/handlers/handlers'
 
 /** Handlers that render pages; `app/server.ts` adds them. */
@@ -16,7 +15,7 @@ test('every address that is there whatever stories there are has a page or a han
   for (const path of standing) {
     const address = parseAddress(`/${path}`)
     const table = address && isPage(address) ? Object.keys(pages) : [...Object.keys(handlers), ...ofApp]
-    expect(table, `/${path}`).toContain(address && toHandlerName(address))
+    expect(table, `/${path}`).toContain(address && toTableName(address))
   }
 })
 

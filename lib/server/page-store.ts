@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { getEditionKey } from '../articles'
 import { counters } from '../counters'
 import { getHotThisWeek } from '../hot-this-week'
 import { type PageTarget, toCachePath } from '../page-target'
 import { getShownKey } from '../shown-key'
+import { toTag } from '../text-document'
 import { type EncodedText, type Encoding, encode } from './compress'
 import { PageCache } from './page-cache'
 
@@ -63,8 +63,7 @@ export class PageStore {
 
   async #make(target: PageTarget, path: string, source: Source): Promise<Page> {
     const html = Buffer.from((await this.#options.readPrerendered(path, source)) ?? (await this.#render(target)))
-    const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`
-    const page = { ...source, etag, encoded: new Map([['identity' as const, html]]), isKept: true }
+    const page = { ...source, etag: `W/${toTag(html)}`, encoded: new Map([['identity' as const, html]]), isKept: true }
     // What changed meanwhile may or may not be on the page.
     page.isKept = isCurrent(page, target, new Date())
     return page

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { isPage } from '../addresses'
+import { isPage, toTableName } from '../addresses'
 import { getEditionKey } from '../articles'
 import { withinOneGeneration } from '../content'
 import { counters } from '../counters'
@@ -8,7 +8,7 @@ import { pageCacheControl, redirectCacheControl } from './cache-control'
 import { toClientAddress } from './client-address'
 import { toEncoding } from './compress'
 import { resolveAddress } from './gate'
-import { type Handler, toHandlerName } from './handlers/handler'
+import type { Handler } from './handlers/handler'
 import { isKnownTag } from './known-tag'
 import { type AnsweredRequest, observeRequest } from './observe-requests'
 import type { PageStore } from './page-store'
@@ -32,7 +32,7 @@ export type ServerParts = {
   trustedProxies: number
 }
 
-/** The way of every request: limits, the gate, then a page, a handler, or one of Next's own files. */
+/** The way of every request: limits, Next's own files, the gate, then a page or a handler. */
 export const toRequestListener =
   (parts: ServerParts): RequestListener =>
   (request, response) => {
@@ -80,7 +80,7 @@ async function answer(
     case 'public': {
       const { address } = resolution
       if (isPage(address)) return sendPage(parts, request, response, { status: 200, address, path }, now)
-      const handler = parts.handlers[toHandlerName(address)]
+      const handler = parts.handlers[toTableName(address)]
       if (!handler) throw new Error(`No handler answers ${path}`)
       const client = toClientAddress(
         String(request.headers['x-forwarded-for'] ?? ''),

@@ -72,6 +72,8 @@ function encodeOnce(key: string, answer: Response, bytes: Buffer, encoding: Enco
   const fresh: { encoded: EncodedText } = { encoded: new Map([['identity', bytes]]) }
   if (!answer.headers.has('ETag')) return encode(fresh.encoded, encoding)
   const document = documents.get(key) ?? fresh
+  const known = document !== fresh && document.encoded.get(encoding)
+  if (known) return known
   const body = encode(document.encoded, encoding)
   documents.set(key, document)
   return body

@@ -8,9 +8,6 @@ export type RequestContext = { address: Address; client: string; now: Date }
 /** Answers requests for an address that is no page. The server and Next's `route.ts` files call the same ones. */
 export type Handler = (request: Request, context: RequestContext) => Response | Promise<Response>
 
-/** What the address of a handler is called in tables: its kind, and the name of a `standing` one. */
-export const toHandlerName = ({ kind, name }: Address): string => (kind === 'standing' ? `standing:${name}` : kind)
-
 /** A handler as Next's `route.ts` wants it, for development and Vercel. */
 export const toRoute =
   (handler: Handler) =>
