@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findClientComponents } from './find-client-components'
 import { linkRepository } from './make-generation'
@@ -43,6 +43,7 @@ test('the publication has none', () => {
 test('a build with one ends before anything is made, and names it', () => {
   rmSync(join(root, 'lib'), { recursive: true })
   linkRepository(root)
+  symlinkSync(resolve('app/server.ts'), join(root, 'app/server.ts'))
   writeFileSync(join(root, 'components/map.tsx'), "'use client'\n")
   const build = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' })
   expect(build.stderr).toContain('components/map.tsx is a client component')
