@@ -23,11 +23,13 @@ export const keptDir = '.next/cache/dateline'
 const file = `${keptDir}/results.db`
 /** How many results nobody asked for may stay, so that several content folders can take turns. */
 const spare = 5000
+/** How many results of a kind wait in memory. */
+const batch = 1000
 
 /** Opens the results of earlier runs. A file that is damaged or no database is thrown away, at whatever moment it shows. */
 export function openKeptResults(): KeptResults {
   let database = open()
-  let isWriting = false
+  let waiting = new Map<Kind, Map<string, string>>()
   const used = new Set<string>()
   const usedKinds = new Set<Kind>()
 
@@ -37,7 +39,6 @@ export function openKeptResults(): KeptResults {
     } catch (error) {
       if (!isDamage(error)) throw error
       database.close()
-      isWriting = false
       database = openAnew()
       return undefined
     }
@@ -51,7 +52,25 @@ export function openKeptResults(): KeptResults {
   function getAll(kind: Kind, keys: string[]): Map<string, string> {
     for (const key of keys) use(kind, key)
     const rows = attempt(() => database.find[kind].all(JSON.stringify(keys)) as [string, string, string][]) ?? []
-    return new Map(rows.flatMap(([key, result, seal]) => (seal === hashOf(kind, key, result) ? [[key, result]] : [])))
+    const sound = rows.filter(([key, result, seal]) => seal === hashOf(kind, key, result))
+    const results = new Map(sound.map(([key, result]) => [key, result]))
+    for (const key of keys) {
+      const result = waiting.get(kind)?.get(key)
+      if (result !== undefined) results.set(key, result)
+    }
+    return results
+  }
+
+  /** Writes what waits, all at once, so that no other command waits for this one while it works. */
+  function write(): void {
+    attempt(() => {
+      database.exec('BEGIN IMMEDIATE')
+      for (const [kind, results] of waiting) {
+        for (const [key, result] of results) database.insert[kind].run(key, result, hashOf(kind, key, result))
+      }
+      database.exec('COMMIT')
+    })
+    waiting = new Map()
   }
 
   return {
@@ -59,16 +78,14 @@ export function openKeptResults(): KeptResults {
     getAll,
     keep(kind, key, result) {
       use(kind, key)
-      attempt(() => {
-        if (!isWriting) database.exec('BEGIN IMMEDIATE')
-        isWriting = true
-        database.insert[kind].run(key, result, hashOf(kind, key, result))
-      })
+      const results = waiting.get(kind) ?? new Map<string, string>()
+      waiting.set(kind, results.set(key, result))
+      if (results.size >= batch) write()
     },
     close() {
+      if (waiting.size > 0) write()
       attempt(() => {
         for (const kind of usedKinds) database.dropUnused(kind, used)
-        if (isWriting) database.exec('COMMIT')
       })
       database.close()
     },
@@ -115,7 +132,9 @@ function openDatabase() {
       const unused = keys.filter((key) => !used.has(key))
       if (unused.length <= spare) return
       const drop = database.prepare(`DELETE FROM ${kind} WHERE key = ?`)
+      database.exec('BEGIN IMMEDIATE')
       for (const key of unused) drop.run(key)
+      database.exec('COMMIT')
     },
   }
 }

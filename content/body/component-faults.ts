@@ -40,6 +40,9 @@ function unknownTag(name: string): string {
   return `"<${name}>" is not a component. Use one of ${known.join(', ')}.${didYouMean(name, known)}`
 }
 
+/** The most characters of an attribute. */
+const maxValue = 2000
+
 function attributeFault(tag: string, allowed: string[], attribute: Attribute, seen: Set<string>): string | undefined {
   if (attribute.type === 'mdxJsxExpressionAttribute') {
     return `"{${attribute.value}}" in <${tag}> is code. Write plain attributes, such as by="slug"`
@@ -54,6 +57,7 @@ function attributeFault(tag: string, allowed: string[], attribute: Attribute, se
   seen.add(name)
   if (typeof value !== 'string') return `"${name}" of <${tag}> is not plain text. Write ${name}="…"`
   if (value.trim() === '') return `"${name}" of <${tag}> is empty. Write ${name}="…"`
+  if (value.length > maxValue) return `"${name}" of <${tag}> has ${value.length} characters. Shorten it to ${maxValue}`
   const fault = valueFaults[name]?.(value)
   return fault && `"${name}" of <${tag}>: ${fault}`
 }

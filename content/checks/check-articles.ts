@@ -38,7 +38,7 @@ function loopFaults(articles: CheckedDocument[], known: Known): Fault[] {
   const done = new Set<string>()
   const faults: Fault[] = []
   for (const { slug } of articles.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))) {
-    const loop = findLoop(slug, new Set(), done, known)
+    const loop = findLoop(slug, done, known)
     const first = loop && known.documents.articles.get(loop[0] ?? '')
     if (!loop || !first) continue
     const message = `${[...loop, loop[0]].map((part) => `"${part}"`).join(' follows ')}: a loop. Remove one of them`
@@ -47,16 +47,26 @@ function loopFaults(articles: CheckedDocument[], known: Known): Fault[] {
   return faults
 }
 
-/** Walks along `follows` from a story, `path` being the way so far; the stories of the first loop met, if there is one. */
-function findLoop(slug: string, path: Set<string>, done: Set<string>, known: Known): string[] | undefined {
-  if (path.has(slug)) return [...path].slice([...path].indexOf(slug))
-  if (done.has(slug)) return undefined
-  done.add(slug)
-  path.add(slug)
-  for (const next of strings(known.documents.articles.get(slug)?.data.follows)) {
-    const loop = findLoop(next, path, done, known)
-    if (loop) return loop
+/**
+ * Walks along `follows` from a story; the stories of the first loop met, if there is one. The way is a list and no chain
+ * of calls, for a series may have thousands of parts.
+ */
+function findLoop(start: string, done: Set<string>, known: Known): string[] | undefined {
+  const way: { slug: string; open: Iterator<string> }[] = []
+  const onWay = new Set<string>()
+  const enter = (slug: string) => {
+    done.add(slug)
+    onWay.add(slug)
+    way.push({ slug, open: strings(known.documents.articles.get(slug)?.data.follows).values() })
   }
-  path.delete(slug)
+  if (!done.has(start)) enter(start)
+  for (let last = way.at(-1); last; last = way.at(-1)) {
+    const { value: next, done: isOver } = last.open.next()
+    if (isOver) {
+      onWay.delete(last.slug)
+      way.pop()
+    } else if (onWay.has(next)) return [...onWay].slice([...onWay].indexOf(next))
+    else if (!done.has(next)) enter(next)
+  }
   return undefined
 }

@@ -6,20 +6,30 @@ import { addMarkdownPipeline } from '../body/body-pipeline'
 import type { BodyFault } from '../body/guard'
 import { toPlace } from './body-references'
 import { explainSyntax, type Sign } from './explain-syntax'
-import type { Fault } from './fault'
+import { type Fault, maxFaults, wholeFile } from './fault'
 
 const processor = unified()
 addMarkdownPipeline(processor as never)
 processor.freeze()
 
+/** How long a body is read again and again, in milliseconds. */
+const maxRereadingMs = 300
+
 /**
  * A body's tree, and everything in it that is not words. Where the syntax cannot be read, the sign that led the parser
- * astray is blanked and the body read again, so that all faults are told at once.
+ * astray is blanked and the body read again, so that the faults are told together: those found in a third of a second,
+ * but no more than are listed.
  */
 export function checkBody(file: string, text: string): { tree: Root | undefined; faults: Fault[] } {
   const faults: Fault[] = []
   const lines = text.split('\n')
+  const end = performance.now() + maxRereadingMs
   for (;;) {
+    if (faults.length > 0 && (faults.length >= maxFaults - 1 || performance.now() > end)) {
+      const { line, column } = faults.at(-1) ?? wholeFile
+      const message = 'is not read beyond this place. Mend what stands before it, and check again'
+      return { tree: undefined, faults: [...faults, { file, line, column, field: 'body', message }] }
+    }
     const vfile = new VFile(lines.join('\n'))
     try {
       const tree = processor.runSync(processor.parse(vfile) as never, vfile) as unknown as Root

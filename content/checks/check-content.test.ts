@@ -400,18 +400,20 @@ test('a script fence never runs', async () => {
 })
 
 test('what is no plain file of a sensible size is a fault, and is not read', async () => {
-  writeEdition(folder, { ...sound, 'articles/huge.mdx': story + 'Words. '.repeat(300_000), 'outside.txt': 'secret' })
+  writeEdition(folder, { ...sound, 'articles/huge.mdx': story + 'Words. '.repeat(80_000), 'outside.txt': 'secret' })
   mkdirSync(join(folder, 'articles/folder.mdx'))
   symlinkSync(join(folder, 'outside.txt'), join(folder, 'articles/link.mdx'))
   symlinkSync('/etc', join(folder, 'articles/etc'))
   symlinkSync('/etc/hostname', join(folder, 'photos/link.png'))
   writeFileSync(join(folder, 'articles/b.mdx'), story.replace('Words.', '![x](photos/link.png)'))
   expect((await checkContent(now)).faults.map(formatFault)).toEqual([
-    expect.stringContaining('articles/b.mdx:9:1 body: "photos/link.png" is a link that leaves photos/'),
+    expect.stringContaining('articles/b.mdx:9:1 body: "photos/link.png" is a symbolic link'),
     expect.stringContaining('articles/etc:1:1 file: is a symbolic link'),
     expect.stringContaining('articles/folder.mdx:1:1 file: is a folder'),
-    expect.stringContaining('articles/huge.mdx:1:1 file: is larger than 2 MB'),
+    expect.stringContaining('articles/huge.mdx:1:1 file: is larger than 500 KB'),
     expect.stringContaining('articles/link.mdx:1:1 file: is a symbolic link'),
+    expect.stringContaining('outside.txt:1:1 file: is not a file of the publication'),
+    expect.stringContaining('photos/link.png:1:1 file: is a symbolic link'),
   ])
 })
 

@@ -7,16 +7,17 @@ import { checkHistory } from './check-history'
 import { checkPublication } from './check-publication'
 import { checkQuotations } from './check-quotations'
 import { checkReferences } from './check-references'
-import { byPlace, type Fault, wholeFile } from './fault'
+import { type Fault, listFaults, wholeFile } from './fault'
 import type { Known } from './known'
-import { type ListedPhoto, listPhotos } from './list-photos'
+import { listContent } from './list-files'
+import { type ListedPhoto, readPhotos } from './list-photos'
 import { readWords, type WordsFile } from './read-words'
 
 /** What was read and found sound: all documents, the publication's own file, and the pictures. */
 export type Words = { files: WordsFile[]; publication: string; photos: Map<string, ListedPhoto> }
 
-/** All faults in order of place, how many documents were read, and what was read. */
-type Checked = { faults: Fault[]; documents: number; words: Words }
+/** The faults to list in order of place, how many there are in all, how many documents were read, and what was read. */
+type Checked = { faults: Fault[]; count: number; documents: number; words: Words }
 
 /**
  * Reads every file of the content folder and finds all that is wrong. With `since`, a commit of git, it also finds what
@@ -26,18 +27,19 @@ export async function checkContent(now: Date, since?: string): Promise<Checked> 
   if (!existsSync(contentDir()) || !statSync(contentDir()).isDirectory()) {
     const message = `${contentDir()} is not a folder. Set CONTENT_DIR to the folder with the words`
     const words = { files: [], publication: '', photos: new Map() }
-    return { faults: [{ file: '.', ...wholeFile, field: 'CONTENT_DIR', message }], documents: 0, words }
+    return { faults: [{ file: '.', ...wholeFile, field: 'CONTENT_DIR', message }], count: 1, documents: 0, words }
   }
   const kept = openKeptResults()
-  const { files, faults: fileFaults } = readWords(kept, now)
+  const listed = listContent()
+  const files = readWords(listed.documents, kept, now)
   const documents = toChecked(files, kept)
-  const photos = await listPhotos(kept, now)
+  const photos = await readPhotos(listed, kept, now)
   kept.close()
   const byFolderAndSlug = byFolder(documents)
   const publication = checkPublication(byFolderAndSlug)
   const known: Known = { documents: byFolderAndSlug, photos, zone: publication.zone, now }
   const faults = [
-    ...fileFaults,
+    ...listed.faults,
     ...documents.flatMap((document) => [...document.faults, ...checkReferences(document, known)]),
     ...checkArticles(known),
     ...checkQuotations(known),
@@ -45,7 +47,7 @@ export async function checkContent(now: Date, since?: string): Promise<Checked> 
     ...(since === undefined ? [] : checkHistory(since, known)),
   ]
   const words = { files, publication: publication.text, photos }
-  return { faults: faults.sort(byPlace), documents: documents.length, words }
+  return { faults: listFaults(faults), count: faults.length, documents: documents.length, words }
 }
 
 /** What each file says by itself; it is made once for a text and the rules. */

@@ -13,6 +13,7 @@ import { checkPullQuotes, type PullQuoteFault } from './check-pull-quotes'
 import { type Fault, wholeFile } from './fault'
 import type { ListedFile } from './list-files'
 import type { Places } from './places'
+import { toReadingFault, withinTime } from './within-time'
 
 /** A document that was read by itself; what it refers to is still to be looked up. */
 export type CheckedDocument = ListedFile & {
@@ -44,14 +45,37 @@ export const unreadable = (listed: ListedFile, field: string, message: string): 
   faults: [{ file: listed.file, ...wholeFile, field, message }],
 })
 
-/** Checks everything that the text of one file says by itself. */
+/** The most quotations of a document. */
+const maxQuotations = 500
+
+/** How long one document may take, in milliseconds. An ordinary story takes five. */
+const maxMs = 1000
+
+/** Checks everything that the text of one file says by itself. What it holds may not stop the command or hold it up. */
 export function checkDocument(listed: ListedFile, text: string): CheckedDocument {
+  try {
+    return withinTime(() => checkInTime(listed, text), maxMs)
+  } catch (error) {
+    const message = toReadingFault(error)
+    if (!message) throw error
+    return unreadable(listed, 'file', message)
+  }
+}
+
+function checkInTime(listed: ListedFile, text: string): CheckedDocument {
   const { file, folder } = listed
   const { yaml } = splitFrontMatter(text)
   if (yaml === undefined || /^---[^\r\n]/m.test(yaml)) return unreadable(listed, 'front matter', fenceMessage(text))
   const { data, places, faults } = checkFrontMatter(file, yaml, 2, rules[folder])
   const body = checkBody(file, text)
   const { references, quotations } = body.tree ? bodyReferences(body.tree) : { references: [], quotations: [] }
+  if (quotations.length > maxQuotations) {
+    return unreadable(
+      listed,
+      'body',
+      `has ${quotations.length} quotations. Split the story; ${maxQuotations} are the most`,
+    )
+  }
   const pullQuoteFaults = body.tree ? checkPullQuotes(file, body.tree, quotations) : []
   return { ...listed, data, places, references, quotations, pullQuoteFaults, faults: [...faults, ...body.faults] }
 }

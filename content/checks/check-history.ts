@@ -2,11 +2,13 @@ import { isZonedTime } from '#lib/dates'
 import { toSlug } from '#lib/links'
 import { lifeAt, type StoryDates } from '#lib/story-life'
 import { type CheckedDocument, checkDocument } from './check-document'
+import { fileKinds } from './content-files'
 import { type Fault, wholeFile } from './fault'
 import { type EarlierFile, readEarlierStories } from './git-version'
 import { type Known, strings } from './known'
 import { placeOf } from './places'
 import { quotationFaults } from './quotation-edits'
+import { readPlainFile } from './read-plain-file'
 
 /**
  * What stories that readers have seen in an earlier version must keep: their address, when they came out, and what
@@ -15,7 +17,7 @@ import { quotationFaults } from './quotation-edits'
 export function checkHistory(ref: string, known: Known): Fault[] {
   let earlier: EarlierFile[]
   try {
-    earlier = readEarlierStories(ref)
+    earlier = readEarlierStories(ref, readToday)
   } catch (error) {
     const message = `"${ref}" cannot be compared with: ${(error as Error).message}. Name a commit that has this folder`
     return [{ file: '.', ...wholeFile, field: '--since', message }]
@@ -25,6 +27,15 @@ export function checkHistory(ref: string, known: Known): Fault[] {
     .map(({ file, text }) => checkDocument({ file, folder: 'articles', slug: toSlug(file) }, text))
     .filter((before) => before.faults.length === 0 && lifeAt(before.data as StoryDates, known.now) === 'public')
     .flatMap((before) => [...addressFaults(before, present), ...changeFaults(before, present.get(before.slug), known)])
+}
+
+/** The bytes of a story of today; none where it may not be read, which is told elsewhere. */
+function readToday(file: string): Buffer | undefined {
+  try {
+    return readPlainFile(file, fileKinds.articles.maxBytes)
+  } catch {
+    return undefined
+  }
 }
 
 /** The stories of today by their slugs and former slugs. */

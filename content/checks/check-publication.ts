@@ -1,15 +1,17 @@
-import { existsSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { isTimeZone } from '#lib/dates'
 import { contentDir } from '../content-dir'
 import { publicationRule } from '../schema/publication'
-import { checkFrontMatter } from './check-front-matter'
+import { checkFrontMatter, type FrontMatter } from './check-front-matter'
+import { publicationFile } from './content-files'
 import { type Fault, wholeFile } from './fault'
 import { documentFault, type Known, strings } from './known'
 import { placeOf } from './places'
 import { readText } from './read-text'
+import { toReadingFault, withinTime } from './within-time'
 
-const file = 'publication.yaml'
+const { file, maxBytes } = publicationFile
 
 /** The publication's own file: its text, its zone, which is UTC until it says a real one, and what is wrong with it. */
 type CheckedPublication = { text: string; zone: string; faults: Fault[] }
@@ -21,16 +23,29 @@ export function checkPublication(documents: Known['documents']): CheckedPublicat
     zone: 'UTC',
     faults: [{ file, ...wholeFile, field: 'file', message }],
   })
-  if (!existsSync(join(contentDir(), file))) {
+  if (!lstatSync(join(contentDir(), file), { throwIfNoEntry: false })) {
     return unread('is missing. Add it with name, tagline, language, timeZone, publisher and topics')
   }
-  const read = readText(file)
+  const read = readText(file, maxBytes)
   if ('message' in read) return unread(read.message)
-  const { data, places, faults } = checkFrontMatter(file, read.text.replace(/^\uFEFF/, ''), 1, publicationRule)
+  const checked = readFields(read.text.replace(/^\uFEFF/, ''))
+  if (typeof checked === 'string') return unread(checked)
+  const { data, places, faults } = checked
   const topics = strings(data.topics).flatMap((slug, index) => {
-    const message = documentFault(slug, 'topics', { documents })
-    return message ? [{ file, ...placeOf(places, ['topics', index]), field: 'topics', message }] : []
+    const problem = documentFault(slug, 'topics', { documents })
+    return problem ? [{ file, ...placeOf(places, ['topics', index]), field: 'topics', message: problem() }] : []
   })
   const zone = String(data.timeZone)
   return { text: read.text, zone: isTimeZone(zone) ? zone : 'UTC', faults: [...faults, ...topics] }
+}
+
+/** The fields, or what kept them from being read. */
+function readFields(text: string): FrontMatter | string {
+  try {
+    return withinTime(() => checkFrontMatter(file, text, 1, publicationRule), 1000)
+  } catch (error) {
+    const message = toReadingFault(error)
+    if (!message) throw error
+    return message
+  }
 }

@@ -44,11 +44,13 @@ function agreementFaults(spoken: Spoken[]): Fault[] {
   return groupBySource(spoken).flatMap((group) => {
     const full = group.filter(({ excerpt }) => !excerpt)
     const first = full.filter(({ article }) => article === full[0]?.article)
+    const wordings = new Set(first.map((whole) => toWords(whole.text)))
+    const inFull = full.map((whole) => whole.text).join(' ¶ ')
     return group.flatMap((quotation) => {
       const { excerpt, text, article, line, column } = quotation
       const agrees = excerpt
-        ? full.length === 0 || full.some((whole) => hasWords(whole.text, text))
-        : article === first[0]?.article || first.some((whole) => toWords(whole.text) === toWords(text))
+        ? full.length === 0 || hasWords(inFull, text)
+        : article === first[0]?.article || wordings.has(toWords(text))
       if (agrees) return []
       const cure = excerpt ? 'Take the words from there' : 'Make the words the same, or mark a part with excerpt="true"'
       const message = `"${text}" differs from what ${first[0]?.article.file} quotes of the same day and source. ${cure}`

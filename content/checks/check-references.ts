@@ -2,29 +2,33 @@ import { isSlug, toPhotoFile } from '#lib/links'
 import type { Folder } from '../content-dir'
 import type { CheckedDocument } from './check-document'
 import { didYouMean } from './did-you-mean'
-import type { Fault } from './fault'
-import { documentFault, type Known, strings } from './known'
+import { byPlace, type Fault, maxFaults } from './fault'
+import { documentFault, type Known, type Problem, strings } from './known'
 import { linkFault } from './link-fault'
 import { placeOf } from './places'
 
-/** Every name in a document that belongs to nothing. */
+/** Every name in a document that belongs to nothing. Only those that can be listed are told in words. */
 export function checkReferences(document: CheckedDocument, known: Known): Fault[] {
-  const fromFields = fieldReferences(document).flatMap(({ path, message }) => {
-    const text = message(known)
-    return text ? [{ file: document.file, ...placeOf(document.places, path), field: nameOf(path), message: text }] : []
+  const { file } = document
+  const fromFields = fieldReferences(document).flatMap(({ path, find }) => {
+    const problem = find(known)
+    return problem ? [{ file, ...placeOf(document.places, path), field: nameOf(path), problem }] : []
   })
   const fromBody = document.references.flatMap(({ kind, value, line, column }) => {
-    const text = bodyFault(kind, value, document, known)
-    return text ? [{ file: document.file, line, column, field: 'body', message: text }] : []
+    const problem = bodyFault(kind, value, document, known)
+    return problem ? [{ file, line, column, field: 'body', problem }] : []
   })
+  const faults = [...fromFields, ...fromBody]
+    .sort(byPlace)
+    .map(({ problem, ...fault }, index) => ({ ...fault, message: index < maxFaults ? problem() : '' }))
   // A pull quote of nobody is told once, as that.
   const pullQuotes = document.pullQuoteFaults
     .filter(({ by }) => !by || known.documents.people.has(by))
     .map(({ by: _, ...fault }) => fault)
-  return [...fromFields, ...fromBody, ...pullQuotes]
+  return [...faults, ...pullQuotes]
 }
 
-type FieldReference = { path: (string | number)[]; message: (known: Known) => string | undefined }
+type FieldReference = { path: (string | number)[]; find: (known: Known) => Problem | undefined }
 
 /** The fields of a document that name something; wrong types were told before and are passed over. */
 function fieldReferences({ folder, data, slug }: CheckedDocument): FieldReference[] {
@@ -32,7 +36,7 @@ function fieldReferences({ folder, data, slug }: CheckedDocument): FieldReferenc
   const list = (field: string, to: Folder) =>
     strings(data[field]).map((value, index) => ({
       path: [field, index],
-      message: (known: Known) => (isSlug(value) ? documentFault(value, to, known) : undefined),
+      find: (known: Known) => (isSlug(value) ? documentFault(value, to, known) : undefined),
     }))
   const photo = (data.photo as { src?: unknown } | undefined)?.src
   return [
@@ -40,21 +44,22 @@ function fieldReferences({ folder, data, slug }: CheckedDocument): FieldReferenc
     ...list('topics', 'topics'),
     ...list('follows', 'articles').filter(({ path }) => strings(data.follows)[Number(path[1])] !== slug),
     ...(typeof photo === 'string' && photo.trim() !== ''
-      ? [{ path: ['photo', 'src'], message: (known: Known) => photoFault(photo, known) }]
+      ? [{ path: ['photo', 'src'], find: (known: Known) => photoFault(photo, known) }]
       : []),
   ]
 }
 
 const nameOf = (path: (string | number)[]) => path.filter((step) => typeof step === 'string').join('.')
 
-function photoFault(source: string, { photos }: Known): string | undefined {
+function photoFault(source: string, { photos }: Known): Problem | undefined {
   const file = toPhotoFile(source)
   const photo = photos.get(file)
-  if (photo) return photo.fault
-  return `"${source}" is not a picture below photos/.${didYouMean(file, photos.keys()) || ' Add the file or mend the name'}`
+  if (photo) return photo.fault === undefined ? undefined : () => String(photo.fault)
+  return () =>
+    `"${source}" is not a picture below photos/.${didYouMean(file, photos.keys()) || ' Add the file or mend the name'}`
 }
 
-function bodyFault(kind: string, value: string, document: CheckedDocument, known: Known): string | undefined {
+function bodyFault(kind: string, value: string, document: CheckedDocument, known: Known): Problem | undefined {
   if (kind === 'person') return documentFault(value, 'people', known)
   return kind === 'photo' ? photoFault(value, known) : linkFault(value, document, known)
 }

@@ -6,6 +6,6 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   return near ? ` Did you mean "${near}"?` : ''
 }
 
-/** The known word nearest to a word, if at most every third letter, rounded up, differs. */
+/** The known word nearest to a word, if at most every third letter, rounded up, differs. Slugs have up to 200 bytes. */
 export const nearest = (word: string, known: Iterable<string>): string | undefined =>
-  closestMatch(word, [...known], { maxDistance: Math.ceil(word.length / 3) })
+  word.length > 200 ? undefined : closestMatch(word, [...known], { maxDistance: Math.ceil(word.length / 3) })

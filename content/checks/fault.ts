@@ -1,12 +1,41 @@
 /** One thing wrong in the words: where (both count from 1), in which field, what, and how to mend it. */
 export type Fault = { file: string; line: number; column: number; field: string; message: string }
 
-/** `articles/x.mdx:7:3 topics: "econmy" is not a topic. Did you mean "economy"?` */
+type Placed = Pick<Fault, 'file' | 'line' | 'column'>
+
+/** `articles/x.mdx:7:3 topics: "econmy" is not a topic. Did you mean "economy"?` Nothing in it can steer a terminal. */
 export const formatFault = ({ file, line, column, field, message }: Fault) =>
-  `${file}:${line}:${column} ${field}: ${message}`.replace(/\s*\n\s*/g, ' ')
+  `${file}:${line}:${column} ${field}: ${shorten(message.replace(/\s*\n\s*/g, ' '))}`.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu,
+    (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+  )
+
+/** A long message without its middle: what is wrong stands at its start, how to mend it at its end. */
+const shorten = (message: string) =>
+  message.length <= 500 ? message : `${message.slice(0, 250)} … ${message.slice(-200)}`
+
+/** How many faults of a file are listed. */
+export const maxFaults = 20
+
+/** Faults in the order of their places: of each file the first twenty, and how many there are beside them. */
+export function listFaults(faults: Fault[]): Fault[] {
+  const byFile = new Map<string, Fault[]>()
+  for (const fault of faults.toSorted(byPlace)) {
+    const others = byFile.get(fault.file)
+    if (others) others.push(fault)
+    else byFile.set(fault.file, [fault])
+  }
+  return [...byFile].flatMap(([file, all]) => {
+    const listed = all.slice(0, maxFaults)
+    const rest = all.length - listed.length
+    const { line, column } = listed.at(-1) ?? wholeFile
+    const message = `has ${rest} more ${rest === 1 ? 'fault' : 'faults'}. Mend these first`
+    return rest === 0 ? listed : [...listed, { file, line, column, field: 'file', message }]
+  })
+}
 
 /** In the order an editor meets them: by file, then from top to bottom. */
-export const byPlace = (a: Fault, b: Fault) =>
+export const byPlace = (a: Placed, b: Placed) =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
 
 /** Faults of the whole file stand at its beginning. */

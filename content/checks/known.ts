@@ -23,14 +23,18 @@ const one: Record<Folder, string> = {
   pages: 'a page',
 }
 
+/** What is wrong with a reference. Its words are made only when they are listed: to find what was meant takes long. */
+export type Problem = () => string
+
 /** What is wrong with a slug that should name a document of a kind. */
 export function documentFault(
   slug: string,
   folder: Folder,
-  { documents: all }: Pick<Known, 'documents'>,
-): string | undefined {
-  const documents = all[folder]
-  if (documents.has(slug)) return undefined
-  const meant = didYouMean(slug, documents.keys())
-  return `"${slug}" is not ${one[folder]}.${meant || ` Add ${folder}/${slug}.mdx or name another`}`
+  { documents }: Pick<Known, 'documents'>,
+): Problem | undefined {
+  if (documents[folder].has(slug)) return undefined
+  return () => {
+    const meant = didYouMean(slug, documents[folder].keys())
+    return `"${slug}" is not ${one[folder]}.${meant || ` Add ${folder}/${slug}.mdx or name another`}`
+  }
 }

@@ -4,7 +4,7 @@ import { reservedSegments } from '#lib/links'
 import { lifeAt, type StoryDates } from '#lib/story-life'
 import type { Folder } from '../content-dir'
 import type { CheckedDocument } from './check-document'
-import { documentFault, type Known, strings } from './known'
+import { documentFault, type Known, type Problem, strings } from './known'
 
 const foldersOf: Partial<Record<Address['kind'], Folder>> = {
   article: 'articles',
@@ -17,9 +17,9 @@ const foldersOf: Partial<Record<Address['kind'], Folder>> = {
 }
 
 /** What is wrong with a link inside the publication: it leads nowhere, or to a story readers may not see yet. */
-export function linkFault(link: string, from: CheckedDocument, known: Known): string | undefined {
+export function linkFault(link: string, from: CheckedDocument, known: Known): Problem | undefined {
   const address = parseLink(link)
-  if (!address) return `"${link}" is not an address of the publication. Mend the link`
+  if (!address) return () => `"${link}" is not an address of the publication. Mend the link`
   if (address.kind === 'article' || address.kind === 'share-image') return storyFault(link, address.name, from, known)
   const folder = foldersOf[address.kind]
   const isMissing =
@@ -28,17 +28,18 @@ export function linkFault(link: string, from: CheckedDocument, known: Known): st
     (address.kind === 'archive' && !archiveOf(known).periods.has(address.name))
   if (!isMissing) return undefined
   const isOwn = address.kind === 'page' && (reservedSegments.includes(address.name) || address.name.includes('.'))
-  const cure = folder && !isOwn ? ` ${documentFault(address.name, folder, known)}` : ' Mend the link'
-  return `"${link}" leads nowhere.${cure}`
+  const problem = folder && !isOwn ? documentFault(address.name, folder, known) : undefined
+  return () => `"${link}" leads nowhere. ${problem?.() ?? 'Mend the link'}`
 }
 
-function storyFault(link: string, slug: string, from: CheckedDocument, known: Known): string | undefined {
+function storyFault(link: string, slug: string, from: CheckedDocument, known: Known): Problem | undefined {
   const target = known.documents.articles.get(slug) ?? archiveOf(known).byFormerSlug.get(slug)
-  if (!target) return `"${link}" leads nowhere. ${documentFault(slug, 'articles', known)}`
+  if (!target) return () => `"${link}" leads nowhere. ${documentFault(slug, 'articles', known)?.()}`
   if (target.slug === from.slug) return undefined
   const life = lifeAt(target.data as StoryDates, firstShown(from, known.now))
-  if (life === 'draft') return `"${link}" leads to a draft. Publish that story first, or remove the link`
-  if (life === 'scheduled') return `"${link}" leads to a story that is not yet public. Remove the link until it is`
+  if (life === 'draft') return () => `"${link}" leads to a draft. Publish that story first, or remove the link`
+  if (life === 'scheduled')
+    return () => `"${link}" leads to a story that is not yet public. Remove the link until it is`
   return undefined
 }
 

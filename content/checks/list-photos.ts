@@ -1,54 +1,66 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { contentDir } from '../content-dir'
 import type { KeptResults } from '../kept-results'
+import { fileKinds } from './content-files'
 import { fileKey } from './file-key'
+import type { ListedContent } from './list-files'
+import { readPlainFile, UnreadableFile } from './read-plain-file'
 
 const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif']
+
+/** The most pixels a picture may have. A decoded one takes four bytes a pixel. */
+const maxPixels = 100_000_000
 
 /** A picture as it was read: what keeps it from being shown, if anything; its size as its camera held it; its hash. */
 type ReadPhoto = { fault?: string; width?: number; height?: number; hash?: string }
 
-/** A picture's file on disk, and what there is to know of it. */
-export type ListedPhoto = ReadPhoto & { path: string }
+/** A picture's path below the content folder, and what there is to know of it. */
+export type ListedPhoto = ReadPhoto & { file: string }
 
-/** Every picture below `photos/` by its name, which is composed (NFC) whatever the disk says. */
-export async function listPhotos(kept: KeptResults, now: Date): Promise<Map<string, ListedPhoto>> {
-  const root = join(contentDir(), 'photos')
-  if (!existsSync(root) || !statSync(root).isDirectory()) return new Map()
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true })
+/** What there is to know of pictures, by their names, which are composed (NFC) whatever the disk says. */
+export async function readPhotos(
+  { pictures, faults }: ListedContent,
+  kept: KeptResults,
+  now: Date,
+): Promise<Map<string, ListedPhoto>> {
   const photos = new Map<string, ListedPhoto>()
-  for (const entry of entries) {
-    if (entry.isDirectory() || entry.name.startsWith('.')) continue
-    const path = join(entry.parentPath, entry.name)
-    const name = path
-      .slice(contentDir().length + 1)
-      .split(sep)
-      .join('/')
-      .normalize('NFC')
-    photos.set(name, { path, ...(await readPhoto(path, name, realpathSync(root), kept, now)) })
+  for (const { file, message } of faults) photos.set(file.normalize('NFC'), { file, fault: `"${file}" ${message}` })
+  for (const file of pictures) {
+    const name = file.normalize('NFC')
+    photos.set(name, { file, ...(await readPhoto(file, name, kept, now)) })
   }
   return photos
 }
 
-async function readPhoto(path: string, name: string, root: string, kept: KeptResults, now: Date): Promise<ReadPhoto> {
+/** The bytes of a picture as the checks read it. Throws when the file holds others by now. */
+export function readCheckedPhoto({ file, hash }: ListedPhoto): Buffer {
+  const bytes = readPlainFile(file, fileKinds.photos.maxBytes)
+  if (toHash(bytes) !== hash) throw new Error(`${file} changed while it was read. Run the command again`)
+  return bytes
+}
+
+async function readPhoto(file: string, name: string, kept: KeptResults, now: Date): Promise<ReadPhoto> {
+  const key = fileKey(join(contentDir(), file), now)
+  const known = key && kept.get('photos', key)
+  if (known) return JSON.parse(known)
   try {
-    if (!realpathSync(path).startsWith(root + sep))
-      return { fault: `"${name}" is a link that leaves photos/. Put the picture itself there` }
-    if (!statSync(path).isFile()) return { fault: `"${name}" is not a file. Put the picture itself there` }
-    const key = fileKey(path, now)
-    const known = key && kept.get('photos', key)
-    if (known) return JSON.parse(known)
-    const { format, autoOrient } = await sharp(path).metadata()
+    const bytes = readPlainFile(file, fileKinds.photos.maxBytes)
+    const { format, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    const { width, height } = autoOrient
     if (!formats.includes(format))
       return { fault: `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF` }
-    const hash = createHash('sha256').update(readFileSync(path)).digest('base64url')
-    const photo = { width: autoOrient.width, height: autoOrient.height, hash }
+    if (width * height > maxPixels) {
+      return { fault: `"${name}" has ${width} × ${height} pixels. Make it smaller; 100 million are the most` }
+    }
+    const photo = { width, height, hash: toHash(bytes) }
     if (key) kept.keep('photos', key, JSON.stringify(photo))
     return photo
-  } catch {
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { fault: `"${name}" ${error.message}` }
     return { fault: `"${name}" cannot be read as a picture. Use JPEG, PNG, WebP or AVIF` }
   }
 }
+
+const toHash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url')

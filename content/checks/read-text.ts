@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { contentDir } from '../content-dir'
+import { readPlainFile, UnreadableFile } from './read-plain-file'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** A file's text in composed form (NFC), so that a name is one name; or what keeps it from being text. */
-export function readText(file: string): { text: string } | { message: string } {
+export function readText(file: string, maxBytes: number): { text: string } | { message: string } {
   try {
-    const text = utf8.decode(readFileSync(join(contentDir(), file)))
+    const text = utf8.decode(readPlainFile(file, maxBytes))
     if (text.includes('\0')) return { message: 'is not text. Save the story as plain text in UTF-8' }
     return { text: text.normalize('NFC') }
   } catch (error) {
+    if (error instanceof UnreadableFile) return { message: error.message }
     if (error instanceof TypeError) return { message: 'is not UTF-8. Save the story as plain text in UTF-8' }
-    return { message: `cannot be read (${(error as NodeJS.ErrnoException).code}). Mend its permissions` }
+    throw error
   }
 }

@@ -2,21 +2,20 @@ import { join } from 'node:path'
 import { contentDir } from '../content-dir'
 import type { KeptResults } from '../kept-results'
 import { hashOf, rulesKey } from '../rules-key'
-import type { Fault } from './fault'
+import { fileKinds } from './content-files'
 import { fileKey } from './file-key'
-import { type ListedFile, listFiles } from './list-files'
+import type { ListedFile } from './list-files'
 import { readText } from './read-text'
 
 /** A document's file: a key that stands for its name, its text and the rules; and its text, or why there is none. */
 export type WordsFile = ListedFile & { key: string; read: () => string; unreadable: string | undefined }
 
-/** Every document of the content folder as it was at one moment, and what is wrong with the files themselves. */
-export function readWords(kept: KeptResults, now: Date): { files: WordsFile[]; faults: Fault[] } {
-  const { files, faults } = listFiles()
+/** Documents as they were at one moment. */
+export function readWords(files: ListedFile[], kept: KeptResults, now: Date): WordsFile[] {
   const unread = files.map((listed) => ({ listed, place: toPlaceKey(listed, now) }))
   const places = unread.flatMap(({ place }) => place ?? [])
   const known = kept.getAll('files', places)
-  return { files: unread.map(({ listed, place }) => readWordsFile(listed, place, known, kept)), faults }
+  return unread.map(({ listed, place }) => readWordsFile(listed, place, known, kept))
 }
 
 /** Under what the key of a file is kept that nobody has read yet. */
@@ -33,18 +32,20 @@ function readWordsFile(
 ): WordsFile {
   const known = place && keys.get(place)
   if (known) return { ...listed, key: known, read: () => readAgain(listed, known), unreadable: undefined }
-  const read = readText(listed.file)
+  const read = readDocument(listed)
   if ('message' in read) return { ...listed, key: '', read: () => '', unreadable: read.message }
   const key = keyOf(listed, read.text)
   if (place) kept.keep('files', place, key)
   return { ...listed, key, read: () => read.text, unreadable: undefined }
 }
 
+const readDocument = ({ file, folder }: ListedFile) => readText(file, fileKinds[folder].maxBytes)
+
 const keyOf = ({ file }: ListedFile, text: string) => hashOf(rulesKey(), file, text)
 
 /** The text of a file that was known without reading it. Throws when it is no longer that. */
 function readAgain(listed: ListedFile, key: string): string {
-  const read = readText(listed.file)
+  const read = readDocument(listed)
   if ('message' in read || keyOf(listed, read.text) !== key) {
     throw new Error(`${listed.file} changed while it was read. Run the command again`)
   }

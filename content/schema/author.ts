@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { text, webAddress } from './fields'
+import { label, listOf, webAddress } from './fields'
 
 export const authorRule = z.strictObject({
-  name: text,
-  role: text.optional(),
+  name: label,
+  role: label.optional(),
   kind: z.enum(['person', 'organization']),
-  sameAs: z.array(webAddress).optional(),
+  sameAs: listOf(webAddress).optional(),
 })

@@ -2,14 +2,24 @@ import { z } from 'zod'
 import { isCalendarDay, isZonedTime } from '#lib/dates'
 import { isSlug } from '#lib/links'
 
-/** Text that says something. */
-export const text = z.string().refine((value) => value.trim() !== '', 'is empty. Write some text')
-
-/** At most `max` characters, counted as a reader counts them: by code point. */
+/** Text that says something, of at most `max` characters, counted as a reader counts them: by code point. */
 export const textUpTo = (max: number) =>
-  text.refine((value) => [...value].length <= max, {
-    error: ({ input }) => `has ${[...String(input)].length} characters. Shorten it to at most ${max}`,
-  })
+  z
+    .string()
+    .refine((value) => value.trim() !== '', 'is empty. Write some text')
+    .refine((value) => [...value].length <= max, {
+      error: ({ input }) => `has ${[...String(input)].length} characters. Shorten it to at most ${max}`,
+    })
+
+/** A name, a title or a label. */
+export const label = textUpTo(200)
+
+/** A sentence or a few. */
+export const text = textUpTo(2000)
+
+/** A list of at most 200 items. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.array(item).max(200, 'has too many items. 200 are the most')
 
 /** A moment: ISO 8601 with a zone, and one that exists. */
 export const time = z
@@ -27,14 +37,17 @@ export const slug = z
 
 /** A list of slugs that names none twice. */
 export const eachOnce = (item: typeof slug) =>
-  z.array(item).refine((slugs) => new Set(slugs).size === slugs.length, 'names the same slug twice. Keep one')
+  listOf(item).refine((slugs) => new Set(slugs).size === slugs.length, 'names the same slug twice. Keep one')
 
 /** A slug that names a document of another kind; the checks look whether it exists. */
 export const reference = (kind: 'author' | 'topic' | 'article') => slug.meta({ reference: kind })
 
 export const webAddress = z
   .string()
-  .refine((value) => /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value), 'is not an http(s) address')
+  .refine(
+    (value) => value.length <= 2000 && /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value),
+    'is not an http(s) address of at most 2000 characters',
+  )
 
 export const language = z.string().refine(isLanguage, 'is not a BCP 47 language, such as "en" or "ko"')
 

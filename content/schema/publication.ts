@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { isTimeZone } from '#lib/dates'
-import { eachOnce, language, reference, text } from './fields'
+import { eachOnce, label, language, reference } from './fields'
 
 export const publicationRule = z.strictObject({
-  name: text,
-  tagline: text,
+  name: label,
+  tagline: label,
   language,
   timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone, such as "Asia/Seoul"'),
-  publisher: text,
+  publisher: label,
   topics: eachOnce(reference('topic')),
 })

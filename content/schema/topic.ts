@@ -1,4 +1,4 @@
 import { z } from 'zod'
-import { text } from './fields'
+import { label, text } from './fields'
 
-export const topicRule = z.strictObject({ title: text, description: text })
+export const topicRule = z.strictObject({ title: label, description: text })

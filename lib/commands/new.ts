@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { checkContent } from '#content/checks/check-content'
+import { fileKinds, publicationFile } from '#content/checks/content-files'
 import { formatFault } from '#content/checks/fault'
-import { listFiles } from '#content/checks/list-files'
+import { listContent } from '#content/checks/list-files'
 import { readText } from '#content/checks/read-text'
 import { contentDir } from '#content/content-dir'
 import { toDay } from '#lib/dates'
@@ -16,10 +17,14 @@ if (headline === '') stop('Give the headline: npm run new -- "Talks Resume in Ge
 if ([...headline].length > 120) stop(`The headline has ${[...headline].length} characters. Shorten it to at most 120.`)
 
 const { faults } = await checkContent(new Date())
-const inTheWay = faults.filter(({ file }) => file === 'publication.yaml' || file === '.').map(formatFault)
+const inTheWay = faults
+  .filter(
+    ({ file, field }) => ['publication.yaml', '.'].includes(file) || (field === 'file' && isFolderOfStories(file)),
+  )
+  .map(formatFault)
 if (inTheWay.length > 0) stop(`Mend the publication first:\n${inTheWay.join('\n')}`)
 
-const publication: Publication = parse(readFileSync(join(contentDir(), 'publication.yaml'), 'utf8'))
+const publication: Publication = parse(textOf(publicationFile.file))
 const author = firstOf('authors') ?? stop('There is no author yet. Add one to authors/, then run this again.')
 const topic =
   publication.topics[0] ?? firstOf('topics') ?? stop('There is no topic yet. Add one to topics/, then run this again.')
@@ -60,7 +65,7 @@ function toSlug(words: string): string {
 }
 
 function unusedSlug(wanted: string): string {
-  const stories = listFiles().files.filter(({ folder }) => folder === 'articles')
+  const stories = listContent().documents.filter(({ folder }) => folder === 'articles')
   const former = stories
     .map(({ file }) => /^formerSlugs:[^\n]*(\n[ -][^\n]*)*/m.exec(textOf(file))?.[0] ?? '')
     .join('\n')
@@ -71,12 +76,17 @@ function unusedSlug(wanted: string): string {
 }
 
 function textOf(file: string): string {
-  const read = readText(file)
+  const read = readText(file, fileKinds.articles.maxBytes)
   return 'text' in read ? read.text : ''
 }
 
+/** A link in the place of such a folder would put the draft elsewhere. */
+function isFolderOfStories(file: string): boolean {
+  return /^articles(\/\d+)*$/.test(file)
+}
+
 function firstOf(kind: string): string | undefined {
-  return listFiles().files.find(({ folder }) => folder === kind)?.slug
+  return listContent().documents.find(({ folder }) => folder === kind)?.slug
 }
 
 /** `2024-11-22T09:30:00+09:00`, as a clock in the zone shows it. */

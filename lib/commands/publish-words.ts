@@ -1,5 +1,6 @@
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Words } from '#content/checks/check-content'
 import { rulesKey } from '#content/rules-key'
 import { readMaking } from '#lib/serving'
 import { openBase } from './base-generation'
@@ -21,55 +22,72 @@ import { writeMaking } from './write-making'
 
 /**
  * Brings running sites up to date with the words, or changes nothing: a generation serves once it is whole. Says what
- * changed, and returns whether the words that serve are now those of the content folder.
+ * changed, and returns whether the words that serve are now those of the content folder. Words are checked before other
+ * publishers have to wait, and once more where another one was faster.
  */
 export const publishWords = (): Promise<boolean> =>
-  changeWhatServes(async () => {
-    removeOld()
-    const words = await getSoundWords()
-    if (!words) throw new Refusal('There are faults.')
-    const serving = getServing()
-    const base = openBase(serving.folder)
-    const now = toNextMoment(new Date())
-    const id = toId(now)
-    const folder = join(publishedFolder(), id)
-    const next = `${folder}.next`
-    try {
-      const work = await holdLock('.contentlayer')
-      const { sources } = await writeGeneration(next, base, words).finally(() => work.release())
-      const { isSame, message } = describeChanges(base.sources, sources)
-      if (isSame && !serving.fault) return `Nothing changed. Generation ${serving.id} serves.`
-      writeMaking(next, now)
-      renameSync(next, folder)
-      choose(id, now)
-      return `${message} Generation ${id} serves.`
-    } finally {
-      rmSync(next, { recursive: true, force: true })
-      removeOld()
+  tellOutcome(async () => {
+    for (;;) {
+      const before = nameServing()
+      const words = await getSoundWords()
+      if (!words) throw new Refusal('There are faults.')
+      const message = await alone(async () => (nameServing() === before ? publish(words) : undefined))
+      if (message) return message
+      console.log('Another command published meanwhile. Checking again.')
     }
   })
 
+async function publish(words: Words): Promise<string> {
+  removeOld()
+  const serving = getServing()
+  const base = openBase(serving.folder)
+  const now = toNextMoment(new Date())
+  const id = toId(now)
+  const folder = join(publishedFolder(), id)
+  const next = `${folder}.next`
+  try {
+    const work = await holdLock('.contentlayer')
+    const { sources } = await writeGeneration(next, base, words).finally(() => work.release())
+    const { isSame, message } = describeChanges(base.sources, sources)
+    if (isSame && !serving.fault) return `Nothing changed. Generation ${serving.id} serves.`
+    writeMaking(next, now)
+    renameSync(next, folder)
+    choose(id, now)
+    return `${message} Generation ${id} serves.`
+  } finally {
+    rmSync(next, { recursive: true, force: true })
+    removeOld()
+  }
+}
+
 /** Lets the generation before serve again. Returns whether there was one. */
 export const goBack = (): Promise<boolean> =>
-  changeWhatServes(async () => {
-    const previous = findPrevious()
-    if (!previous) throw new Refusal('There is no earlier generation to go back to.')
-    choose(previous, toNextMoment(new Date()))
-    return `Generation ${previous} serves again.`
-  })
+  tellOutcome(() =>
+    alone(async () => {
+      const previous = findPrevious()
+      if (!previous) throw new Refusal('There is no earlier generation to go back to.')
+      choose(previous, toNextMoment(new Date()))
+      return `Generation ${previous} serves again.`
+    }),
+  )
 
 /** Why nothing is done, where nothing went wrong. */
 class Refusal extends Error {}
 
-/** Does something while no other publisher does, and tells what came of it, whatever that is. */
-async function changeWhatServes(change: () => Promise<string>): Promise<boolean> {
+/** Does something while no other publisher does. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const lock = await holdLock(publishedFolder())
+  return work().finally(() => lock.release())
+}
+
+/** Tells what came of a change of what serves, whatever that is. */
+async function tellOutcome(change: () => Promise<string>): Promise<boolean> {
   try {
     const built = readMaking(builtGeneration())
     if (!built) throw new Refusal('No site was built here that could read it. Run "npm run build".')
     if (built.rules !== rulesKey())
       throw new Refusal('The code changed since the site was built, so it could not read it. Run "npm run build".')
-    const lock = await holdLock(publishedFolder())
-    console.log(await change().finally(() => lock.release()))
+    console.log(await change())
     return true
   } catch (error) {
     console.error(
@@ -77,4 +95,9 @@ async function changeWhatServes(change: () => Promise<string>): Promise<boolean>
     )
     return false
   }
+}
+
+function nameServing(): string {
+  const { id, since } = getServing()
+  return `${id} ${since}`
 }

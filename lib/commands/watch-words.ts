@@ -13,7 +13,7 @@ export async function watchWords(work: () => Promise<unknown>, rest: number): Pr
     running = running.then(work).catch(console.error)
     return running
   }
-  const watcher = watch(contentDir(), { ignoreInitial: true })
+  const watcher = watch(contentDir(), { ignoreInitial: true, followSymlinks: false })
     .on('error', console.error)
     .on('all', () => {
       clearTimeout(timer)

@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Words } from '#content/checks/check-content'
+import { readCheckedPhoto } from '#content/checks/list-photos'
 import { openKeptResults } from '#content/kept-results'
 import { hashOf } from '#content/rules-key'
 import { searchIndexName, sourcesName } from '#lib/generation'
@@ -28,7 +29,7 @@ export async function writeGeneration(folder: string, base: BaseGeneration, word
   index.photos = Object.fromEntries(photos.map(({ name, width, height }) => [name, { width, height }]))
   const pictures: Sources = Object.fromEntries(photos.map(({ name, hash }) => [name, hash]))
   putFiles(folder, base, pictures, (name) =>
-    copyFileSync(found(words.photos.get(name)?.path, name), join(folder, name)),
+    writeFileSync(join(folder, name), readCheckedPhoto(found(words.photos.get(name), name))),
   )
   for (const [person, quotations] of toQuotations(documents)) {
     writeFileSync(join(folder, 'quotations', `${person}.json`), JSON.stringify(quotations))

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unified } from 'unified'
 import { addBodyPipeline } from '#content/body/body-pipeline'
+import { listContent } from '#content/checks/list-files'
 import { readWords } from '#content/checks/read-words'
 import { contentDir } from '#content/content-dir'
 import { openKeptResults } from '#content/kept-results'
@@ -14,7 +15,7 @@ const files = readdirSync(articles, { recursive: true, encoding: 'utf8' }).filte
 const texts = files.map((file) => readFileSync(join(articles, file), 'utf8'))
 
 const kept = openKeptResults()
-const words = readWords(kept, new Date()).files
+const words = readWords(listContent().documents, kept, new Date())
 kept.close()
 const publication = readFileSync(join(contentDir(), 'publication.yaml'), 'utf8')
 

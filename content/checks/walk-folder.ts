@@ -1,0 +1,66 @@
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { contentDir } from '../content-dir'
+import { type FileKind, isPassedOver } from './content-files'
+import { type Fault, wholeFile } from './fault'
+import { tooLarge } from './read-plain-file'
+
+/** Paths below the content folder, and what is wrong with others. */
+type Walked = { files: string[]; faults: Fault[] }
+
+/** The files below a folder that are plain, of its kind and of a size; the others are errors. */
+export function walkFolder(folder: string, kind: FileKind): Walked {
+  const entries = readFolder(folder)
+  if (!Array.isArray(entries)) return { files: [], faults: [entries] }
+  const walked: Walked = { files: [], faults: [] }
+  for (const entry of entries) {
+    const file = `${folder}/${entry.name}`
+    const message = entryFault(file, entry, kind)
+    if (message) walked.faults.push(fileFault(file, message))
+    else if (!entry.isDirectory()) walked.files.push(file)
+    else {
+      const below = walkFolder(file, kind)
+      walked.files.push(...below.files)
+      walked.faults.push(...below.faults)
+    }
+  }
+  return walked
+}
+
+/** What lies in a folder in the order of names; nothing where there is none. */
+export function readFolder(folder: string): Dirent[] | Fault {
+  try {
+    const found = lstatSync(join(contentDir(), folder), { throwIfNoEntry: false })
+    if (!found) return []
+    if (!found.isDirectory()) return fileFault(folder, 'is not a folder of its own. Put the folder itself here')
+    return readdirSync(join(contentDir(), folder), { withFileTypes: true })
+      .filter(({ name }) => !isPassedOver(name))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    return fileFault(
+      folder,
+      `cannot be read (${(error as NodeJS.ErrnoException).code}). Mend its permissions or its name`,
+    )
+  }
+}
+
+function entryFault(file: string, entry: Dirent, { endings, called, maxBytes }: FileKind): string | undefined {
+  const { name } = entry
+  if (/\p{Cc}/u.test(name)) return 'has a control character in its name. Rename it'
+  if (name.includes('\uFFFD')) return 'has a name that is not UTF-8. Rename it'
+  if (entry.isSymbolicLink()) return 'is a symbolic link. Put the file itself here'
+  const isOfKind = endings.some((ending) => name.toLowerCase().endsWith(ending))
+  if (entry.isDirectory()) {
+    return isOfKind ? `is a folder with the name of ${called}. Rename the folder, or move its files up` : undefined
+  }
+  if (!entry.isFile()) return 'is not a plain file. Replace it with one'
+  if (!isOfKind || (called === 'a story' && !name.endsWith('.mdx'))) {
+    const known = endings.length === 1 ? `"${endings[0]}"` : endings.slice(0, 5).join(', ')
+    return `has a name that does not end in ${known}. Rename it, or move it out of this folder`
+  }
+  const size = lstatSync(join(contentDir(), file), { throwIfNoEntry: false })?.size ?? 0
+  return size > maxBytes ? tooLarge(maxBytes) : undefined
+}
+
+/** Something wrong with a file as a whole. */
+export const fileFault = (file: string, message: string): Fault => ({ file, ...wholeFile, field: 'file', message })

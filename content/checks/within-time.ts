@@ -1,0 +1,32 @@
+import { createContext, Script } from 'node:vm'
+
+const sandbox: { work: () => unknown } = { work: () => undefined }
+const context = createContext(sandbox)
+const call = new Script('work()')
+
+/**
+ * Does work that may take long with some input, and ends it after so many milliseconds: Node's `vm` can stop what runs
+ * in a script, whatever it is doing. Throws `TooSlow`, and what the work throws.
+ */
+export function withinTime<T>(work: () => T, maxMs: number): T {
+  sandbox.work = work
+  try {
+    return call.runInContext(context, { timeout: maxMs }) as T
+  } catch (error) {
+    if ((error as { code?: string } | undefined)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new TooSlow()
+    throw error
+  }
+}
+
+class TooSlow extends Error {}
+
+/** What kept a file from being read to its end, in words for a reporter; nothing for errors of other kinds. */
+export function toReadingFault(error: unknown): string | undefined {
+  if (error instanceof TooSlow) {
+    return 'takes more than a second to read. Look for text that was pasted from elsewhere, or split the file'
+  }
+  if (error instanceof RangeError && error.message.includes('call stack')) {
+    return 'nests lists, tags or marks too deeply. Look for text that was pasted from elsewhere'
+  }
+  return undefined
+}

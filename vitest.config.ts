@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    // Tests are code, and code lies in these folders only: nothing among articles and pictures is ever run.
+    include: [
+      '{app,components,lib}/**/*.test.{ts,tsx}',
+      'content/*.test.ts',
+      'content/{body,checks,schema}/**/*.test.ts',
+    ],
+    // Many tests run commands, which a busy machine makes wait.
+    testTimeout: 60_000,
+  },
+})
