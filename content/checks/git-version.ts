@@ -1,46 +1,96 @@
 import { spawnSync } from 'node:child_process'
+import { hash } from 'node:crypto'
+import { existsSync, realpathSync } from 'node:fs'
+import { devNull, tmpdir } from 'node:os'
+import { dirname, join, relative, sep } from 'node:path'
 import { contentDir } from '../content-dir'
 
 /** A story's file as an earlier version of the content folder has it. */
 export type EarlierFile = { file: string; text: string }
 
+/** The bytes of a file of today, or nothing where there is none that may be read. */
+type ReadToday = (file: string) => Buffer | undefined
+
 /**
  * The files of stories that read otherwise, or are elsewhere, in an earlier version of the content folder. Throws, in
  * words for its operator, when git cannot tell.
+ *
+ * Git reads objects by their ids and nothing else. It compares no working files, so no filter, hook, diff driver or file
+ * monitor has a reason to run, and no folder below the content folder is ever taken for a repository.
  */
-export function readEarlierStories(ref: string): EarlierFile[] {
-  git('rev-parse', '--is-inside-work-tree')
-  const commit = git('rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`).trim()
-  git('cat-file', '-e', `${commit}:./publication.yaml`)
-  const changed = git(
-    'diff',
-    '--name-only',
-    '--no-renames',
-    '--diff-filter=a',
-    '--relative',
-    '-z',
-    commit,
-    '--',
-    'articles',
-  )
-  return changed
+export function readEarlierStories(ref: string, readToday: ReadToday): EarlierFile[] {
+  const { gitDir, prefix } = findRepository()
+  const git = (args: string[], input = '') => runGit(gitDir, args, input)
+  const commit = text(git(['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`])).trim()
+  git(['cat-file', '-e', `${commit}:${prefix}publication.yaml`])
+  const algorithm = text(git(['rev-parse', '--show-object-format'])).trim()
+  const changed = text(git(['ls-tree', '-r', '-z', '--full-tree', commit, '--', `${prefix}articles`]))
     .split('\0')
-    .filter((file) => file.endsWith('.mdx'))
-    .map((file) => ({ file, text: git('cat-file', 'blob', `${commit}:./${file}`) }))
+    .flatMap((line) => {
+      const [, id = '', path = ''] = /^100\d{3} blob (\w+)\t(.+)$/s.exec(line) ?? []
+      return path.endsWith('.mdx') ? [{ id, file: path.slice(prefix.length) }] : []
+    })
+    .filter(({ id, file }) => id !== toBlobId(algorithm, readToday(file)))
+  const blobs = splitBatch(git(['cat-file', '--batch'], changed.map(({ id }) => `${id}\n`).join('')))
+  return changed.map(({ file }, index) => ({ file, text: text(blobs[index] ?? Buffer.of()) }))
 }
 
-function git(...args: string[]): string {
-  const { error, status, stdout, stderr } = spawnSync('git', ['-C', contentDir(), ...args], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  })
-  if (error) throw new Error(`git cannot be run: ${error.message}`)
-  if (status !== 0)
-    throw new Error(
-      stderr
-        .trim()
-        .split('\n')[0]
-        ?.replace(/^fatal: /, '') ?? `git ${args[0]} failed`,
-    )
-  return stdout
+/** The repository around the content folder, and where the folder lies in it (`content/`; empty for all of it). */
+function findRepository(): { gitDir: string; prefix: string } {
+  const content = realpathSync(contentDir())
+  let root = content
+  while (!existsSync(join(root, '.git'))) {
+    if (dirname(root) === root) throw new Error('not a git repository (or any of the parent directories)')
+    root = dirname(root)
+  }
+  const prefix = relative(root, content).split(sep).join('/')
+  return { gitDir: join(root, '.git'), prefix: prefix === '' ? '' : `${prefix}/` }
 }
+
+/** What keeps a repository's own settings from running a program or asking another machine. */
+const settings = [
+  ...['safe.bareRepository=explicit', 'core.fsmonitor=false', `core.hooksPath=${devNull}`],
+  ...['core.pager=cat', 'protocol.allow=never', 'core.alternateRefsCommand='],
+].flatMap((setting) => ['-c', setting])
+
+const environment = {
+  PATH: process.env.PATH,
+  LC_ALL: 'C',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: devNull,
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+} as unknown as NodeJS.ProcessEnv
+
+function runGit(gitDir: string, args: string[], input: string): Buffer {
+  const { error, status, stdout, stderr } = spawnSync(
+    'git',
+    [`--git-dir=${gitDir}`, '--no-pager', ...settings, ...args],
+    { cwd: tmpdir(), env: environment, input, maxBuffer: 2 ** 30 },
+  )
+  if (error) throw new Error(`git cannot be run: ${error.message}`)
+  if (status === 0) return stdout
+  const [reason = ''] = text(stderr).trim().split('\n')
+  throw new Error(reason.replace(/^fatal: /, '') || `git ${args[0]} failed`)
+}
+
+/** The id that git gives to a file's bytes (gitformat-pack: the hash of `blob <bytes>\0` and the bytes). */
+const toBlobId = (algorithm: string, bytes: Buffer | undefined) =>
+  bytes && hash(algorithm, Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]))
+
+/** The blobs of `git cat-file --batch`: each `<id> blob <bytes>`, a line end, the bytes, and a line end. */
+function splitBatch(output: Buffer): Buffer[] {
+  const blobs: Buffer[] = []
+  for (let at = 0; at < output.length; ) {
+    const start = output.indexOf('\n', at) + 1
+    const length = Number(/ blob (\d+)\n$/.exec(text(output.subarray(at, start)))?.[1])
+    if (!Number.isSafeInteger(length)) throw new Error(`git cannot read "${text(output.subarray(at, start)).trim()}"`)
+    blobs.push(output.subarray(start, start + length))
+    at = start + length + 1
+  }
+  return blobs
+}
+
+const text = (bytes: Buffer) => bytes.toString('utf8')
