@@ -1,5 +1,5 @@
 import { makeSource } from 'contentlayer2/source-files'
-import { addBodyPipeline } from './body/body-pipeline'
+import { skipBody } from './body/keep-body'
 import { checkedWordsDir } from './content-dir'
 import { articleRule } from './schema/article'
 import { authorRule } from './schema/author'
@@ -19,7 +19,7 @@ export default makeSource({
     defineType('Person', 'people', personRule),
     defineType('Page', 'pages', pageRule),
   ],
-  markdown: addBodyPipeline,
+  markdown: skipBody,
   onUnknownDocuments: 'fail',
   onMissingOrIncompatibleData: 'fail',
   onExtraFieldData: 'fail',

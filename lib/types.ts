@@ -1,7 +1,7 @@
 import type * as generated from 'contentlayer/generated'
 import type { Quotation } from '#content/body/body-facts'
 
-export type { CompiledBody } from '#content/body/compile-to-json'
+export type { CompiledBody } from '#content/body/compile-body'
 export type { StoryLife } from './story-life'
 export type { Quotation }
 

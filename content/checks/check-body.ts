@@ -1,16 +1,10 @@
 import type { Root } from 'mdast'
-import { unified } from 'unified'
-import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { addMarkdownPipeline } from '../body/body-pipeline'
 import type { BodyFault } from '../body/guard'
+import { parseBody } from '../body/parse-body'
 import { toPlace } from './body-references'
 import { explainSyntax, type Sign } from './explain-syntax'
 import { type Fault, maxFaults, wholeFile } from './fault'
-
-const processor = unified()
-addMarkdownPipeline(processor as never)
-processor.freeze()
 
 /** How long a body is read again and again, in milliseconds. */
 const maxRereadingMs = 300
@@ -30,10 +24,9 @@ export function checkBody(file: string, text: string): { tree: Root | undefined;
       const message = 'is not read beyond this place. Mend what stands before it, and check again'
       return { tree: undefined, faults: [...faults, { file, line, column, field: 'body', message }] }
     }
-    const vfile = new VFile(lines.join('\n'))
     try {
-      const tree = processor.runSync(processor.parse(vfile) as never, vfile) as unknown as Root
-      return { tree, faults: [...faults, ...(vfile.data.faults ?? []).map((fault) => toFault(file, fault))] }
+      const parsed = parseBody(lines.join('\n'))
+      return { tree: parsed.tree, faults: [...faults, ...parsed.faults.map((fault) => toFault(file, fault))] }
     } catch (error) {
       const { sign, message } = explainSyntax(lines, error as VFileMessage)
       faults.push({ file, line: sign.line, column: sign.column, field: 'body', message })

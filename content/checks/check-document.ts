@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { compileBody } from '../body/compile-body'
 import { splitFrontMatter } from '../body/front-matter'
 import type { Folder } from '../content-dir'
 import { articleRule } from '../schema/article'
@@ -51,33 +52,44 @@ const maxQuotations = 500
 /** How long one document may take, in milliseconds. An ordinary story takes five. */
 const maxMs = 1000
 
-/** Checks everything that the text of one file says by itself. What it holds may not stop the command or hold it up. */
-export function checkDocument(listed: ListedFile, text: string): CheckedDocument {
+/** A document that was read by itself, and its compiled body if nothing is wrong with that. */
+type ReadDocument = { document: CheckedDocument; compiled?: string }
+
+/**
+ * Checks everything that the text of one file says by itself, and compiles its body. What it holds can neither stop the
+ * command nor hold it up.
+ */
+export function checkDocument(listed: ListedFile, text: string): ReadDocument {
   try {
-    return withinTime(() => checkInTime(listed, text), maxMs)
+    return withinTime(() => checkInTime(listed, withoutMarks(text)), maxMs)
   } catch (error) {
     const message = toReadingFault(error)
     if (!message) throw error
-    return unreadable(listed, 'file', message)
+    return { document: unreadable(listed, 'file', message) }
   }
 }
 
-function checkInTime(listed: ListedFile, text: string): CheckedDocument {
+/** Text without a byte-order mark, its lines ended alike. */
+export const withoutMarks = (text: string) => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+
+function checkInTime(listed: ListedFile, text: string): ReadDocument {
   const { file, folder } = listed
   const { yaml } = splitFrontMatter(text)
-  if (yaml === undefined || /^---[^\r\n]/m.test(yaml)) return unreadable(listed, 'front matter', fenceMessage(text))
-  const { data, places, faults } = checkFrontMatter(file, yaml, 2, rules[folder])
-  const body = checkBody(file, text)
-  const { references, quotations } = body.tree ? bodyReferences(body.tree) : { references: [], quotations: [] }
-  if (quotations.length > maxQuotations) {
-    return unreadable(
-      listed,
-      'body',
-      `has ${quotations.length} quotations. Split the story; ${maxQuotations} are the most`,
-    )
+  if (yaml === undefined || /^---[^\n]/m.test(yaml)) {
+    return { document: unreadable(listed, 'front matter', fenceMessage(text)) }
   }
-  const pullQuoteFaults = body.tree ? checkPullQuotes(file, body.tree, quotations) : []
-  return { ...listed, data, places, references, quotations, pullQuoteFaults, faults: [...faults, ...body.faults] }
+  const { data, places, faults } = checkFrontMatter(file, yaml, 2, rules[folder])
+  const { tree, faults: bodyFaults } = checkBody(file, text)
+  const { references, quotations } = tree ? bodyReferences(tree) : { references: [], quotations: [] }
+  if (quotations.length > maxQuotations) {
+    const message = `has ${quotations.length} quotations. Split the story; ${maxQuotations} are the most`
+    return { document: unreadable(listed, 'body', message) }
+  }
+  const pullQuoteFaults = tree ? checkPullQuotes(file, tree, quotations) : []
+  return {
+    document: { ...listed, data, places, references, quotations, pullQuoteFaults, faults: [...faults, ...bodyFaults] },
+    ...(tree && bodyFaults.length === 0 && { compiled: compileBody(tree) }),
+  }
 }
 
 function fenceMessage(text: string): string {

@@ -24,7 +24,7 @@ export function checkHistory(ref: string, known: Known): Fault[] {
   }
   const present = byEverySlug(known)
   return earlier
-    .map(({ file, text }) => checkDocument({ file, folder: 'articles', slug: toSlug(file) }, text))
+    .map(({ file, text }) => checkDocument({ file, folder: 'articles', slug: toSlug(file) }, text).document)
     .filter((before) => before.faults.length === 0 && lifeAt(before.data as StoryDates, known.now) === 'public')
     .flatMap((before) => [...addressFaults(before, present), ...changeFaults(before, present.get(before.slug), known)])
 }

@@ -1,10 +1,10 @@
 import { defineDocumentType } from 'contentlayer2/source-files'
 import type { z } from 'zod'
 import { toSlug } from '#lib/links'
-import { keepBody } from '../body/keep-body'
+import { takeFacts } from '../body/keep-body'
 import { toContentlayerFields } from './to-contentlayer-fields'
 
-/** A type kept as `<folder>/**\/<slug>.mdx`, whose body is replaced by what lists need to know of it. */
+/** A type kept as `<folder>/**\/<slug>.mdx`, with what lists need to know of its body in the body's place. */
 export const defineType = (name: string, folder: string, rule: z.ZodObject) =>
   defineDocumentType(() => ({
     name,
@@ -12,7 +12,7 @@ export const defineType = (name: string, folder: string, rule: z.ZodObject) =>
     contentType: 'markdown',
     fields: toContentlayerFields(rule),
     computedFields: {
-      body: { type: 'json', resolve: (document) => keepBody(folder, document) },
+      body: { type: 'json', resolve: (document) => takeFacts(folder, document) },
       slug: { type: 'string', resolve: (document) => toSlug(document._raw.sourceFilePath) },
     },
   }))

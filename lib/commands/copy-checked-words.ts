@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { withoutMarks } from '#content/checks/check-document'
 import type { WordsFile } from '#content/checks/read-words'
 import { checkedWordsDir, folders } from '#content/content-dir'
 
@@ -12,6 +13,6 @@ export async function copyCheckedWords(files: WordsFile[], publication: string):
   for (const folder of folders) await mkdir(join(checkedWordsDir, folder), { recursive: true })
   const copies = files.map(({ folder, slug, read }) => ({ to: `${folder}/${slug}.mdx`, text: read() }))
   for (const { to, text } of [...copies, { to: 'publication.yaml', text: publication }]) {
-    await writeFile(join(checkedWordsDir, to), text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'))
+    await writeFile(join(checkedWordsDir, to), withoutMarks(text))
   }
 }

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { compileBody } from '#content/body/compile-body'
 import { compiledBodies } from '#content/body/keep-body'
+import { parseBody } from '#content/body/parse-body'
 import type { Words } from '#content/checks/check-content'
+import { withoutMarks } from '#content/checks/check-document'
 import type { WordsFile } from '#content/checks/read-words'
 import type { Folder } from '#content/content-dir'
 import type { KeptResults } from '#content/kept-results'
@@ -24,18 +27,17 @@ const types: Record<Folder, string> = {
 const batch = 1000
 
 /**
- * Types every document, in the order of their slugs, and the publication's own file. Contentlayer and the body pipeline
- * read only what no earlier run has read. `hasBody` says whether a document's compiled body is at hand elsewhere.
+ * Types every document, in the order of their slugs, and the publication's own file. Contentlayer reads only
+ * what no earlier run has read.
  */
 export async function typeDocuments(
   { files, publication }: Words,
   kept: KeptResults,
-  hasBody: (file: WordsFile) => boolean,
 ): Promise<{ documents: TypedDocument[]; publication: GeneratedDocument }> {
   const publicationKey = hashOf(rulesKey(), 'publication.yaml', publication)
   const keys = files.map(({ key }) => key)
   const known = kept.getAll('documents', keys)
-  const fresh = files.filter((file) => !known.get(file.key) || !(hasBody(file) || kept.get('bodies', file.key)))
+  const fresh = files.filter((file) => !known.has(file.key))
   if (fresh.length > 0 || !kept.get('documents', publicationKey) || !existsSync('.contentlayer/generated/types.d.ts')) {
     for (let start = 0; start === 0 || start < fresh.length; start += batch) {
       await typeAnew(fresh.slice(start, start + batch), publication, publicationKey, kept)
@@ -53,25 +55,27 @@ async function typeAnew(files: WordsFile[], publication: string, publicationKey:
   // Contentlayer takes over a second to load, which a run without a change is spared.
   const { runContentlayer } = await import('./run-contentlayer')
   await copyCheckedWords(files, publication)
-  compiledBodies.clear()
+  for (const file of files) compiledBodies.set(`${file.folder}/${file.slug}`, getCompiledBody(file, kept))
   await runContentlayer()
+  compiledBodies.clear()
   const keys = new Map(files.map(({ folder, slug, key }) => [`${folder}/${slug}`, key]))
   for (const [folder, type] of Object.entries(types)) {
     for (const document of await readGenerated(type)) {
       const name = `${folder}/${document.slug}`
       const key = keys.get(name)
-      const body = compiledBodies.get(name)
-      if (!key || !body) throw new Error(`Contentlayer made ${name} of a file that it was not given`)
+      if (!key) throw new Error(`Contentlayer made ${name} of a file that it was not given`)
       keys.delete(name)
       kept.keep('documents', key, JSON.stringify(document))
-      kept.keep('bodies', key, body)
     }
   }
-  compiledBodies.clear()
   // Contentlayer can drop a document without a word.
   if (keys.size > 0) throw new Error(`Contentlayer was given ${[...keys.keys()].join(', ')}, but made nothing of it`)
   kept.keep('documents', publicationKey, JSON.stringify((await readGenerated('Publication'))[0]))
 }
+
+/** A document's compiled body, which the checks have kept, or else made anew. */
+export const getCompiledBody = (file: WordsFile, kept: KeptResults): string =>
+  kept.get('bodies', file.key) ?? compileBody(parseBody(withoutMarks(file.read())).tree)
 
 async function readGenerated(type: string): Promise<GeneratedDocument[]> {
   const documents = [JSON.parse(await readFile(`.contentlayer/generated/${type}/_index.json`, 'utf8'))].flat()

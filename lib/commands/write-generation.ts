@@ -10,7 +10,7 @@ import type { Index } from '#lib/types'
 import type { BaseGeneration, Sources } from './base-generation'
 import { makeSearchIndex } from './make-search-index'
 import { toIndex, toQuotations } from './to-index'
-import { type TypedDocument, typeDocuments } from './type-documents'
+import { getCompiledBody, type TypedDocument, typeDocuments } from './type-documents'
 
 /**
  * Makes checked words into a whole generation in a folder of its own. What did not change is taken over from a base or
@@ -20,10 +20,13 @@ export async function writeGeneration(folder: string, base: BaseGeneration, word
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'quotations'), { recursive: true })
   const kept = openKeptResults()
-  const { documents, publication } = await typeDocuments(words, kept, (file) => base.has(bodyName(file), file.key))
+  const { documents, publication } = await typeDocuments(words, kept)
   const index = toIndex(documents, publication)
   const bodies: Sources = Object.fromEntries(documents.map(({ file }) => [bodyName(file), file.key]))
-  putFiles(folder, base, bodies, (name, key) => writeFileSync(join(folder, name), found(kept.get('bodies', key), name)))
+  const byName = new Map(documents.map(({ file }) => [bodyName(file), file]))
+  putFiles(folder, base, bodies, (name) =>
+    writeFileSync(join(folder, name), getCompiledBody(found(byName.get(name), name), kept)),
+  )
   kept.close()
   const photos = photosOf(index, words)
   index.photos = Object.fromEntries(photos.map(({ name, width, height }) => [name, { width, height }]))
@@ -49,13 +52,13 @@ const bodiesIn = (folder: string, bodies: Sources) => (slug: string) => {
 }
 
 /** Puts files of a generation in place, from the base where it has the same, else with `make`. */
-function putFiles(folder: string, base: BaseGeneration, files: Sources, make: (name: string, source: string) => void) {
+function putFiles(folder: string, base: BaseGeneration, files: Sources, make: (name: string) => void) {
   const names = Object.keys(files)
   for (const parent of new Set(names.map((name) => dirname(name)))) mkdirSync(join(folder, parent), { recursive: true })
   for (const name of names) {
     const source = found(files[name], name)
     if (base.has(name, source)) base.take(name, folder)
-    else make(name, source)
+    else make(name)
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unified } from 'unified'
-import { addBodyPipeline } from '#content/body/body-pipeline'
+import { compileBody } from '#content/body/compile-body'
+import { parseBody } from '#content/body/parse-body'
 import { listContent } from '#content/checks/list-files'
 import { readWords } from '#content/checks/read-words'
 import { contentDir } from '#content/content-dir'
@@ -19,10 +19,7 @@ const words = readWords(listContent().documents, kept, new Date())
 kept.close()
 const publication = readFileSync(join(contentDir(), 'publication.yaml'), 'utf8')
 
-const builder = unified()
-addBodyPipeline(builder as never)
-builder.freeze()
-const compile = (text: string) => builder.processSync(text)
+const compile = (text: string) => compileBody(parseBody(text).tree)
 texts.slice(0, 300).forEach(compile)
 
 const body = await millisecondsAStory(async () => texts.forEach(compile))
