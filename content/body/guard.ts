@@ -7,6 +7,7 @@ import type { VFile } from 'vfile'
 import { addressFault, isPicture, pictureFault, picturesDefined } from './address-fault'
 import { componentFaults } from './component-faults'
 import { components } from './components'
+import { nestingFault } from './nesting-fault'
 import { isOnlyTags } from './unwrap-blocks'
 
 /** Something in a body that is not words: where it stands, and what is wrong with it. */
@@ -45,7 +46,8 @@ export const guard = () => (tree: Root, file: VFile) => {
       }
     }
   })
-  file.data.faults = faults
+  const tooDeep = nestingFault(tree)
+  file.data.faults = tooDeep ? [...faults, tooDeep] : faults
 }
 
 /** Only a quotation can be part of a sentence; the other components are blocks. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { documentFile, publicationFile, writeEdition } from '#lib/commands/write-edition'
 import { checkContent } from './check-content'
@@ -138,4 +138,54 @@ test('an unknown commit, and a folder without git, are told as such', async () =
   expect(await faults('--help')).toEqual([expect.stringContaining('"--help" cannot be compared with')])
   rmSync(join(folder, '.git'), { recursive: true })
   expect(await faults()).toEqual([expect.stringContaining('not a git repository')])
+})
+
+/** Settings that make git run a program, each leaving a mark if it ever does. */
+const hostileSettings = (mark: string) => `[core]
+  repositoryformatversion = 0
+  bare = true
+  fsmonitor = "touch ${mark}; false"
+  hooksPath = ${folder}/hooks
+  pager = touch ${mark}
+  sshCommand = touch ${mark}
+[diff]
+  external = touch ${mark}
+[diff "x"]
+  textconv = touch ${mark}
+[filter "x"]
+  clean = touch ${mark}
+  smudge = touch ${mark}
+  process = touch ${mark}
+`
+
+test('no repository inside the content folder makes git run a program', async () => {
+  const mark = join(folder, 'mark')
+  // The words lie in a folder of a repository, and in it everything that makes a folder a repository without files.
+  git('init', '-q', '--bare', join(folder, 'inner'))
+  renameSync(join(folder, '.git'), join(folder, '..', `${basename(folder)}-git`))
+  mkdirSync(join(folder, 'outer'))
+  renameSync(join(folder, '..', `${basename(folder)}-git`), join(folder, 'outer/.git'))
+  const words = join(folder, 'outer/words')
+  mkdirSync(words)
+  for (const name of ['publication.yaml', 'topics', 'authors', 'people', 'articles'])
+    renameSync(join(folder, name), join(words, name))
+  cpSync(join(folder, 'inner'), words, { recursive: true })
+  writeFileSync(join(words, 'config'), hostileSettings(mark))
+  writeFileSync(join(words, 'articles/.gitattributes'), '*.mdx filter=x diff=x\n')
+  spawnSync('git', ['-C', join(folder, 'outer'), 'add', '-A'])
+  const author = ['-c', 'user.name=T', '-c', 'user.email=t@example.org']
+  spawnSync('git', ['-C', join(folder, 'outer'), ...author, 'commit', '-qm', 'Words'])
+  vi.stubEnv('CONTENT_DIR', words)
+  writeFileSync(join(words, 'articles/talks.mdx'), story({ publishedAt: '2024-11-22T10:30:00+09:00' }))
+  expect(await faults()).toContainEqual(expect.stringContaining('articles/talks.mdx:4:14 publishedAt:'))
+  expect(existsSync(mark)).toBe(false)
+})
+
+test('the settings of a repository that the content folder brings along make git run no program', async () => {
+  const mark = join(folder, 'mark')
+  write('.git/config', hostileSettings(mark).replace('bare = true', 'bare = false'))
+  write('articles/.gitattributes', '*.mdx filter=x diff=x\n')
+  write('articles/talks.mdx', story({ publishedAt: '2024-11-22T10:30:00+09:00' }))
+  expect(await faults()).toEqual([expect.stringContaining('articles/talks.mdx:4:14 publishedAt:')])
+  expect(existsSync(mark)).toBe(false)
 })

@@ -1,0 +1,18 @@
+import type { Nodes, Root } from 'mdast'
+import type { BodyFault } from './guard'
+
+/** The most levels of a body. Ten are rare; what renders a tree calls itself once or more for each. */
+const maxLevels = 100
+
+/** Where a body nests lists, quotations, tags or marks too deeply, if it does. */
+export function nestingFault(tree: Root): BodyFault | undefined {
+  let level: Nodes[] = [tree]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > maxLevels) {
+      const message = `nests lists, quotations, tags or marks more than ${maxLevels} levels deep. Write it flatter`
+      return { position: level[0]?.position, message }
+    }
+    level = level.flatMap((node) => ('children' in node ? node.children : []))
+  }
+  return undefined
+}

@@ -1,0 +1,208 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { documentFile, type EditionFiles, publicationFile, writeEdition } from '#lib/commands/write-edition'
+import { checkContent } from './check-content'
+import { formatFault } from './fault'
+import { type ListedPhoto, readCheckedPhoto } from './list-photos'
+import { toReadingFault, withinTime } from './within-time'
+
+const now = new Date('2024-11-23T00:00:00Z')
+const fields = { headline: 'A', dek: 'B', publishedAt: '2024-11-22T09:30:00Z', authors: ['desk'], topics: ['news'] }
+const story = (body = 'Words.', more: Record<string, unknown> = {}) => documentFile({ ...fields, ...more }, body)
+const red = await picture(4, 4)
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-intake-'))
+  vi.stubEnv('CONTENT_DIR', folder)
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
+
+function picture(width: number, height: number): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: 'red' }, limitInputPixels: false })
+    .png()
+    .toBuffer()
+}
+
+function write(files: EditionFiles): void {
+  writeEdition(folder, {
+    'publication.yaml': publicationFile(['news']),
+    'topics/news.mdx': documentFile({ title: 'News', description: 'What is new.' }),
+    'authors/desk.mdx': documentFile({ name: 'The Desk', kind: 'organization' }),
+    'people/speaker.mdx': documentFile({
+      name: 'Sam Speaker',
+      roles: [{ title: 'Speaker', institution: 'The House', from: '2024-01-01' }],
+    }),
+    ...files,
+  })
+}
+
+const check = async () => (await checkContent(now)).faults.map(formatFault)
+
+async function faultsOf(files: EditionFiles): Promise<string[]> {
+  write(files)
+  return check()
+}
+
+test.each([
+  ['photos/evil.test.ts', 'has a name that does not end in .jpg, .jpeg, .png, .webp, .avif'],
+  ['photos/a/page.css', 'has a name that does not end in'],
+  ['articles/2024/next.config.js', 'has a name that does not end in ".mdx"'],
+  ['people/a.spec.ts', 'has a name that does not end in ".mdx"'],
+  ['package.json', 'is not a file of the publication'],
+  ['vitest.config.ts', 'is not a file of the publication'],
+  ['checks/check-content.ts', 'is not a folder of the publication'],
+  ['HEAD', 'is not a file of the publication'],
+])('a file of no known kind, %s, is an error that names it', async (file, message) => {
+  expect(await faultsOf({ [file]: 'x' })).toEqual([expect.stringContaining(message)])
+  expect((await check())[0]?.startsWith(file.startsWith('checks') ? 'checks:1:1' : `${file}:1:1`)).toBe(true)
+})
+
+test('what systems leave behind and a README are no errors', async () => {
+  expect(await faultsOf({ 'photos/Thumbs.db': 'x', 'articles/.DS_Store': 'x', 'README.md': 'x' })).toEqual([])
+})
+
+test('links and special files are errors at once, wherever they stand', async () => {
+  write({ 'articles/a.mdx': story() })
+  const outside = mkdtempSync(join(tmpdir(), 'dateline-outside-'))
+  writeFileSync(join(outside, 'a.png'), red)
+  symlinkSync(outside, join(folder, 'photos'))
+  symlinkSync('/usr', join(folder, 'notes'))
+  rmSync(join(folder, 'publication.yaml'))
+  spawnSync('mkfifo', [join(folder, 'publication.yaml'), join(folder, 'articles/b.mdx')])
+  expect(await check()).toEqual([
+    expect.stringContaining('articles/b.mdx:1:1 file: is not a plain file'),
+    expect.stringContaining('notes:1:1 file: is not a file of the publication'),
+    expect.stringContaining('photos:1:1 file: is not a folder of its own'),
+    expect.stringContaining('publication.yaml:1:1 file: is not a plain file'),
+  ])
+  rmSync(join(folder, 'publication.yaml'))
+  symlinkSync('/dev/zero', join(folder, 'publication.yaml'))
+  expect(await check()).toContainEqual(expect.stringContaining('publication.yaml:1:1 file: is a symbolic link'))
+  rmSync(outside, { recursive: true })
+})
+
+test('the bytes of a picture that were checked are published, and never others', async () => {
+  write({ 'photos/a.png': red, 'photos/deep/b.png': red })
+  const { words } = await checkContent(now)
+  const [a, b] = ['photos/a.png', 'photos/deep/b.png'].map((name) => words.photos.get(name) as ListedPhoto)
+  expect(readCheckedPhoto(a as ListedPhoto)).toEqual(red)
+  const secret = join(folder, 'secret')
+  mkdirSync(secret)
+  writeFileSync(join(secret, 'b.png'), red)
+  rmSync(join(folder, 'photos/a.png'))
+  symlinkSync(join(secret, 'b.png'), join(folder, 'photos/a.png'))
+  expect(() => readCheckedPhoto(a as ListedPhoto)).toThrow('is a symbolic link')
+  rmSync(join(folder, 'photos/a.png'))
+  writeFileSync(join(folder, 'photos/a.png'), 'other')
+  expect(() => readCheckedPhoto(a as ListedPhoto)).toThrow('changed while it was read')
+  // A folder on the way is replaced: the same bytes lie behind it, but not in the content folder.
+  renameSync(join(folder, 'photos/deep'), join(folder, 'photos/old'))
+  symlinkSync(secret, join(folder, 'photos/deep'))
+  expect(() => readCheckedPhoto(b as ListedPhoto)).toThrow('is reached through a link')
+})
+
+test('names that no terminal or disk can show are errors, and are printed escaped', async () => {
+  write({ 'articles/a.mdx': story(), 'photos/\u001b[2Ja.png': red })
+  writeFileSync(
+    Buffer.concat([Buffer.from(join(folder, 'articles/')), Buffer.from([0x63, 0xe9, 0x2e, 0x6d, 0x64, 0x78])]),
+    'x',
+  )
+  const faults = await check()
+  expect(faults).toEqual([
+    expect.stringContaining('file: has a name that is not UTF-8. Rename it'),
+    'photos/\\u{1b}[2Ja.png:1:1 file: has a control character in its name. Rename it',
+  ])
+})
+
+test('a picture of too many pixels is an error', async () => {
+  const faults = await faultsOf({
+    'photos/huge.png': await picture(12_000, 9_000),
+    'articles/a.mdx': story('![Red](photos/huge.png)'),
+  })
+  expect(faults).toEqual([expect.stringContaining('"photos/huge.png" has 12000 × 9000 pixels. Make it smaller')])
+})
+
+test('every field has a limit', async () => {
+  const long = 'x'.repeat(3000)
+  const faults = await faultsOf({
+    'articles/a.mdx': story(`<Photo src="photos/a.png" alt="${long}" credit="C" />`, {
+      kicker: long,
+      place: long,
+      corrections: Array.from({ length: 201 }, () => ({ at: '2024-11-22T10:00:00Z', text: 'x' })),
+    }),
+    'photos/a.png': red,
+    'people/speaker.mdx': documentFile({
+      name: long,
+      roles: [{ title: long, institution: long, from: '2024-01-01' }],
+      sameAs: [`https://example.org/${long}`],
+    }),
+  })
+  expect(faults.map((fault) => / ([\w.]+): /.exec(fault)?.[1])).toEqual([
+    ...['kicker', 'place', 'corrections', 'body'],
+    ...['name', 'roles.title', 'roles.institution', 'sameAs'],
+  ])
+  for (const fault of faults) expect(fault.length).toBeLessThan(600)
+})
+
+const keys = Array.from({ length: 40_000 }, (_, n) => `k${n}: 1\n`).join('')
+const tags = Array.from({ length: 480 }, (_, n) => `<div class="a${n}"><span style="x">t</span></div>\n`).join('')
+const lists = Array.from({ length: 300 }, (_, n) => `${'  '.repeat(n)}- a\n`).join('')
+
+test.each([
+  ['a heading of 25,000 lines', story(`${'a\n'.repeat(25_000)}===`)],
+  ['pasted HTML', story(tags)],
+  ['pasted JSON', story(JSON.stringify(Array.from({ length: 240 }, (_, id) => ({ id, tags: ['a', 'b'] }))))],
+  ['40,000 fields', story().replace('---\n', `---\n${keys}`)],
+  ['brackets in brackets in YAML', story().replace('---\n', `---\nx: ${'['.repeat(50_000)}\n`)],
+  ['300 lists in lists', story(lists)],
+  ['2,000 quotations in quotations', story(`${'>'.repeat(2000)}a`)],
+  ['20,000 quotations in quotations', story(`${'>'.repeat(20_000)}a`)],
+  ['3,000 tags in tags', story('<KeyPoints>'.repeat(3000))],
+  ['9,000 links to nothing', story(Array.from({ length: 9000 }, (_, n) => `[a](/articles/no-${n})`).join('\n\n'))],
+  ['5,000 quotations', story('<Quote by="speaker">Yes</Quote>\n\n'.repeat(5000))],
+])('%s are told in some lines with the name of the file', async (_what, text) => {
+  write({ 'articles/hostile.mdx': text })
+  const faults = await check()
+  expect(faults.length).toBeGreaterThan(0)
+  expect(faults.length).toBeLessThanOrEqual(21)
+  for (const fault of faults) expect(fault).toMatch(/^articles\/hostile\.mdx:\d+:\d+ .{1,600}$/)
+})
+
+test('work that would never end is stopped, as is work that calls itself without end', () => {
+  const hang = () => {
+    for (;;);
+  }
+  const sink = (): number => 1 + sink()
+  expect(reasonOf(hang)).toContain('takes more than a second to read')
+  expect(reasonOf(() => /^(a+)+$/.test(`${'a'.repeat(50)}b`))).toContain('takes more than a second to read')
+  expect(reasonOf(sink)).toContain('nests lists, tags or marks too deeply')
+  expect(withinTime(() => 1 + 1, 100)).toBe(2)
+})
+
+function reasonOf(work: () => unknown): string | undefined {
+  try {
+    withinTime(work, 100)
+    return undefined
+  } catch (error) {
+    return toReadingFault(error)
+  }
+}
+
+test('of many errors the first twenty are listed, and the others counted', async () => {
+  write({ 'articles/a.mdx': story(Array.from({ length: 100 }, (_, n) => `[a](/articles/no-${n})`).join('\n\n')) })
+  const { faults, count } = await checkContent(now)
+  expect(count).toBe(100)
+  expect(faults).toHaveLength(21)
+  expect(faults[0]?.message).toContain('"/articles/no-0" leads nowhere')
+  expect(faults[20]?.message).toBe('has 80 more faults. Mend these first')
+})
