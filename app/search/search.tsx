@@ -6,7 +6,7 @@ import { searchPath, searchResultsPath } from '#lib/links'
 import { toMetadata, withoutRobots } from '#lib/metadata'
 import { answerSearch } from '#lib/search/answer-search'
 import { readSearchRequest } from '#lib/search/search-request'
-import { takeToken } from '#lib/server/client-limits'
+import { getClientLimits } from '#lib/server/client-limits'
 import type { Handler } from '#lib/server/handlers/handler'
 import { getSite } from '#lib/site'
 import { toCollectionData } from '#lib/structured-data/collection'
@@ -15,8 +15,9 @@ import { getTopics } from '#lib/topics'
 /** The search, without scripts: its form, and the stories for `?q=`. */
 export const search: Handler = async (request, { client, now }) => {
   const asked = readSearchRequest(new URL(request.url).searchParams)
-  const wait = asked.q === '' ? 0 : await takeToken('search', client, now.getTime())
-  const { status, ...answer } = wait > 0 ? tooMany(wait) : answerSearch(asked, now)
+  const wait = asked.q === '' ? 0 : await getClientLimits().take('search', client, now.getTime())
+  const { status, ms = 0, ...answer } = wait > 0 ? tooMany(wait) : await answerSearch(asked, now)
+  getClientLimits().charge('search', client, now.getTime(), ms)
   const isForm = asked.q === '' && status === 200
   const description = `Search every story of ${getSite().name} for words, names and topics.`
   const title = asked.q && status === 200 ? `Search: ${asked.q}` : 'Search'
@@ -34,7 +35,7 @@ export const search: Handler = async (request, { client, now }) => {
     ),
   })
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': cacheControlOf(status) })
-  if (wait > 0) headers.set('Retry-After', String(wait))
+  if (wait > 0 || status === 503) headers.set('Retry-After', String(wait || 5))
   return new Response(html, { status, headers })
 }
 
@@ -43,5 +44,6 @@ const cacheControlOf = (status: number) => (status === 200 ? 'private, max-age=3
 
 const tooMany = (wait: number) => ({
   status: 429,
+  ms: 0,
   notice: [`That was a lot of searches at once. Try again in ${count(wait, 'second', 'seconds')}.`],
 })

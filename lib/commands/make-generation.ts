@@ -22,11 +22,11 @@ export function makeGeneration(contentDir: string): string {
 }
 
 /** For tests of the search: makes a content folder into a generation and works in it, with its index open, until it is left. */
-export function enterGeneration(contentDir: string) {
+export async function enterGeneration(contentDir: string) {
   const home = process.cwd()
   const root = makeGeneration(contentDir)
   process.chdir(root)
-  const index = openSearchIndex(searchIndexFile())
+  const index = await openSearchIndex(searchIndexFile())
   const leave = () => {
     index.close()
     process.chdir(home)

@@ -7,17 +7,14 @@ const now = new Date('2025-01-01T00:00:00Z')
 let index: SearchIndex
 let leave: () => void
 
-beforeAll(() => {
-  ;({ index, leave } = enterGeneration('content'))
+beforeAll(async () => {
+  ;({ index, leave } = await enterGeneration('content'))
 }, 120_000)
 
 afterAll(() => leave())
 
 const find = (q: string) => search(index, { q, topic: '', from: '', to: '', page: 1 }, now)
-const firstThree = (q: string) =>
-  find(q)
-    .hits.map(({ article }) => article.slug)
-    .slice(0, 3)
+const firstThree = async (q: string) => (await find(q)).hits.map(({ article }) => article.slug).slice(0, 3)
 
 /** What readers type, and the stories that must be among the first three. */
 const queries: [string, ...string[]][] = [
@@ -79,7 +76,9 @@ const queries: [string, ...string[]][] = [
   ['"large language models"', 'how-large-language-models-are-trained'],
 ]
 
-test.each(queries)('%s', (q, ...expected) => expect(firstThree(q)).toEqual(expect.arrayContaining(expected)))
+test.each(queries)('%s', async (q, ...expected) =>
+  expect(await firstThree(q)).toEqual(expect.arrayContaining(expected)),
+)
 
 test.each([
   ['cheabol', 'chaebol'],
@@ -90,8 +89,8 @@ test.each([
   ['demilitarised', 'demilitarized'],
   ['what is a chaebbol', 'what is a chaebol'],
   ['MircoStrategy', 'microstrategy'],
-])('%s is no word, but %s is', (q, meant) => {
-  const { total, help } = find(q)
+])('%s is no word, but %s is', async (q, meant) => {
+  const { total, help } = await find(q)
   expect(total).toBe(0)
   expect(help?.didYouMean).toBe(meant)
 })
@@ -101,18 +100,19 @@ test.each([
   ['John Kirby', 'john-kirby'],
   ['세종', 'sejong'],
   ['Dag Hammarskjold', 'dag-hammarskjold'],
-])('%s names a person, whose page comes first', (q, person) =>
-  expect(find(q).people.map(({ slug }) => slug)).toEqual([person]),
+])('%s names a person, whose page comes first', async (q, person) =>
+  expect((await find(q)).people.map(({ slug }) => slug)).toEqual([person]),
 )
 
-test('a word that only occurs beside a name names nobody', () => expect(find('the white house').people).toEqual([]))
+test('a word that only occurs beside a name names nobody', async () =>
+  expect((await find('the white house')).people).toEqual([]))
 
-test('what was found is marked in headline and body, whatever its ending', () => {
-  const [hit] = find('tariffs').hits
+test('what was found is marked in headline and body, whatever its ending', async () => {
+  const [hit] = (await find('tariffs')).hits
   const marked = (stretches: { text: string; isMatch: boolean }[] = []) =>
     stretches.filter(({ isMatch }) => isMatch).map(({ text }) => text)
   expect(marked(hit?.headline)).toEqual(['Tariff'])
   expect(marked(hit?.excerpt)).toContain('tariff')
   expect(hit?.headline.map(({ text }) => text).join('')).toBe(hit?.article.headline)
-  expect(marked(find('재벌').hits[0]?.excerpt)).toEqual(['재벌'])
+  expect(marked((await find('재벌')).hits[0]?.excerpt)).toEqual(['재벌'])
 })

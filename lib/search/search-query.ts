@@ -23,9 +23,13 @@ export function toTerms(query: string): Term[] {
   const terms = [...joinInitialisms(query.normalize('NFC')).matchAll(chunk)]
     .map(([, quoted, word]) => ({ text: trim(quoted ?? word ?? ''), isQuoted: quoted !== undefined }))
     .filter(({ text }) => text !== '')
+    .filter((term, index, all) => index === all.findLastIndex(isSame(term)))
   const telling = terms.filter(({ text, isQuoted }) => isQuoted || !littleWords.has(text.toLowerCase()))
   return telling.length > 0 ? telling : terms
 }
+
+/** What stands twice in a query finds no more than once, and would cost as much again. */
+const isSame = (one: Term) => (other: Term) => one.text === other.text && one.isQuoted === other.isQuoted
 
 const trim = (text: string) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '').replace(/['’]s$/iu, '')
 

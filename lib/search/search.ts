@@ -10,38 +10,54 @@ import { getSearchHelp } from './search-help'
 import { toExpression, toTerms } from './search-query'
 import type { SearchRequest } from './search-request'
 import { toStretches } from './search-text'
+import { startTimeLimit, type TimeLimit } from './time-limit'
 
-/** For how many milliseconds a search may take the server's time. */
-const defaultPatience = 250
+/** For how many milliseconds matches are looked for and weighed, and for how many more they are made ready to show. */
+const [maxMatchMs, maxShowMs] = [250, 250]
+
+/** How many of the newest stories a search shows that could not weigh all. */
+const maxUnweighed = 200
 
 /**
  * The public stories of a moment that have all words of a query, 20 a page, the best first. A page past the end has no
- * hits. Throws what the database throws.
+ * hits. A search that takes too long has the newest stories only. Rejects with what the database throws.
  */
-export function search(
+export async function search(
   index: SearchIndex,
   request: SearchRequest,
   now: Date,
-  patience = defaultPatience,
-): SearchResults {
+  maxMs = maxMatchMs,
+): Promise<SearchResults> {
   const { q, page } = request
   const expression = toExpression(toTerms(q))
-  const matches = expression === '' ? [] : index.match(expression)
-  const { found, isCutOff } = rankMatches(matches, getEdition(now), toFilter(request), now, patience)
-  const { items, ...place } = paginate(found, page)
-  return {
-    hits: items.map(({ article, id }) => toHit(article, index.mark(expression, id))),
-    ...place,
-    isCutOff,
-    people: page === 1 ? findPeople(q, now) : [],
-    help: found.length === 0 && !isCutOff ? getSearchHelp(index, q, now) : undefined,
-  }
+  const weighed =
+    expression === '' ? [] : await within(index, maxMs, (limit) => limit.ask(() => index.match(expression)))
+  return within(index, maxShowMs, async (limit) => {
+    const matches = weighed ?? (await limit.ask(() => index.findNewest(expression, maxUnweighed))) ?? []
+    const found = rankMatches(matches, getEdition(now), toFilter(request), now)
+    const { items, ...place } = paginate(found, page)
+    const ids = items.map(({ id }) => id)
+    const marked = ids.length > 0 ? await limit.ask(() => index.mark(expression, ids)) : undefined
+    return {
+      hits: items.map(({ article, id }) => toHit(article, marked?.get(id))),
+      ...place,
+      isCutOff: weighed === undefined,
+      people: page === 1 ? findPeople(q, now) : [],
+      help: found.length === 0 && weighed ? await getSearchHelp({ index, limit, now }, q) : undefined,
+    }
+  })
 }
 
-function toHit(article: Article, { headline, dek, snippet }: MarkedTexts): SearchHit {
-  const body = toStretches(snippet)
-  const excerpt = body.some(({ isMatch }) => isMatch) ? body : toStretches(dek)
-  return { article, headline: toStretches(headline), excerpt }
+async function within<T>(index: SearchIndex, maxMs: number, work: (limit: TimeLimit) => Promise<T>): Promise<T> {
+  const limit = startTimeLimit(index, maxMs)
+  return work(limit).finally(limit.end)
+}
+
+/** A story as it is shown; without marks where there was no time for them. */
+function toHit(article: Article, marked: MarkedTexts = { ...article, snippet: '' }): SearchHit {
+  const body = toStretches(marked.snippet)
+  const excerpt = body.some(({ isMatch }) => isMatch) ? body : toStretches(marked.dek)
+  return { article, headline: toStretches(marked.headline), excerpt }
 }
 
 /** Whether a story is of the topic and the days that were asked for. */

@@ -1,27 +1,39 @@
 import { toHousehold } from './to-read'
 import { makeTokenBuckets } from './token-bucket'
 
-/** How often one client may ask for what costs much, or guess a secret: so many times at once, and then so often a second. */
-const buckets = {
-  search: makeTokenBuckets({ burst: 60, perSecond: 2 }),
-  preview: makeTokenBuckets({ burst: 20, perSecond: 0.5 }),
+/**
+ * What one client may use of what costs much, or to guess a secret. A search takes tokens for milliseconds of work: for
+ * fifty in advance, and for the rest when it has taken longer.
+ */
+const limits = {
+  search: { ...makeTokenBuckets({ burst: 3000, perSecond: 100 }), each: 50 },
+  preview: { ...makeTokenBuckets({ burst: 20, perSecond: 0.5 }), each: 1 },
 }
 
-export type Limit = keyof typeof buckets
+export type Limit = keyof typeof limits
 
-type Take = (limit: Limit, client: string, time: number) => number | Promise<number>
+/** Counts what clients use; `time` is in milliseconds. */
+export type ClientLimits = {
+  /** Takes the tokens of a request. Says after how many seconds to come again; 0 when the client may go on. */
+  take(limit: Limit, client: string, time: number): number | Promise<number>
+  /** Takes tokens for what a request has used, the tokens that were taken for it counted in. */
+  charge(limit: Limit, client: string, time: number, used: number): void
+}
 
-const takeHere: Take = (limit, client, time) => buckets[limit].take(toHousehold(client), time)
+const here: ClientLimits = {
+  take: (limit, client, time) => limits[limit].take(toHousehold(client), time, limits[limit].each),
+  charge(limit, client, time, used) {
+    const more = used - limits[limit].each
+    if (more > 0) limits[limit].charge(toHousehold(client), time, more)
+  },
+}
 
-let take = takeHere
+let current = here
 
-/**
- * Takes a token of a client, who is an IPv4 address or an IPv6 network of 64 bits. Says after how many seconds to come
- * again; 0 when the client may go on. `time` is in milliseconds.
- */
-export const takeToken: Take = (...asked) => take(...asked)
+/** The limits of clients, who are IPv4 addresses or IPv6 networks of 64 bits. */
+export const getClientLimits = (): ClientLimits => current
 
 /** Lets another process count, which counts for all. */
-export function setTokenTaker(other: Take): void {
-  take = other
+export function setClientLimits(other: ClientLimits): void {
+  current = other
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { version } from '../../package.json'
 import { type Generation, readGeneration, readServingFault, searchIndexFile } from '../content'
 import { readEnvironment } from '../env'
-import { currentSearchIndex } from '../stores/current-search-index'
+import { hasSearchIndex } from '../stores/current-search-index'
 import { getReadCounter } from './count-reads'
 import { serverState } from './server-state'
 
@@ -19,14 +19,14 @@ const complaints = {
  * The state of this server, for operators, without anything secret. It is ready while it can show the words and is not
  * on its way out; whatever else fails only takes something away.
  */
-export function getHealth(now: Date) {
+export async function getHealth(now: Date) {
   const content = attempt(() => toContent(readGeneration(), now))
   const isReady = content !== undefined && !serverState.isDraining
   const { REDIS_URL, DATA_DIR } = readEnvironment()
   const state = {
     newest: readServingFault() === undefined,
     reads: !getReadCounter().isAway,
-    search: attempt(() => currentSearchIndex(searchIndexFile())) !== undefined,
+    search: await hasSearchIndex(attempt(searchIndexFile) ?? ''),
     dataDir: isWritable(resolve(DATA_DIR)),
   }
   const degraded = Object.entries(complaints).flatMap(([part, words]) =>

@@ -1,5 +1,5 @@
 import { readEnvironment } from '../env'
-import { takeToken } from './client-limits'
+import { getClientLimits } from './client-limits'
 import { isSecret } from './is-secret'
 
 /** Whether somebody may see a preview; with `wait`, after how many seconds to try again. */
@@ -7,7 +7,7 @@ export type PreviewAccess = { kind: 'allowed' } | { kind: 'denied' } | { kind: '
 
 /** Holds a secret against PREVIEW_SECRET in a time that tells nothing of it. Each try counts, right or wrong. */
 export async function getPreviewAccess(secret: string, client: string, now: Date): Promise<PreviewAccess> {
-  const wait = await takeToken('preview', client, now.getTime())
+  const wait = await getClientLimits().take('preview', client, now.getTime())
   if (wait > 0) return { kind: 'too many', wait }
   const { PREVIEW_SECRET } = readEnvironment()
   const isRight = PREVIEW_SECRET !== undefined && isSecret(secret, PREVIEW_SECRET)

@@ -24,3 +24,13 @@ test('nobody waits because the clock was put back', () => {
   expect(buckets.take('a', 3_600_000)).toBe(0)
   expect(buckets.take('a', 0)).toBe(0)
 })
+
+test('who has used more than was taken in advance waits longer, but owes no more than a burst', () => {
+  const buckets = makeTokenBuckets({ burst: 100, perSecond: 10 })
+  expect(buckets.take('a', 0, 50)).toBe(0)
+  buckets.charge('a', 0, 100)
+  expect(buckets.take('a', 0, 50)).toBe(10)
+  buckets.charge('a', 0, 1_000_000)
+  expect(buckets.take('a', 0, 50)).toBe(15)
+  expect(buckets.take('b', 0, 50)).toBe(0)
+})

@@ -1,4 +1,4 @@
-import Database from 'libsql'
+import Database from 'libsql/promise'
 import { markEnd, markStart } from '#lib/search/search-text'
 import { type KnownWord, plainSpelling, withoutLetters } from '#lib/search/spelling'
 
@@ -8,13 +8,20 @@ export type MarkedTexts = { headline: string; dek: string; snippet: string }
 /** A story that has what was asked for; the higher its relevance, the better it fits. */
 export type Match = { id: number; slug: string; relevance: number }
 
-/** An opened search index. Expressions are FTS5's. Whatever the database throws is thrown on. */
+/**
+ * An opened search index. It works on a thread of its own, one question at a time. Expressions are FTS5's. Whatever the
+ * database throws is thrown on.
+ */
 export type SearchIndex = {
-  /** All matches, the newest story first; whoever has enough may stop. */
-  match(expression: string): Iterable<Match>
-  mark(expression: string, id: number): MarkedTexts
+  /** All matches, the newest story first. */
+  match(expression: string): Promise<Match[]>
+  /** The newest matches, at most `max`, found without weighing them. */
+  findNewest(expression: string, max: number): Promise<Match[]>
+  mark(expression: string, ids: number[]): Promise<Map<number, MarkedTexts>>
   /** Words of stories published before `now` that a misspelt one may mean. */
-  wordsLike(misspelt: string, now: Date): KnownWord[]
+  wordsLike(misspelt: string, now: Date): Promise<KnownWord[]>
+  /** Stops the question under way, which then throws an error that `isInterrupt` knows. */
+  interrupt(): void
   close(): void
 }
 
@@ -24,32 +31,51 @@ const snippetWords = 36
 /** Longer words are no slips of the pen; known ones have at most 24 letters. */
 const longestWord = 26
 
-/** Opens an index that no one writes, in a folder that need not be writable. Throws when it is missing or no index. */
-export function openSearchIndex(file: string): SearchIndex {
-  const database = new Database(`file:${encodeURI(file)}?mode=ro&immutable=1`)
-  const slugs = new Map(database.prepare('SELECT id, slug FROM stories').raw().all() as [number, string][])
+export const isInterrupt = (error: unknown) => (error as { code?: string }).code === 'SQLITE_INTERRUPT'
+
+/** Opens an index that no one writes, in a folder that need not be writable. Rejects when it is missing or no index. */
+export async function openSearchIndex(file: string): Promise<SearchIndex> {
+  const database = new Database(`file:${encodeURI(file)}?mode=ro&immutable=1`, {})
+
+  /** Rows come as one JSON text: the thread of the database makes it whole, where rows would be fetched one by one on ours. */
+  async function ask<Row>(columns: string, rows: string, ...values: (string | number)[]): Promise<Row[]> {
+    const sql = `WITH found AS MATERIALIZED (${rows}) SELECT json_group_array(json_array(${columns})) FROM found`
+    const statement = await database.prepare(sql)
+    const [[json]] = (await statement.raw().all(...values)) as [[string]]
+    return JSON.parse(json)
+  }
+
+  const slugs = new Map(await ask<[number, string]>('id, slug', 'SELECT id, slug FROM stories'))
+  const toMatch = ([id, rank]: [number, number]) => ({ id, slug: slugs.get(id) ?? '', relevance: -rank })
   return {
-    *match(expression) {
-      const find = database.prepare(`SELECT rowid, bm25(search, ${weights}) FROM search WHERE search MATCH ?`).raw()
-      for (const [id, rank] of find.iterate(expression) as Iterable<[number, number]>)
-        yield { id, slug: slugs.get(id) ?? '', relevance: -rank }
+    async match(expression) {
+      const rows = `SELECT rowid AS id, bm25(search, ${weights}) AS rank FROM search WHERE search MATCH ?`
+      return (await ask<[number, number]>('id, rank', rows, expression)).map(toMatch)
     },
-    mark(expression, id) {
-      const texts = `highlight(search, 0, $start, $end) AS headline, highlight(search, 1, $start, $end) AS dek,
-        snippet(search, 2, $start, $end, '…', ${snippetWords}) AS snippet`
-      return database
-        .prepare(`SELECT ${texts} FROM search WHERE search MATCH $expression AND rowid = $id`)
-        .get({ start: markStart, end: markEnd, expression, id }) as MarkedTexts
+    async findNewest(expression, max) {
+      const rows = 'SELECT rowid AS id FROM search WHERE search MATCH ? LIMIT ?'
+      return (await ask<[number, number]>('id, 0', rows, expression, max)).map(toMatch)
     },
-    wordsLike(misspelt, now) {
+    async mark(expression, ids) {
+      const marked = (what: string) => `${what}, '${markStart}', '${markEnd}'`
+      const rows = `SELECT rowid AS id, highlight(${marked('search, 0')}) AS headline, highlight(${marked('search, 1')}) AS dek,
+        snippet(${marked('search, 2')}, '…', ${snippetWords}) AS snippet
+        FROM search WHERE search MATCH ? AND rowid IN (SELECT value FROM json_each(?))`
+      const found = await ask<string[]>('id, headline, dek, snippet', rows, expression, JSON.stringify(ids))
+      return new Map(
+        found.map(([id, headline = '', dek = '', snippet = '']) => [Number(id), { headline, dek, snippet }]),
+      )
+    },
+    async wordsLike(misspelt, now) {
       const word = plainSpelling(misspelt.toLowerCase())
       if (word.length > longestWord) return []
-      const find = database.prepare(
-        'SELECT words.word, stories FROM slips JOIN words ON words.id = slips.word WHERE letters = ? AND since <= ?',
-      )
-      const letters = [...withoutLetters(word, word.length < 6 ? 1 : 2)]
-      return letters.flatMap((left) => find.all(left, now.getTime()) as KnownWord[])
+      const letters = JSON.stringify([...withoutLetters(word, word.length < 6 ? 1 : 2)])
+      const rows = `SELECT words.word AS word, stories FROM slips JOIN words ON words.id = slips.word
+        WHERE letters IN (SELECT value FROM json_each(?)) AND since <= ?`
+      const found = await ask<[string, number]>('word, stories', rows, letters, now.getTime())
+      return found.map(([known, stories]) => ({ word: known, stories }))
     },
+    interrupt: () => database.interrupt(),
     close: () => database.close(),
   }
 }

@@ -56,12 +56,12 @@ test.each<[string, SearchableStory[]]>([
   expect(dump(updated)).toEqual(dump(anew))
 })
 
-test('the newest story comes first, also when it came last', () => {
+test('the newest story comes first, also when it came last', async () => {
   const file = join(folder, 'order.db')
   writeSearchIndex(file, before)
   writeSearchIndex(file, [story('today', 25, 'zeppelin'), story('same', 3, 'zeppelin'), ...before])
-  const index = openSearchIndex(file)
-  expect([...index.match('zeppelin')].map(({ slug }) => slug)).toEqual(['today', 'newest', 'wombat', 'same'])
+  const index = await openSearchIndex(file)
+  expect((await index.match('zeppelin')).map(({ slug }) => slug)).toEqual(['today', 'newest', 'wombat', 'same'])
   index.close()
 })
 

@@ -13,7 +13,7 @@ export type Built = { seconds: number; size: number; memory: number }
 export type Kind = { kind: string; stories: number; perSecond: number; p50: number; p99: number }
 export type Served = { readyMs: number; memory: number; kinds: Kind[] }
 
-type Engine = { file: string; build(file: string): void; open(file: string): (q: string) => number }
+type Engine = { file: string; build(file: string): void; open(file: string): Promise<(q: string) => Promise<number>> }
 
 const megabyte = 1024 * 1024
 const now = new Date('2024-12-01')
@@ -27,9 +27,9 @@ const engines: Record<string, Engine> = {
   SQLite: {
     file: join(generationDir, searchIndexName),
     build: (file) => writeSearchIndex(file, [...readSearchCorpus()].map(toSearchable)),
-    open(file) {
-      const index = openSearchIndex(join(process.cwd(), file))
-      return (q) => search(index, { q, topic: '', from: '', to: '', page: 1 }, now).total
+    async open(file) {
+      const index = await openSearchIndex(join(process.cwd(), file))
+      return async (q) => (await search(index, { q, topic: '', from: '', to: '', page: 1 }, now)).total
     },
   },
   MiniSearch: {
@@ -39,10 +39,10 @@ const engines: Record<string, Engine> = {
       for (const story of readSearchCorpus()) index.add(story)
       writeFileSync(file, JSON.stringify(index))
     },
-    open(file) {
+    async open(file) {
       const index = MiniSearch.loadJSON(readFileSync(file, 'utf8'), options)
       const { bySlug } = getEdition(now)
-      return (q) =>
+      return async (q) =>
         index
           .search(q, { boost, combineWith: 'AND', prefix: (_, i, terms) => i === terms.length - 1, fuzzy: 0.2 })
           .filter(({ id }) => bySlug.has(id)).length
@@ -65,7 +65,7 @@ const queries: Record<string, (number: number) => string> = {
 const [, , step, name = ''] = process.argv
 const engine = engines[name]
 if (!engine) throw new Error(`There is no engine "${name}"`)
-console.log(JSON.stringify(step === 'build' ? build(engine) : serve(engine)))
+console.log(JSON.stringify(step === 'build' ? build(engine) : await serve(engine)))
 
 /** Milliseconds of the processor's time so far, which other programs on the machine do not lengthen. */
 function clock(): number {
@@ -80,23 +80,27 @@ function build({ file, build }: Engine): Built {
   return { seconds, size: statSync(file).size / megabyte, memory: process.resourceUsage().maxRSS / 1024 }
 }
 
-function serve({ file, open }: Engine): Served {
+async function serve({ file, open }: Engine): Promise<Served> {
   getEdition(now)
   const start = clock()
-  const find = open(file)
+  const find = await open(file)
   const readyMs = clock() - start
-  const kinds = Object.entries(queries).map(([kind, query]) => ({ kind, ...measure(find, query) }))
+  const kinds: Kind[] = []
+  for (const [kind, query] of Object.entries(queries)) kinds.push({ kind, ...(await measure(find, query)) })
   return { readyMs, memory: process.memoryUsage().rss / megabyte, kinds }
 }
 
 /** At least 50 queries of a kind, and more for up to a second. */
-function measure(find: (q: string) => number, query: (number: number) => string): Omit<Kind, 'kind'> {
+async function measure(
+  find: (q: string) => Promise<number>,
+  query: (number: number) => string,
+): Promise<Omit<Kind, 'kind'>> {
   const times: number[] = []
   const start = clock()
-  let stories = find(query(0))
+  let stories = await find(query(0))
   while (times.length < 50 || (clock() - start < 1000 && times.length < 5000)) {
     const before = clock()
-    stories = Math.max(stories, find(query(times.length)))
+    stories = Math.max(stories, await find(query(times.length)))
     times.push(clock() - before)
   }
   const sorted = times.toSorted((a, b) => a - b)

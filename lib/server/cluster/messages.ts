@@ -10,6 +10,7 @@ export type FromWorker =
   | { kind: 'joined'; generation: string }
   | { kind: 'read'; story: string; reader: Reader; time: number }
   | { kind: 'token'; id: number; limit: Limit; client: string; time: number }
+  | { kind: 'charge'; limit: Limit; client: string; time: number; used: number }
   | { kind: 'tick'; id: number }
   | { kind: 'metrics'; id: number }
   | { kind: 'own metrics'; id: number; metrics: Metrics }

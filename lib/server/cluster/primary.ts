@@ -6,7 +6,7 @@ import { nameGeneration } from '../../content'
 import { type CountedReads, getCountedReads } from '../../counted-reads'
 import type { Environment } from '../../env'
 import { flushLog, logFault, logNotice } from '../../log'
-import { takeToken } from '../client-limits'
+import { getClientLimits } from '../client-limits'
 import { getReadCounter, startCountingReads } from '../count-reads'
 import { getMetrics } from '../metrics'
 import type { FromPrimary, FromWorker, Metrics } from './messages'
@@ -82,6 +82,8 @@ async function take(worker: Worker, message: FromWorker): Promise<void> {
       return
     case 'read':
       return getReadCounter().take(message.story, message.reader, new Date(message.time))
+    case 'charge':
+      return getClientLimits().charge(message.limit, message.client, message.time, message.used)
     case 'own metrics':
     case 'prepared':
       return waiting.get(message.id)?.(message)
@@ -91,7 +93,7 @@ async function take(worker: Worker, message: FromWorker): Promise<void> {
 }
 
 async function answer(message: Extract<FromWorker, { kind: 'token' | 'tick' | 'metrics' }>): Promise<unknown> {
-  if (message.kind === 'token') return takeToken(message.limit, message.client, message.time)
+  if (message.kind === 'token') return getClientLimits().take(message.limit, message.client, message.time)
   if (message.kind === 'metrics') return gatherMetrics()
   await getReadCounter().tick(new Date())
   return tellCounts()

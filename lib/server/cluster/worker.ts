@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import { takeGenerationsWhenTold } from '../../content'
 import { getCountedReads, setCountedReads } from '../../counted-reads'
-import { setTokenTaker } from '../client-limits'
+import { setClientLimits } from '../client-limits'
 import { setReadCounter } from '../count-reads'
 import { getMetrics, setMetricsSource } from '../metrics'
 import type { Counter } from '../read-counter'
@@ -26,7 +26,10 @@ export function joinPrimary(): void {
   generations = told
   process.on('message', take)
   setReadCounter(counter)
-  setTokenTaker((limit, client, time) => ask<number>({ kind: 'token', limit, client, time }))
+  setClientLimits({
+    take: (limit, client, time) => ask<number>({ kind: 'token', limit, client, time }),
+    charge: (limit, client, time, used) => void send({ kind: 'charge', limit, client, time, used }),
+  })
   setMetricsSource(() => ask<string>({ kind: 'metrics' }))
   send({ kind: 'joined', generation: told.name() })
 }

@@ -7,9 +7,9 @@ import type { Handler } from './handler'
 const headers = { 'Cache-Control': 'no-store' }
 
 /** The state of this server: whether it is ready for readers or, with `?live`, only that it lives. */
-export const health: Handler = (request, { now }) => {
+export const health: Handler = async (request, { now }) => {
   const isLiveness = new URL(request.url).searchParams.has('live')
-  const health = isLiveness ? { status: 'live', ready: true } : getHealth(now)
+  const health = isLiveness ? { status: 'live', ready: true } : await getHealth(now)
   return Response.json(health, { status: health.ready ? 200 : 503, headers })
 }
 
