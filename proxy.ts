@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isPage } from '#lib/addresses'
 import { toRenderedPath } from '#lib/page-target'
-import { pageCacheControl, redirectCacheControl } from '#lib/server/cache-control'
+import { toPageCacheControl } from '#lib/server/cache-control'
 import { resolveAddress } from '#lib/server/gate'
 
 /**
@@ -9,17 +9,15 @@ import { resolveAddress } from '#lib/server/gate'
  * moment. In production it leads to the static route handler that renders pages; in development Next renders them.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const { pathname } = new URL(request.url)
+  const { pathname, search } = new URL(request.url)
   if (process.env.NODE_ENV === 'development' && pathname.startsWith('/_next/')) return NextResponse.next()
   // Next's own form of an address would keep a slash at its end.
   const at = (path: string) => Object.assign(new URL(request.url), { pathname: path })
+  const headers = { 'Cache-Control': toPageCacheControl(pathname + search) }
   const resolution = resolveAddress(pathname, new Date())
   switch (resolution.kind) {
     case 'moved':
-      return NextResponse.redirect(at(resolution.to), {
-        status: 308,
-        headers: { 'Cache-Control': redirectCacheControl(resolution.to) },
-      })
+      return NextResponse.redirect(at(resolution.to), { status: 308, headers })
     case 'withdrawn':
       return isRenderer
         ? NextResponse.rewrite(at(toRenderedPath({ status: 410, slug: resolution.slug })), { headers })
@@ -44,8 +42,6 @@ const unmatched = '/nothing/here'
 
 /** Pictures, scripts, the search and what programs ask for say themselves how long they may be kept. */
 const setsOwnCaching = /^\/(photos|scripts|api)\/|^\/search$|\/share\.png$/
-
-const headers = { 'Cache-Control': pageCacheControl }
 
 /** All addresses but those of files that a build leaves for browsers: no page uses them. */
 export const config = { matcher: '/((?!_next/static/|(?:icon\\.svg|apple-icon\\.png|favicon\\.ico)$).*)' }

@@ -1,26 +1,6 @@
-import { once } from 'node:events'
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
-import { startNginx } from './production/nginx'
+import { standBefore, startNginx } from './production/nginx'
 import { findPort } from './production/site'
-
-/** nginx in front of a site that answers as a test says; `get` is what a reader gets. */
-async function standBefore(answer: RequestListener) {
-  const site = createServer(answer).listen(0, '127.0.0.1')
-  await once(site, 'listening')
-  const nginx = await startNginx([`127.0.0.1:${(site.address() as AddressInfo).port}`])
-  return {
-    async get(path: string) {
-      const response = await fetch(nginx.url + path)
-      return { status: response.status, kept: response.headers.get('x-cache'), text: await response.text() }
-    },
-    async stop() {
-      await nginx.stop()
-      site.close()
-    },
-  }
-}
 
 test('what is kept is handed out until its time is over, and never again afterwards', async () => {
   let made = 0

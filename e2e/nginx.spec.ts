@@ -1,3 +1,4 @@
+import { get, type IncomingMessage } from 'node:http'
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import * as links from '#lib/links'
 import { editions, nginx } from './editions'
@@ -40,6 +41,25 @@ test('each browser gets pictures it can read', async ({ request }) => {
     expect(response.headers()).toMatchObject({ 'x-cache': 'HIT', 'content-type': type })
   }
 })
+
+/** The type of a picture that was asked for with a line for each of the types. */
+async function getPictureType(site: string, accepted: string[]) {
+  const response = await new Promise<IncomingMessage>((done, fail) =>
+    get(`${site}/photos/public.png?w=480`, { headers: { Accept: accepted } }, done).once('error', fail),
+  )
+  response.resume()
+  expect(response.headers.vary).toBe('Accept')
+  return response.headers['content-type']
+}
+
+for (const site of [nginx.url, editions.life.url])
+  test(`whoever asks ${site} for pictures in several lines, or refuses a type, spoils them for nobody`, async () => {
+    expect(['image/avif', 'image/webp']).toContain(await getPictureType(site, ['image/webp', 'image/avif']))
+    expect(await getPictureType(site, ['image/webp'])).toBe('image/webp')
+    expect(await getPictureType(site, ['image/avif;q=0', 'image/webp'])).toBe('image/webp')
+    expect(await getPictureType(site, ['image/webp, image/avif;q=0.0'])).toBe('image/webp')
+    expect(await getPictureType(site, ['image/avif'])).toBe('image/avif')
+  })
 
 const documents = [links.feedPath, links.jsonFeedPath, links.personFeedPath('speaker'), links.sitemapIndexPath]
 for (const address of [links.latestPath, ...documents]) {

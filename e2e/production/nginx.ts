@@ -1,18 +1,56 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { end, findPort, repository, run, waitFor } from './site'
 
-/** nginx, as `deploy/nginx.conf` says, in front of sites such as `127.0.0.1:3000`; `noted` is all it wrote of faults. */
-export async function startNginx(sites: string[]) {
+/**
+ * nginx, as `deploy/nginx.conf` says, in front of sites such as `127.0.0.1:3000`; `noted` is all it wrote of faults, `folder`
+ * where it writes.
+ */
+export async function startNginx(sites: string[], ...clock: string[]) {
   const port = await findPort()
-  const args = ['--import', 'tsx', 'lib/commands/nginx.ts', `${port}`, sites.join(',')]
+  const args = ['--import', 'tsx', 'lib/commands/nginx.ts', `${port}`, sites.join(','), ...clock]
   // Killed at once, it could not take nginx along.
   const { child, said } = run(process.execPath, args, {}, repository, 'SIGTERM')
   const url = `http://127.0.0.1:${port}`
   await waitFor(url, () => child.exitCode === null, said)
+  const folder = join(repository, '.data/nginx', `${port}`)
   return {
     url,
-    noted: () => said() + readFileSync(join(repository, '.data/nginx', `${port}`, 'error.log'), 'utf8'),
+    port,
+    folder,
+    noted: () => said() + readFileSync(join(folder, 'error.log'), 'utf8'),
     stop: () => end(child, 'SIGTERM'),
+  }
+}
+
+/**
+ * nginx in front of a site that answers as a test says and may leave and come back; `get` is what a reader gets. With
+ * `$http_x_clock` for a clock, nginx takes the time from a header of the reader's.
+ */
+export async function standBefore(answer: RequestListener, ...clock: string[]) {
+  const port = await findPort()
+  const site = createServer(answer)
+  const comeBack = () => once(site.listen(port, '127.0.0.1'), 'listening')
+  const leave = async () => {
+    site.close()
+    site.closeAllConnections()
+    await once(site, 'close')
+  }
+  await comeBack()
+  const nginx = await startNginx([`127.0.0.1:${port}`], ...clock)
+  return {
+    leave,
+    comeBack,
+    port: nginx.port,
+    async get(path: string, headers: Record<string, string> = {}) {
+      const response = await fetch(nginx.url + path, { headers })
+      return { status: response.status, kept: response.headers.get('x-cache'), text: await response.text() }
+    },
+    async stop() {
+      await nginx.stop()
+      if (site.listening) await leave()
+    },
   }
 }

@@ -5,13 +5,15 @@ import { findProgram } from './find-program'
 
 /**
  * Runs nginx with `deploy/nginx.conf` as it is, but for where it listens, what it stands in front of (sites as
- * `localhost:3000`, parted by commas) and where it writes. `more` is what else stands in its `http` block.
+ * `localhost:3000`, parted by commas) and where it writes. `more` is what else stands in its `http` block, `clock` the variable that
+ * it takes the time from.
  */
-export function runNginx(port: number, sites: string, more = ''): ChildProcess {
+export function runNginx(port: number, sites: string, more = '', clock = '$time_iso8601'): ChildProcess {
   const folder = resolve('.data/nginx', String(port))
   mkdirSync(folder, { recursive: true })
   const servers = sites.split(',').map((site) => `server ${site} max_fails=0;`)
   const deployed = readFileSync('deploy/nginx.conf', 'utf8')
+    .replace('$time_iso8601', () => clock)
     .replace('listen 80;', `listen ${port};`)
     .replace('listen [::]:80;', '')
     .replace('server 127.0.0.1:3000 max_fails=0;', servers.join(' '))

@@ -4,6 +4,17 @@ export const pageCacheControl = 'public, max-age=0, s-maxage=30, must-revalidate
 /** Browsers may keep a picture for a day; shared caches ask again after 30 s, so that a withdrawn one goes. */
 export const pictureCacheControl = 'public, max-age=86400, s-maxage=30'
 
-/** No cache keeps a redirect whose query may hold a secret or what somebody searches for. */
-export const redirectCacheControl = (to: string): string =>
-  /^\/(api\/|search\b)/.test(to) ? 'no-store' : pageCacheControl
+/**
+ * For pages, notices and redirects, by path and query of the address. No cache keeps those of the API and of the search, in
+ * any spelling, and none with a secret: caches write addresses to their disks, whatever the status.
+ */
+export const toPageCacheControl = (url: string): string =>
+  /^[./\\]*(api|search)(?![\p{L}\p{N}-])|[?&]secret=/iu.test(decode(url)) ? 'no-store' : pageCacheControl
+
+function decode(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}

@@ -16,11 +16,11 @@ export function toEncoding(accept = ''): Encoding {
   return best && weigh(best) > 0 ? best : 'identity'
 }
 
-/** A coding and its weight, which is 1 unless it is said: `br;q=0.5`. */
-function toWeight(one: string): [coding: string, weight: number] {
-  const [coding = '', parameter = ''] = one.split(';', 2).map((part) => part.trim())
+/** A coding or type and its weight, which is 1 unless it is said: `br;q=0.5`. */
+export function toWeight(one: string): [name: string, weight: number] {
+  const [name = '', parameter = ''] = one.split(';', 2).map((part) => part.trim())
   const weight = /^q=/i.test(parameter) ? Number(parameter.slice(2)) : 1
-  return [coding.toLowerCase(), Number.isNaN(weight) ? 0 : weight]
+  return [name.toLowerCase(), Number.isNaN(weight) ? 0 : weight]
 }
 
 /** The bytes of a text in a coding. They are made of any other coding and kept with the text. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { type PhotoCrop, toCropSize } from '../photo-crops'
+import { toWeight } from './compress'
 import { keepPicture } from './kept-picture'
 
 /** A picture at a width in pixels, or cut to a ratio. */
@@ -10,8 +11,11 @@ export type PhotoForm = { width: number } | { crop: PhotoCrop }
 /** AVIF has half the bytes of WebP; at effort 1 it takes twice as long to make, at sharp's usual effort twenty times. Old browsers get WebP. */
 export type PhotoFormat = 'avif' | 'webp'
 
-/** The best format among those a browser says it accepts. */
-export const toPhotoFormat = (accept: string | null): PhotoFormat => (accept?.includes('image/avif') ? 'avif' : 'webp')
+/** The best format among those that an `Accept` header names; a weight of 0 forbids one (RFC 9110, 12.5.1). */
+export function toPhotoFormat(accept: string | null): PhotoFormat {
+  const weights = new Map((accept ?? '').split(',').map(toWeight))
+  return (weights.get('image/avif') ?? 0) > 0 ? 'avif' : 'webp'
+}
 
 /**
  * A picture in a form, never enlarged, made once and kept in `folder`, by content and not by name.

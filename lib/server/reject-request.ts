@@ -12,7 +12,7 @@ export function rejectRequest(request: IncomingMessage, response: ServerResponse
   const status = toRefusal(request, url)
   if (!status) return false
   if (status === 405) response.setHeader('Allow', methodsOf(url).join(', '))
-  response.writeHead(status, { Connection: 'close', 'Content-Length': 0 }).flushHeaders()
+  response.writeHead(status, { Connection: 'close', 'Cache-Control': 'no-store', 'Content-Length': 0 }).flushHeaders()
   // A client that still sends would not see the answer if the connection ended before it.
   request.resume().once('close', () => response.end())
   return true

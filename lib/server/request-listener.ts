@@ -4,7 +4,7 @@ import { getEditionKey } from '../articles'
 import { withinOneGeneration } from '../content'
 import { counters } from '../counters'
 import type { PageTarget } from '../page-target'
-import { pageCacheControl, redirectCacheControl } from './cache-control'
+import { toPageCacheControl } from './cache-control'
 import { toClientAddress } from './client-address'
 import { toEncoding } from './compress'
 import { resolveAddress } from './gate'
@@ -94,7 +94,7 @@ async function answer(
 
 /** In one step, to a path of the site. */
 function redirect(response: ServerResponse, to: string): void {
-  response.writeHead(308, { Location: to, 'Cache-Control': redirectCacheControl(to), 'Content-Length': 0 }).end()
+  response.writeHead(308, { Location: to, 'Cache-Control': toPageCacheControl(to), 'Content-Length': 0 }).end()
 }
 
 async function sendPage(
@@ -109,7 +109,7 @@ async function sendPage(
   const { etag, body, isFromMemory } = await pages.get(target, encoding, now)
   const about = {
     'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': target.status === 500 ? 'no-store' : pageCacheControl,
+    'Cache-Control': target.status === 500 ? 'no-store' : toPageCacheControl(request.url ?? ''),
     Vary: 'Accept-Encoding',
     ETag: etag,
   }

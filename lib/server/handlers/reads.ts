@@ -16,6 +16,6 @@ export const reads: Handler = async (request, { client, now }) => {
 export const hotThisWeek: Handler = async (_, { now }) => {
   await countIfDue(now)
   return new Response(toHotJson(getHotThisWeek(now)), {
-    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*' },
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' },
   })
 }
