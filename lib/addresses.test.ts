@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseAddress } from './addresses'
+import { parseAddress, toCanonicalPath } from './addresses'
 import { articlePath, isSlug, photoPath } from './links'
 
 test.each([
@@ -42,6 +42,17 @@ test.each([
   '/page/2',
   '/sitemaps/0.xml',
 ])('%s is none either', (path) => expect(parseAddress(path)).toBeUndefined())
+
+test.each(['/articles/%ed%95%9c', '/articles/%E1%84%92%E1%85%A1%E1%86%AB', '/articles/%ED%95%9C/', '/%61rticles/한'])(
+  '%s is another spelling of one address',
+  (path) => expect(toCanonicalPath(path)).toBe('/articles/%ED%95%9C'),
+)
+
+test('an address that cannot be decoded has no canonical spelling, one that is canonical stays', () => {
+  for (const path of ['/articles/%E0%A4%A', '/a%2Fb', '/a%00']) expect(toCanonicalPath(path)).toBeUndefined()
+  for (const path of ['/', '/latest/page/2', photoPath("photos/서울 #1+(2)'.png")])
+    expect(toCanonicalPath(path)).toBe(path)
+})
 
 test('slugs are lower-case letters or digits of any script joined by single hyphens', () => {
   for (const slug of ['imf-2024', '한글은-어떻게', 'año', 'a']) expect(isSlug(slug)).toBe(true)

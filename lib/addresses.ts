@@ -54,6 +54,15 @@ export const isPage = ({ kind, name }: Address): boolean =>
 /** The address that a link inside the publication leads to, whatever query or fragment it has. */
 export const parseLink = (link: string): Address | undefined => parseAddress(link.split(/[?#]/, 1)[0] ?? '')
 
+/**
+ * The one way to write a percent-encoded path: composed (NFC), escapes in upper case and only where they must be, no slash
+ * at its end, as `links.ts` writes them. Undefined where it cannot be decoded.
+ */
+export function toCanonicalPath(path: string): string | undefined {
+  const segments = toSegments(path.replace(/(?<=.)\/$/, ''))
+  return segments && `/${segments.map(encodeURIComponent).join('/')}`
+}
+
 function toSegments(path: string): string[] | undefined {
   try {
     const segments = path

@@ -17,11 +17,6 @@ test.each<[string, PageTarget, string]>([
   expect(parseRenderedPath(path)).toEqual(target)
 })
 
-test('every spelling of an address is generated at one path', () => {
-  const spellings = ['%ED%95%9C', '%ed%95%9c', encodeURIComponent('한'.normalize('NFD'))]
-  expect(new Set(spellings.map((slug) => toRenderedPath(page(`/articles/${slug}`)))).size).toBe(1)
-})
-
 test.each([
   '/rendered',
   '/rendered/',
@@ -31,8 +26,7 @@ test.each([
   '/rendered/204',
 ])('nothing is generated at %s', (path) => expect(parseRenderedPath(path)).toBeUndefined())
 
-test('no two targets have one name in the page cache, and every spelling of an address has the same', () => {
+test('no two targets have one name in the page cache', () => {
   const names = [page('/'), page('/latest'), { status: 410, slug: 'latest' } as const, { status: 404 } as const]
   expect(new Set(names.map(toCachePath)).size).toBe(names.length)
-  expect(toCachePath(page('/articles/%ed%95%9c'))).toBe(toCachePath(page('/articles/%ED%95%9C')))
 })

@@ -14,20 +14,13 @@ const folder = '/rendered'
 export function toRenderedPath(target: PageTarget): string {
   switch (target.status) {
     case 200:
-      return `${folder}/200${target.path === '/' ? '' : toOneSpelling(target.path)}`
+      return `${folder}/200${target.path === '/' ? '' : target.path}`
     case 410:
       return `${folder}/410/${encodeURIComponent(target.slug)}`
     default:
       return `${folder}/${target.status}`
   }
 }
-
-/** A percent-encoded path in one of the spellings that lead to the same page: composed (NFC), upper-case escapes. */
-const toOneSpelling = (path: string) =>
-  path
-    .split('/')
-    .map((segment) => encodeURIComponent(decodeURIComponent(segment).normalize('NFC')))
-    .join('/')
 
 /** The page that is generated at a path; undefined where none is. */
 export function parseRenderedPath(path: string): PageTarget | undefined {
@@ -40,8 +33,8 @@ export function parseRenderedPath(path: string): PageTarget | undefined {
   return address && { status: 200, address, path: inner }
 }
 
-/** What a page is called in the page cache: its path decoded and composed (NFC), as it may be asked for in several spellings. */
+/** What a page is called in the page cache. */
 export function toCachePath(target: PageTarget): string {
-  if (target.status === 200) return decodeURIComponent(target.path).normalize('NFC')
+  if (target.status === 200) return target.path
   return target.status === 410 ? `410 ${target.slug}` : String(target.status)
 }

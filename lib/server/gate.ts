@@ -1,4 +1,4 @@
-import { type Address, parseAddress } from '../addresses'
+import { type Address, parseAddress, toCanonicalPath } from '../addresses'
 import { getPeriodArticles } from '../archive'
 import { getArticle, getArticles, getEdition } from '../articles'
 import { getAuthor, getAuthorArticles } from '../authors'
@@ -23,21 +23,12 @@ const unknown: Resolution = { kind: 'unknown' }
 
 /** Looks an address up in the edition of the moment. `path` is percent-encoded, without a query. */
 export function resolveAddress(path: string, now: Date): Resolution {
-  const plain = withoutNeedlessEscapes(path).replace(/(?<=.)\/$/, '')
-  const resolution = resolvePlain(plain, now)
+  const canonical = toCanonicalPath(path)
+  if (canonical === undefined) return unknown
+  const resolution = resolvePlain(canonical, now)
   const isThere = resolution.kind === 'public' || resolution.kind === 'withdrawn'
-  return isThere && plain !== path ? { kind: 'moved', to: plain } : resolution
+  return isThere && canonical !== path ? { kind: 'moved', to: canonical } : resolution
 }
-
-/**
- * Signs that need no percent stand for the same without (RFC 3986, 6.2.2.2), but Next's router goes by how an address
- * is written: it would take `feed%2Exml` for a page of a list.
- */
-const withoutNeedlessEscapes = (path: string) =>
-  path.replace(/%[2-7][\dA-F]/gi, (escaped) => {
-    const sign = decodeURIComponent(escaped)
-    return /[\w.~-]/.test(sign) ? sign : escaped
-  })
 
 function resolvePlain(path: string, now: Date): Resolution {
   const address = parseAddress(path)

@@ -158,13 +158,6 @@ test('a page whose text names the day is rendered again on the next day, and onl
   expect(renderPage).toHaveBeenCalledTimes(2)
 })
 
-test('a page in one spelling of its address is the page in all of them', async () => {
-  publish('first', [...stories, makeArticle({ slug: '한글' })])
-  const { get, renderPage } = open()
-  for (const spelling of ['한글', '한글'.normalize('NFD')]) await get(`/articles/${encodeURIComponent(spelling)}`)
-  expect(renderPage).toHaveBeenCalledTimes(1)
-})
-
 test('a page that cannot be rendered is told to whoever asks, and tried again', async () => {
   const { get, renderPage } = open()
   renderPage.mockRejectedValueOnce(new Error('No body'))

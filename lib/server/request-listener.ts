@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { isPage, toTableName } from '../addresses'
+import { isPage, parseAddress, toTableName } from '../addresses'
 import { getEditionKey } from '../articles'
 import { withinOneGeneration } from '../content'
 import { counters } from '../counters'
@@ -9,6 +9,7 @@ import { toClientAddress } from './client-address'
 import { toEncoding } from './compress'
 import { resolveAddress } from './gate'
 import type { Handler } from './handlers/handler'
+import { toKnownQuery } from './known-query'
 import { isKnownTag } from './known-tag'
 import { type AnsweredRequest, observeRequest } from './observe-requests'
 import type { PageStore } from './page-store'
@@ -17,8 +18,9 @@ import { reportError } from './report-error'
 import { securityHeaders } from './security-headers.mjs'
 import { sendResponse, toRequest } from './send-response'
 import { serverState } from './server-state'
+import { takeTurn } from './take-turns'
 
-const security = new Map(Object.entries(securityHeaders()))
+export const security = new Map(Object.entries(securityHeaders()))
 
 /** What a server is put together from. */
 export type ServerParts = {
@@ -32,31 +34,35 @@ export type ServerParts = {
   trustedProxies: number
 }
 
-/** The way of every request: limits, Next's own files, the gate, then a page or a handler. */
+/** The way of every request: its turn, limits, Next's own files, the gate, then a page or a handler. */
 export const toRequestListener =
   (parts: ServerParts): RequestListener =>
-  (request, response) => {
-    const url = toPathAndQuery(request.url ?? '')
-    request.url = url
-    observeRequest(request, response, parts.tell)
-    response.setHeaders(security)
-    // Node drops requests that came on the same connection after an offer of another protocol: the client must not wait.
-    if (serverState.isDraining || request.headers.upgrade) response.setHeader('Connection', 'close')
-    if (rejectRequest(request, response, url)) return
-    withinOneGeneration(() => answerNow(parts, request, response, url)).catch((error) =>
-      sendError(parts, request, response, error),
-    )
-  }
+  (request, response) =>
+    takeTurn(request.socket, response, () => begin(parts, request, response))
+
+/** Takes a request whose turn it is. */
+function begin(parts: ServerParts, request: IncomingMessage, response: ServerResponse): void {
+  request.url = toPathAndQuery(request.url ?? '')
+  observeRequest(request, response, parts.tell)
+  response.setHeaders(security)
+  // Node drops requests that came on the same connection after an offer of another protocol: the client must not wait.
+  if (serverState.isDraining || request.headers.upgrade) response.setHeader('Connection', 'close')
+  if (rejectRequest(request, response)) return
+  if (request.headers.expect) response.writeContinue()
+  withinOneGeneration(() => answerNow(parts, request, response)).catch((error) =>
+    sendError(parts, request, response, error),
+  )
+}
 
 /** Where the time of a story came between the gate and its page, the gate is asked again. */
-async function answerNow(parts: ServerParts, request: IncomingMessage, response: ServerResponse, url: string) {
+async function answerNow(parts: ServerParts, request: IncomingMessage, response: ServerResponse) {
   const now = new Date()
   try {
-    await answer(parts, request, response, url, now)
+    await answer(parts, request, response, now)
   } catch (error) {
     const later = new Date()
     if (response.headersSent || getEditionKey(now) === getEditionKey(later)) throw error
-    await answer(parts, request, response, url, later)
+    await answer(parts, request, response, later)
   }
 }
 
@@ -64,15 +70,18 @@ async function answer(
   parts: ServerParts,
   request: IncomingMessage,
   response: ServerResponse,
-  url: string,
   now: Date,
 ): Promise<unknown> {
-  const [path = '', ...query] = url.split('?')
-  if (parts.isNextFile(path)) return parts.next(request, response)
+  const { path, query } = splitAddress(request.url)
+  if (parts.isNextFile(path)) {
+    // Next's own handling of a query takes time that grows with the square of its length; its files have none.
+    request.url = path
+    return parts.next(request, response)
+  }
   const resolution = resolveAddress(path, now)
   switch (resolution.kind) {
     case 'moved':
-      return redirect(response, [resolution.to, ...query].join('?'))
+      return redirect(response, resolution.to + toKnownQuery(parseAddress(resolution.to), query))
     case 'withdrawn':
       return sendPage(parts, request, response, { status: 410, slug: resolution.slug }, now)
     case 'unknown':
@@ -87,9 +96,16 @@ async function answer(
         request.socket.remoteAddress,
         parts.trustedProxies,
       )
-      return sendResponse(request, response, await handler(await toRequest(request, url), { address, client, now }))
+      request.url = path + toKnownQuery(address, query)
+      return sendResponse(request, response, await handler(await toRequest(request), { address, client, now }))
     }
   }
+}
+
+/** The query begins with the first question mark. */
+function splitAddress(url = '/'): { path: string; query: string } {
+  const at = url.indexOf('?')
+  return at === -1 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) }
 }
 
 /** In one step, to a path of the site. */

@@ -4,8 +4,8 @@ import { PageCache } from './page-cache'
 import { maxBodyBytes } from './reject-request'
 
 /** A request as handlers take it: of the web platform. Its origin means nothing; a body comes as far as it may reach. */
-export async function toRequest(request: IncomingMessage, url: string): Promise<Request> {
-  const { method = 'GET' } = request
+export async function toRequest(request: IncomingMessage): Promise<Request> {
+  const { method = 'GET', url = '/' } = request
   const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)])
   const hasBody = method !== 'GET' && method !== 'HEAD'
   return new Request(`http://localhost${url}`, {

@@ -9,11 +9,13 @@ import { startCountingReads } from './count-reads'
 import { drainOnSignals } from './drain'
 import type { Handler } from './handlers/handler'
 import { openNext } from './next-files'
+import type { AnsweredRequest } from './observe-requests'
 import { PageStore } from './page-store'
 import { openPrerendered } from './prerendered-pages'
 import { refuseWrongEnvironment } from './refuse-wrong-environment'
-import { toRequestListener } from './request-listener'
+import { security, toRequestListener } from './request-listener'
 import { toRequestReporter } from './request-log'
+import { refuseBadRequests } from './take-turns'
 
 /** What `app/` gives to the server. */
 export type Site = {
@@ -41,7 +43,8 @@ export async function startServer(site: Site): Promise<void> {
     if (isWorker) joinPrimary()
     else await startCountingReads()
     const next = openNext(process.cwd())
-    const server = createServer(timeouts, toListener(site, environment, next))
+    const tell = toRequestReporter(environment.METRICS_TOKEN !== undefined)
+    const server = openServer(toListener(site, environment, next, tell), tell)
     server.timeout = idleTimeoutMs
     drainOnSignals(server)
     await listen(server, environment.PORT)
@@ -53,8 +56,22 @@ export async function startServer(site: Site): Promise<void> {
   }
 }
 
-function toListener(site: Site, environment: Environment, next: ReturnType<typeof openNext>): RequestListener {
-  const { METRICS_TOKEN, TRUSTED_PROXIES, PAGE_CACHE_MB } = environment
+type Tell = (answered: AnsweredRequest) => void
+
+/** A server that does nothing by itself: what Node would answer to odd requests, it answers like all others. */
+function openServer(listener: RequestListener, tell: Tell): Server {
+  const server = createServer(timeouts, listener)
+  server.on('checkContinue', listener).on('checkExpectation', listener)
+  refuseBadRequests(server, security, (status) => tell({ method: '', path: '', status, seconds: 0 }))
+  return server
+}
+
+function toListener(
+  site: Site,
+  { TRUSTED_PROXIES, PAGE_CACHE_MB }: Environment,
+  next: ReturnType<typeof openNext>,
+  tell: Tell,
+): RequestListener {
   return toRequestListener({
     ...next,
     pages: new PageStore({
@@ -63,7 +80,7 @@ function toListener(site: Site, environment: Environment, next: ReturnType<typeo
       capacity: PAGE_CACHE_MB * 2 ** 20,
     }),
     handlers: site.handlers,
-    tell: toRequestReporter(METRICS_TOKEN !== undefined),
+    tell,
     trustedProxies: TRUSTED_PROXIES,
   })
 }

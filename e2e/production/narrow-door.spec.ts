@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { expect, test } from '@playwright/test'
+import { securityHeaders } from '../../lib/server/security-headers.mjs'
+import { sendRaw, statusOf, toRequest } from './connection'
+import { type Site, startSite } from './site'
+
+let site: Site
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  site = await startSite({ env: { PREVIEW_SECRET: 'a-secret-of-some-length' } })
+})
+test.afterAll(() => site.stop())
+
+/** Milliseconds that a request takes, the shortest of several. */
+async function timeOf(path: string): Promise<number> {
+  const times: number[] = []
+  for (let count = 0; count < 7; count++) {
+    const begun = performance.now()
+    await sendRaw(site.port, toRequest(path))
+    times.push(performance.now() - begun)
+  }
+  return Math.min(...times)
+}
+
+const asset = () => `/icon.svg`
+
+for (const path of [
+  '/api/health',
+  '/search',
+  '/latest',
+  '/photos/public.png',
+  '/api/hot-this-week',
+  '/nothing',
+  asset(),
+]) {
+  test(`thousands of parameters for ${path} cost hardly more than none`, async () => {
+    const short = await timeOf(path)
+    const long = await timeOf(`${path}?${'a&'.repeat(7900)}`)
+    // It took hundreds of times as long where Next read them.
+    expect(long).toBeLessThan(10 * Math.max(short, 2))
+  })
+}
+
+test('of a parameter the first value counts, and others than those of the address are dropped', async () => {
+  const ask = async (path: string) => (await fetch(site.url + path)).text()
+  expect(await ask('/search?q=quoted&q=nothing&utm_source=x')).toBe(await ask('/search?q=quoted'))
+  const moved = await fetch(`${site.url}/search/?x=1&q=quoted&q=other`, { redirect: 'manual' })
+  expect([moved.status, moved.headers.get('location')]).toEqual([308, '/search?q=quoted'])
+})
+
+const spellings: [string, string][] = [
+  ['/latest/', '/latest'],
+  [`/latest/?${'x'.repeat(1200)}`, '/latest'],
+  [`/latest/?${'x'.repeat(15_000)}`, '/latest'],
+  ['/%6Catest', '/latest'],
+  ['/latest/page/1', '/latest'],
+  ['/latest/page/1/', '/latest'],
+  ['/photos/%70ublic.png?w=160&x=1', '/photos/public.png?w=160'],
+]
+
+for (const [path, to] of spellings) {
+  test(`${path.slice(0, 40)} leads to ${to} in one step`, async () => {
+    const answer = await sendRaw(site.port, toRequest(path))
+    expect(statusOf(answer)).toBe(308)
+    expect(/\r\nLocation: (\S+)\r\n/.exec(answer)?.[1]).toBe(to)
+    expect(answer).not.toMatch(/\r\nRefresh:/i)
+    expect(statusOf(await sendRaw(site.port, toRequest(to)))).toBe(200)
+  })
+}
+
+test('an address of no router is answered one way, whatever was asked before', async () => {
+  const odd = [
+    '/latest.rsc',
+    '//latest',
+    '/x/../latest',
+    '/_next/static/../../x',
+    '/latest.txt',
+    '/_next/data/x/latest.json',
+  ]
+  const ask = async () => Promise.all(odd.map(async (path) => statusOf(await sendRaw(site.port, toRequest(path)))))
+  for (let round = 0; round < 5; round++) {
+    expect(await ask()).toEqual(odd.map(() => 404))
+    for (const path of ['/latest', '/latest?_rsc=x']) await fetch(site.url + path, { headers: { RSC: '1' } })
+  }
+})
+
+const ownHeaders = Object.entries(securityHeaders()).map(([name, value]) => `\r\n${name}: ${value}\r\n`.toLowerCase())
+
+const unreadable: [string, string, number][] = [
+  ['no HTTP', '\0\x01\r\n\r\n', 400],
+  ['an unknown method', toRequest('/', '', 'READ'), 400],
+  ['headers that are too long', toRequest('/', `X: ${'x'.repeat(20_000)}\r\n`), 431],
+  ['an expectation that nobody meets', toRequest('/', 'Expect: a miracle\r\n'), 417],
+  [
+    'a body too long to ask for',
+    toRequest('/api/reads', 'Expect: 100-continue\r\nContent-Length: 9999999\r\n', 'POST'),
+    413,
+  ],
+  ['a method that is not taken', toRequest('/', '', 'TRACE'), 405],
+]
+
+for (const [what, bytes, status] of unreadable) {
+  test(`${what}: ${status}, with the headers of all answers and one line in the log`, async () => {
+    const before = site.log().filter((line) => line.status === status).length
+    const answer = await sendRaw(site.port, bytes)
+    expect(statusOf(answer)).toBe(status)
+    for (const header of [...ownHeaders, '\r\ncache-control: no-store\r\n'])
+      expect(answer.toLowerCase()).toContain(header)
+    await expect.poll(() => site.log().filter((line) => line.status === status).length).toBe(before + 1)
+  })
+}
+
+test('a request that never ends: 408, with the headers of all answers', async () => {
+  test.setTimeout(90_000)
+  // Node looks every half minute.
+  const answer = await sendRaw(site.port, 'GET /latest HTTP/1.1\r\nHost: x\r\n', 60_000)
+  expect(statusOf(answer)).toBe(408)
+  for (const header of ownHeaders) expect(answer.toLowerCase()).toContain(header)
+})
+
+test('what comes before something unreadable is answered first', async () => {
+  const whole = toRequest('/latest').replace('close', 'keep-alive')
+  const answer = await sendRaw(site.port, `${whole}${whole}\0\r\n\r\n`)
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200', 'HTTP/1.1 400'])
+})
+
+const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${site.pid}/status`, 'utf8'))?.[1]) / 1024
+
+/** The time within which nine of ten requests are answered, in milliseconds. */
+async function ninthOfTen(path: string): Promise<number> {
+  const times: number[] = []
+  for (let count = 0; count < 40; count++) {
+    const begun = performance.now()
+    await (await fetch(site.url + path)).arrayBuffer()
+    times.push(performance.now() - begun)
+  }
+  return times.toSorted((a, b) => a - b)[35] ?? 0
+}
+
+test('thousands of requests at once on connections that read nothing cost others little, and all are answered in the end', async () => {
+  test.setTimeout(120_000)
+  const path = '/articles/quoted'
+  await ninthOfTen(path)
+  const [calm, before] = [await ninthOfTen(path), memory()]
+  const sockets = Array.from({ length: 5 }, () =>
+    connect(site.port, '127.0.0.1')
+      .pause()
+      .on('error', () => {}),
+  )
+  const one = `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`
+  for (const socket of sockets) socket.write(one.repeat(3000))
+  const busy = await ninthOfTen(path)
+  expect(memory() - before).toBeLessThan(150)
+  expect(busy).toBeLessThan(10 * Math.max(calm, 5))
+  const answered = (await Promise.all(sockets.map(countAnswers))).reduce((sum, count) => sum + count)
+  expect(answered).toBe(15_000)
+  for (const socket of sockets) socket.destroy()
+})
+
+/** Reads a connection until it has brought 3,000 answers, or nothing for five seconds. */
+function countAnswers(socket: ReturnType<typeof connect>): Promise<number> {
+  return new Promise((done) => {
+    let [answers, rest] = [0, '']
+    let timer = setTimeout(() => done(answers), 5000)
+    socket.on('data', (chunk) => {
+      const text = rest + chunk.toString('latin1')
+      answers += text.split('HTTP/1.1 200').length - 1
+      rest = text.slice(-11)
+      clearTimeout(timer)
+      timer = setTimeout(() => done(answers), 5000)
+      if (answers === 3000) done(answers)
+    })
+    socket.resume()
+  })
+}
+
+test('after all that no error was the site’s own', () => {
+  expect(site.log().filter(({ level, status }) => level === 'error' || status === 500)).toEqual([])
+})
