@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hasSearchIndex, SearchIsBusy, withSearchIndex } from './current-search-index'
+import { isInterrupt, openSearchIndex, type SearchIndex } from './search-index'
+import { writeSearchIndex } from './write-search-index'
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'))
+const file = join(folder, 'search.db')
+/** A query that takes long: phrases of words that stand hundreds of times in every story. */
+const costly = ['"to be"', '"be or"', '"or not"', '"not to"', '"to be or"', '"be or not"'].join(' AND ')
+let index: SearchIndex
+
+beforeAll(async () => {
+  const body = 'to be or not '.repeat(1200)
+  const stories = Array.from({ length: 400 }, (_, number) => ({
+    slug: `story-${number}`,
+    publishedAt: new Date(Date.UTC(2024, 0, 1, number)).toISOString(),
+    key: String(number),
+    texts: () => ({ headline: `Story ${number}`, dek: '', body, names: '', labels: '' }),
+  }))
+  writeSearchIndex(file, stories)
+  index = await openSearchIndex(file)
+}, 120_000)
+
+afterAll(() => {
+  index.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('while a question is answered the server does other work', async () => {
+  let turns = 0
+  let isAnswered = false
+  const count = () => {
+    turns++
+    if (!isAnswered) setImmediate(count)
+  }
+  setImmediate(count)
+  const matches = await index.match(costly)
+  isAnswered = true
+  expect(matches).toHaveLength(400)
+  expect(turns).toBeGreaterThan(20)
+})
+
+test('a question that is stopped ends before it is answered, and the next is answered as ever', async () => {
+  const whole = await timeOf(() => index.match(costly))
+  const stopped = await timeOf(async () => {
+    setTimeout(() => index.interrupt(), whole / 20)
+    const error = await index.match(costly).catch((reason) => reason)
+    expect(isInterrupt(error)).toBe(true)
+  })
+  expect(stopped).toBeLessThan(whole / 2)
+  expect(await index.findNewest('story', 3)).toEqual([
+    expect.objectContaining({ slug: 'story-399' }),
+    expect.objectContaining({ slug: 'story-398' }),
+    expect.objectContaining({ slug: 'story-397' }),
+  ])
+})
+
+test('two searches are under way at once, twenty wait, and others are told that it is busy', async () => {
+  let [atWork, most] = [0, 0]
+  const work = async (lent: SearchIndex) => {
+    most = Math.max(most, ++atWork)
+    await lent.match('story')
+    atWork--
+  }
+  const results = await Promise.allSettled(Array.from({ length: 30 }, () => withSearchIndex(file, work)))
+  expect(most).toBe(2)
+  const refused = results.filter((result) => result.status === 'rejected')
+  expect(refused).toHaveLength(8)
+  expect(refused.every(({ reason }) => reason instanceof SearchIsBusy)).toBe(true)
+})
+
+test('a search that fails gives its turn to the next', async () => {
+  const failing = Array.from({ length: 5 }, () => withSearchIndex(file, (lent) => lent.match('"never closed')))
+  expect((await Promise.allSettled(failing)).every(({ status }) => status === 'rejected')).toBe(true)
+  expect(await withSearchIndex(file, (lent) => lent.findNewest('story', 1))).toHaveLength(1)
+  expect([await hasSearchIndex(file), await hasSearchIndex(join(folder, 'none.db'))]).toEqual([true, false])
+})
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  await work()
+  return performance.now() - begun
+}
