@@ -11,7 +11,7 @@ test.beforeAll(async () => {
   site = new SiteWithAClock(3231)
   site.setTime(at('08:00:00'))
   await site.publish('draft')
-  await site.start({ PREVIEW_SECRET: 'open sesame', TRUSTED_PROXIES: '1' })
+  await site.start({ PREVIEW_SECRET: 'open sesame twice', TRUSTED_PROXIES: '1' })
 })
 
 test.afterAll(() => site.stop())
@@ -63,7 +63,7 @@ async function sightings(slug: string) {
 const everywhere = { seen: Object.keys(places), statuses: [200, 200, 200, 200] }
 const nowhere = { seen: [], statuses: [404, 404, 404, 404] }
 
-const preview = async (slug: string, secret = 'open sesame', client = '192.0.2.1') => {
+const preview = async (slug: string, secret = 'open sesame twice', client = '192.0.2.1') => {
   const path = `${links.previewPath}?${new URLSearchParams({ secret, slug })}`
   const response = await fetch(site.url + path, { headers: { 'X-Forwarded-For': client } })
   return { status: response.status, headers: response.headers, text: await response.text() }
@@ -96,7 +96,7 @@ test('a draft is previewed as it will look, by holders of the secret, and no tra
 })
 
 test('without the right secret there is no preview, and nobody may try for long', async () => {
-  for (const wrong of ['', 'open', 'open sesame ', 'Open sesame']) {
+  for (const wrong of ['', 'open', 'open sesame twice ', 'Open sesame twice']) {
     const { status, text } = await preview('harbour', wrong)
     expect(status, wrong).toBe(401)
     expect(text).not.toContain(headline)
@@ -106,7 +106,7 @@ test('without the right secret there is no preview, and nobody may try for long'
   const flood = []
   for (let n = 0; n < 30; n++) flood.push((await preview('harbour', `guess ${n}`, '192.0.2.99')).status)
   expect(flood.filter((status) => status === 401).length).toBeLessThanOrEqual(22)
-  expect((await preview('harbour', 'open sesame', '192.0.2.99')).status).toBe(429)
+  expect((await preview('harbour', 'open sesame twice', '192.0.2.99')).status).toBe(429)
   expect((await preview('harbour')).status).toBe(200)
 })
 

@@ -29,3 +29,10 @@ test('what may hold a secret is refused by name alone', () => {
   expect(wrong).toThrow('REDIS_URL must begin with')
   expect(wrong).not.toThrow('secret')
 })
+
+test.each(['PREVIEW_SECRET', 'METRICS_TOKEN'])('%s has at least 16 characters', (name) => {
+  const short = () => readEnvironment({ [name]: 'fifteen-letters' })
+  expect(short).toThrow(`${name} must have at least 16 characters`)
+  expect(short).not.toThrow('fifteen')
+  expect(readEnvironment({ [name]: 'sixteen-letters-' })).toMatchObject({ [name]: 'sixteen-letters-' })
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-const secret = z.string().min(1).optional()
+/** Whoever guesses gets a try every two seconds: sixteen characters are far beyond all guessing. */
+const secret = z.string().min(16, 'must have at least 16 characters').optional()
 
 /** The environment that Dateline reads; README says what each is for. */
 const rule = z.object({

@@ -29,10 +29,16 @@ test('the health of a server, for operators', async () => {
 })
 
 test('metrics are for who holds the token', async () => {
-  const site = await startSite({ env: { METRICS_TOKEN: 'open sesame'.replace(' ', '-') } })
+  const site = await startSite({ env: { METRICS_TOKEN: 'open-sesame-twice' } })
   const ask = (authorization?: string) =>
     fetch(`${site.url}/api/metrics`, { headers: authorization ? { Authorization: authorization } : {} })
-  for (const wrong of [undefined, 'Bearer', 'Bearer open-sesam', 'Basic open-sesame', 'Bearer open-sesame2']) {
+  for (const wrong of [
+    undefined,
+    'Bearer',
+    'Bearer open-sesame',
+    'Basic open-sesame-twice',
+    'Bearer open-sesame-twice2',
+  ]) {
     const response = await ask(wrong)
     expect([response.status, response.headers.get('www-authenticate')], wrong).toEqual([401, 'Bearer'])
     expect(await response.text()).not.toContain('dateline_')
@@ -41,7 +47,7 @@ test('metrics are for who holds the token', async () => {
   await fetch(`${site.url}/articles/never-written`)
   await fetch(`${site.url}/articles/withdrawn`)
   await reportRead(site.url, 'quoted')
-  const response = await ask('Bearer open-sesame')
+  const response = await ask('Bearer open-sesame-twice')
   expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/)
   expect(response.headers.get('cache-control')).toBe('no-store')
   const text = await response.text()
@@ -101,13 +107,13 @@ test('a request is one line of JSON, which tells nothing of its reader', async (
 test('neither health nor metrics nor logs tell a secret, whoever uses it', async () => {
   const site = await startSite({
     env: {
-      METRICS_TOKEN: 'a-token',
-      PREVIEW_SECRET: 'a-secret',
+      METRICS_TOKEN: 'a-token-for-metrics',
+      PREVIEW_SECRET: 'a-secret-for-drafts',
       REDIS_URL: `redis://somebody:a-password@127.0.0.1:${await findPort()}`,
     },
   })
-  expect((await fetch(`${site.url}/api/preview?secret=a-secret&slug=draft`)).status).toBe(200)
-  const metrics = await fetch(`${site.url}/api/metrics`, { headers: { Authorization: 'Bearer a-token' } })
+  expect((await fetch(`${site.url}/api/preview?secret=a-secret-for-drafts&slug=draft`)).status).toBe(200)
+  const metrics = await fetch(`${site.url}/api/metrics`, { headers: { Authorization: 'Bearer a-token-for-metrics' } })
   expect(metrics.status).toBe(200)
   for (const path of ['/api/preview?slug=draft&secret=a-secret-and-more', '/latest?secret=a-secret', '/a?t=a-token'])
     await fetch(site.url + path)

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { sendSlowly, statusOf } from './connection'
 import { type Site, startSite } from './site'
 
-const token = 'for-the-tests'
+const token = 'a-token-for-the-tests'
 
 async function memoryOf(site: Site): Promise<number> {
   const response = await fetch(`${site.url}/api/metrics`, { headers: { Authorization: `Bearer ${token}` } })

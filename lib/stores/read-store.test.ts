@@ -136,3 +136,14 @@ describe('Redis', () => {
     await store.close()
   })
 })
+
+test('a wrong password of Redis is told as that, and is not repeated', async () => {
+  const guarded = new RedisForTests('the-right-password')
+  await guarded.start()
+  const store = openRedisReadStore(guarded.url.replace('//', '//:the-wrong-password@'))
+  const error = await store.getSalt('2024-01-01', tomorrowNoon).catch((reason) => reason)
+  expect(error.message).toContain('WRONGPASS')
+  expect(error.message).not.toContain('the-wrong-password')
+  await store.close()
+  await guarded.stop()
+})

@@ -9,6 +9,8 @@ export class RedisForTests {
   #process: ChildProcess | undefined
   #port = 0
 
+  constructor(private readonly password = '') {}
+
   get url(): string {
     return `redis://localhost:${this.#port}`
   }
@@ -16,6 +18,7 @@ export class RedisForTests {
   async start(): Promise<void> {
     this.#port ||= await findPort()
     const options = ['--port', `${this.#port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
+    if (this.password) options.push('--requirepass', this.password)
     const server = spawn(findProgram('redis-server', 'redis-server'), options, { stdio: ['ignore', 'pipe', 'inherit'] })
     this.#process = server
     for await (const words of server.stdout) if (String(words).includes('Ready to accept')) return

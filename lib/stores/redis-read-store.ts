@@ -36,15 +36,26 @@ export function openRedisReadStore(url: string): ReadStore {
     commandOptions: { timeout: 2000 },
     socket: { connectTimeout: 2000, reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, 2000) },
   })
-  // Whoever asks while Redis is away is told so; there is nothing more to do here.
-  client.on('error', () => {})
+  let reason: Error | undefined
+  client.on('error', (error) => {
+    reason = error
+  })
+  client.on('ready', () => {
+    reason = undefined
+  })
+  /** The client itself says no more than that it is offline. */
+  const explain = (error: unknown): never => {
+    throw reason ? new Error(`Redis cannot be used (${toReason(reason)})`, { cause: error }) : error
+  }
   const connected = client.connect().catch(() => {})
   const key = (kind: string, of: string | number) => `{dateline}:${kind}:${of}`
   const add = (hour: number, day: string, reads: Read[]) =>
-    client.eval(countReads, {
-      keys: [key('readers', day), key('limits', day), key('reads', hour)],
-      arguments: [JSON.stringify(reads)],
-    })
+    client
+      .eval(countReads, {
+        keys: [key('readers', day), key('limits', day), key('reads', hour)],
+        arguments: [JSON.stringify(reads)],
+      })
+      .catch(explain)
 
   return {
     async getSalt(day, ends) {
@@ -52,8 +63,8 @@ export function openRedisReadStore(url: string): ReadStore {
       await Promise.race([connected, setTimeout(1000)])
       const salt = randomBytes(32).toString('base64url')
       const expiration = { type: 'EXAT', value: Math.ceil(ends.getTime() / 1000) } as const
-      await client.set(key('salt', day), salt, { condition: 'NX', expiration })
-      return (await client.get(key('salt', day))) ?? salt
+      await client.set(key('salt', day), salt, { condition: 'NX', expiration }).catch(explain)
+      return (await client.get(key('salt', day)).catch(explain)) ?? salt
     },
     async add(reads) {
       const hours = new Set(reads.map(({ hour, day }) => `${day} ${hour}`))
@@ -67,7 +78,7 @@ export function openRedisReadStore(url: string): ReadStore {
       }
     },
     async readsIn(hour) {
-      const stories = await client.zRangeWithScores(key('reads', hour), 0, -1)
+      const stories = await client.zRangeWithScores(key('reads', hour), 0, -1).catch(explain)
       return new Map(stories.map(({ value, score }) => [value, score]))
     },
     async close() {
@@ -75,3 +86,6 @@ export function openRedisReadStore(url: string): ReadStore {
     },
   }
 }
+
+/** What Redis or the system says: `WRONGPASS invalid username-password pair`, `ECONNREFUSED`. Neither repeats a password. */
+const toReason = (error: Error) => error.message || (error as NodeJS.ErrnoException).code || error.name
