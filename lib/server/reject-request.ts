@@ -8,7 +8,7 @@ export const maxBodyBytes = 64 * 1024
 const maxReceiveMs = 2000
 
 /**
- * Answers requests that cannot be right: an address without a path (400), a method that the address does not take (405), a
+ * Answers requests that cannot be right: no host or an address without a path (400), a method that the address does not take (405), a
  * body that is too long (413), an expectation that nobody meets (417).
  */
 export function rejectRequest(request: IncomingMessage, response: ServerResponse): boolean {
@@ -39,8 +39,8 @@ const isContinue = /^100-continue$/i
 
 const methodsOf = (url = '') => (url.split('?', 1)[0] === readsPath ? ['POST'] : ['GET', 'HEAD'])
 
-function toRefusal({ method, headers, url }: IncomingMessage): number | undefined {
-  if (!url?.startsWith('/')) return 400
+function toRefusal({ method, headers, url, httpVersion }: IncomingMessage): number | undefined {
+  if (!url?.startsWith('/') || (headers.host === undefined && httpVersion !== '1.0')) return 400
   if (!methodsOf(url).includes(method ?? '')) return 405
   if (Number(headers['content-length'] ?? 0) > maxBodyBytes) return 413
   return headers.expect && !isContinue.test(headers.expect) ? 417 : undefined

@@ -60,7 +60,7 @@ type Tell = (answered: AnsweredRequest) => void
 
 /** A server that does nothing by itself: what Node would answer to odd requests, it answers like all others. */
 function openServer(listener: RequestListener, tell: Tell): Server {
-  const server = createServer(timeouts, listener)
+  const server = createServer({ ...timeouts, requireHostHeader: false }, listener)
   server.on('checkContinue', listener).on('checkExpectation', listener)
   refuseBadRequests(server, security, (status) => tell({ method: '', path: '', status, seconds: 0 }))
   return server

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { expect, test } from '@playwright/test'
+import { securityHeaders } from '../../lib/server/security-headers.mjs'
+import { makeRandom } from './random'
+import { allFine, type Site, startSite, statusesOf } from './site'
+
+const seed = 20_241_122
+const count = 10_000
+const { below, pick, mutate } = makeRandom(seed)
+
+const paths = [
+  ...[
+    '/',
+    '/latest',
+    '/latest/page/2',
+    '/articles/quoted',
+    '/articles/withdrawn',
+    '/topics/news',
+    '/people',
+    '/archive/2024',
+  ],
+  ...[
+    '/search?q=quoted',
+    '/search?q="a b" c&topic=news&from=2024-01-01&page=2',
+    '/photos/public.png?w=160',
+    '/feed.xml',
+  ],
+  ...[
+    '/api/health',
+    '/api/health?live',
+    '/api/hot-this-week',
+    '/api/reads',
+    '/api/preview?secret=x&slug=y',
+    '/api/metrics',
+  ],
+  ...[
+    '/icon.svg',
+    '/sitemaps/1.xml',
+    '/scripts/x.js',
+    '/_next/static/x.js',
+    '/rendered/200/latest',
+    '/.well-known/security.txt',
+  ],
+  ...[
+    '/latest/',
+    '/latest/page/1',
+    '/%6Catest',
+    'http://localhost/latest',
+    '*',
+    '//x',
+    '/articles/%ED%95%9C%EA%B8%80',
+    '/%2e%2e/%2e%2e/etc/passwd',
+  ],
+]
+const methods = [
+  'GET',
+  'GET',
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+  'CONNECT',
+  'PATCH',
+  'PRI',
+  'get',
+]
+const headers = [
+  ...[
+    'Host: x',
+    'Host: x\r\nHost: y',
+    'Connection: close',
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Upgrade: h2c',
+  ],
+  ...['Accept-Encoding: br;q=0, gzip;q=x, *', 'Accept: image/avif', 'Accept: */*;q=0', 'Accept-Encoding: zstd, br'],
+  ...['If-None-Match: "x"', 'If-None-Match: *', 'Range: bytes=0-1', 'If-Modified-Since: x', 'RSC: 1', 'Next-Action: x'],
+  ...['X-Forwarded-For: 1.2.3.4, ::1, x', 'X-Forwarded-Host: evil', 'X-Middleware-Subrequest: proxy', 'Cookie: a=b; a'],
+  ...[
+    'Content-Length: 5',
+    'Content-Length: -1',
+    'Content-Length: 99999999',
+    'Transfer-Encoding: chunked',
+    'Expect: 100-continue',
+  ],
+  ...['Content-Type: application/json', 'Sec-GPC: 1', 'DNT: 1', 'Next-Router-State-Tree: %5B%5D', 'X-Matched-Path: /'],
+]
+const words = [
+  ...[
+    '%00',
+    '%2F',
+    '%2e%2e/',
+    '..',
+    '\\',
+    '?',
+    '&',
+    '#',
+    ';',
+    '%',
+    '%C0%AF',
+    '%EA',
+    '+',
+    '=',
+    '\0',
+    '\t',
+    ' ',
+    '\r\n',
+    '\r\n\r\n',
+  ],
+  ...[
+    '.rsc',
+    '.json',
+    '_rsc=1',
+    '\xed\x95\x9c',
+    'a'.repeat(300),
+    '/'.repeat(50),
+    '__proto__',
+    'constructor',
+    '-1',
+    '1e9',
+    '"',
+    '<script>',
+  ],
+]
+const bodies = [
+  '',
+  '',
+  '{"slug":"quoted"}',
+  '{',
+  '5\r\nhello\r\n0\r\n\r\n',
+  'ffffffffff\r\n',
+  '0\r\n\r\n',
+  'x'.repeat(500),
+]
+
+/** A request that may be right in every part, or in none. */
+function makeRequest(): string {
+  const lines = Array.from({ length: below(5) }, () => `${pick(headers)}\r\n`).join('')
+  const whole = `${pick(methods)} ${pick(paths)} HTTP/1.1\r\nHost: localhost\r\n${lines}\r\n${pick(bodies)}`
+  return below(4) === 0 ? whole : mutate(whole, 6, words)
+}
+
+let site: Site
+test.beforeAll(async () => {
+  const settings = {
+    PREVIEW_SECRET: 'a-secret-of-some-length',
+    METRICS_TOKEN: 'a-token-for-metrics',
+    TRUSTED_PROXIES: '1',
+  }
+  site = await startSite({ env: settings })
+})
+test.afterAll(() => site.stop())
+
+const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${site.pid}/status`, 'utf8'))?.[1]) / 1024
+
+/** What the site sent on one connection for some requests at once, until it has said nothing for a moment. */
+function exchange(bytes: string): Promise<string> {
+  return new Promise((done) => {
+    let answer = ''
+    const socket = connect(site.port, '127.0.0.1')
+    const end = () => {
+      socket.destroy()
+      done(answer)
+    }
+    socket.setTimeout(400, end)
+    socket.on('data', (chunk) => {
+      answer += chunk.toString('latin1')
+    })
+    socket.on('close', end).on('error', end)
+    socket.write(bytes, 'latin1')
+    // The server sees that no more comes, and ends what it cannot complete.
+    socket.end()
+  })
+}
+
+test(`${count.toLocaleString('en')} random requests (seed ${seed}) are answered in the site’s own way, and change nothing`, async () => {
+  test.setTimeout(600_000)
+  const before = await statusesOf(site.url)
+  const first = memory()
+  const known = new Set([100, 200, 204, 304, 308, 400, 401, 404, 405, 408, 410, 413, 417, 429, 431, 503])
+  const ownHeaders = Object.keys(securityHeaders()).map((name) => name.toLowerCase())
+  const odd: string[] = []
+  const statuses = new Map<number, number>()
+  // Half of them alone on their connections, the others four at a time.
+  const work = Array.from({ length: count / 8 }, () =>
+    [4, 1, 1, 1, 1].map((some) => Array.from({ length: some }, makeRequest)),
+  ).flat()
+  const send = async () => {
+    for (let requests = work.pop(); requests; requests = work.pop()) {
+      const answer = await exchange(requests.join(''))
+      const [start = ''] = answer.split('\r\n\r\n', 1)
+      const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(start)?.[1])
+      for (const [, each] of answer.matchAll(/^HTTP\/1\.1 (\d{3})/gm))
+        statuses.set(Number(each), (statuses.get(Number(each)) ?? 0) + 1)
+      const lacks = ownHeaders.filter((name) => !start.toLowerCase().includes(`\r\n${name}:`))
+      const isOwn = answer === '' || status === 100 || (known.has(status) && lacks.length === 0)
+      const leaks = /root:x:|"dependencies"|a-secret-of-some|a-token-for|at \S+ \(\S+:\d+:\d+\)|node_modules/.test(
+        answer,
+      )
+      if (!isOwn || leaks) odd.push(JSON.stringify({ requests, start: start.slice(0, 500), lacks }))
+    }
+  }
+  await Promise.all(Array.from({ length: 40 }, send))
+  expect(odd.slice(0, 3)).toEqual([])
+  // The run reaches all that the site can say.
+  for (const status of [200, 308, 400, 404, 405])
+    expect([status, statuses.get(status)]).not.toEqual([status, undefined])
+  expect(site.log().filter(({ level, status }) => level === 'error' || status === 500)).toEqual([])
+  expect([await statusesOf(site.url), before]).toEqual([allFine, allFine])
+  expect(memory() - first).toBeLessThan(300)
+})
