@@ -1,8 +1,11 @@
 import { once } from 'node:events'
-import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publishedDir } from '#lib/generation'
+import { choiceFile } from '#lib/serving'
 import { makeRandom } from './generate-stories'
+import { holdLock } from './hold-lock'
 import { listen, openPublisher } from './publisher-for-tests'
 
 let site: ReturnType<typeof openPublisher>
@@ -107,4 +110,46 @@ test('a build that is newer than what was published serves, and publishing goes 
 
 test('an option that it does not know is refused', { timeout: 60_000 }, async () => {
   expect(await site.publish(['--bakc'])).toEqual([1, expect.stringContaining('--back')])
+})
+
+test('words are checked while another publisher is at work, and faults are told at once', {
+  timeout: 120_000,
+}, async () => {
+  const lock = await holdLock(join(site.data, publishedDir))
+  writeFileSync(site.news, '---\nheadline: Broken\n---\n')
+  expect(await site.publish()).toEqual([1, expect.stringContaining('There are faults.')])
+  lock.release()
+})
+
+test('who was checked before another publisher was done is checked again, so that no older words follow newer ones', {
+  timeout: 120_000,
+}, async () => {
+  const lock = await holdLock(join(site.data, publishedDir))
+  site.write('Older')
+  const publisher = site.start()
+  const printed = listen(publisher)
+  await expect.poll(printed, { timeout: 60_000 }).toContain('Waiting for it.')
+  // Another publisher, which has the lock, publishes newer words meanwhile.
+  site.write('Newer')
+  const { id, since } = site.findWhatServes()
+  const later = new Date(Date.parse(since) + 1).toISOString()
+  writeFileSync(choiceFile(site.data), JSON.stringify({ id, since: later }))
+  lock.release()
+  expect(await once(publisher, 'close')).toEqual([0, null])
+  expect(printed()).toContain('Another command published meanwhile. Checking again.')
+  expect(site.serving()).toBe('Newer')
+})
+
+test('a link in the content folder is an error at once under --watch, and what it leads to is not watched', {
+  timeout: 120_000,
+}, async () => {
+  symlinkSync('/usr', join(site.words, 'notes'))
+  const publisher = site.start(['--watch'])
+  const printed = listen(publisher)
+  await expect.poll(printed, { timeout: 60_000 }).toContain('notes:1:1 file: is not a file of the publication')
+  rmSync(join(site.words, 'notes'))
+  site.write('After the link')
+  await expect.poll(site.serving, { timeout: 60_000 }).toBe('After the link')
+  publisher.kill()
+  await once(publisher, 'close')
 })

@@ -34,6 +34,8 @@ async function makeBundle(bundle) {
   await build({
     entryPoints: ['lib/commands/publish.ts'],
     ...{ outfile: next, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' },
+    // The settings of this repository, whatever else lies in its folders.
+    tsconfig: 'tsconfig.json',
     // Native code stays where it is installed, and so does what Contentlayer has for uses that are not ours.
     external: ['libsql', 'sharp', 'esbuild', 'imagescript', 'markdown-wasm', 'fsevents'],
     plugins: [ownAddresses],

@@ -12,6 +12,8 @@ export async function bundleServer(outdir: string): Promise<void> {
     bundle: true,
     splitting: true,
     jsx: 'automatic',
+    // The settings of this repository, whatever else lies in its folders.
+    tsconfig: 'tsconfig.json',
     logLevel: 'error',
     // Traced by Next, as its own routes need them too.
     external: ['libsql', 'sharp', 'next'],
