@@ -3,19 +3,12 @@ import { join } from 'node:path'
 import { rulesKey } from '#content/rules-key'
 import { readMaking } from '#lib/serving'
 import { openBase } from './base-generation'
+import { removeHalfBuilt } from './build-content'
 import { getSoundWords } from './check-content'
 import { describeChanges } from './describe-changes'
 import { holdLock } from './hold-lock'
-import {
-  builtGeneration,
-  choose,
-  findPrevious,
-  getServing,
-  publishedFolder,
-  removeOld,
-  toId,
-  toNextMoment,
-} from './published'
+import { builtGeneration, choose, findPrevious, getServing, publishedFolder, toId, toNextMoment } from './published'
+import { removeOld } from './remove-old'
 import { writeGeneration } from './write-generation'
 import { writeMaking } from './write-making'
 
@@ -25,7 +18,7 @@ import { writeMaking } from './write-making'
  */
 export const publishWords = (): Promise<boolean> =>
   changeWhatServes(async () => {
-    removeOld()
+    removeOld(new Date())
     const words = await getSoundWords()
     if (!words) throw new Refusal('There are faults.')
     const serving = getServing()
@@ -36,6 +29,7 @@ export const publishWords = (): Promise<boolean> =>
     const next = `${folder}.next`
     try {
       const work = await holdLock('.contentlayer')
+      await removeHalfBuilt()
       const { sources } = await writeGeneration(next, base, words).finally(() => work.release())
       const { isSame, message } = describeChanges(base.sources, sources)
       if (isSame && !serving.fault) return `Nothing changed. Generation ${serving.id} serves.`
@@ -45,7 +39,7 @@ export const publishWords = (): Promise<boolean> =>
       return `${message} Generation ${id} serves.`
     } finally {
       rmSync(next, { recursive: true, force: true })
-      removeOld()
+      removeOld(new Date())
     }
   })
 
