@@ -13,8 +13,9 @@ const [next, old] = [`${generationDir}.next`, `${generationDir}.old`]
 export async function buildContent(words: Words): Promise<void> {
   const lock = await holdLock('.contentlayer')
   await removeHalfBuilt()
-  await writeGeneration(next, openBase(generationDir), words)
-  writeMaking(next, new Date())
+  const now = new Date()
+  await writeGeneration(next, openBase(generationDir), words, now)
+  writeMaking(next, now)
   await putInPlace(next)
   lock.release()
 }

@@ -30,7 +30,7 @@ export const publishWords = (): Promise<boolean> =>
     try {
       const work = await holdLock('.contentlayer')
       await removeHalfBuilt()
-      const { sources } = await writeGeneration(next, base, words).finally(() => work.release())
+      const { sources } = await writeGeneration(next, base, words, now).finally(() => work.release())
       const { isSame, message } = describeChanges(base.sources, sources)
       if (isSame && !serving.fault) return `Nothing changed. Generation ${serving.id} serves.`
       writeMaking(next, now)
