@@ -34,7 +34,7 @@ export const search: Handler = async (request, { client, now }) => {
     ),
   })
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': cacheControlOf(status) })
-  if (wait > 0) headers.set('Retry-After', String(wait))
+  if (wait > 0 || status === 503) headers.set('Retry-After', String(wait || 5))
   return new Response(html, { status, headers })
 }
 

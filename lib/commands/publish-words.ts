@@ -7,6 +7,7 @@ import { removeHalfBuilt } from './build-content'
 import { getSoundWords } from './check-content'
 import { describeChanges } from './describe-changes'
 import { holdLock } from './hold-lock'
+import { pruneKeptPictures } from './prune-kept-pictures'
 import { builtGeneration, choose, findPrevious, getServing, publishedFolder, toId, toNextMoment } from './published'
 import { removeOld } from './remove-old'
 import { writeGeneration } from './write-generation'
@@ -40,6 +41,7 @@ export const publishWords = (): Promise<boolean> =>
     } finally {
       rmSync(next, { recursive: true, force: true })
       removeOld(new Date())
+      await pruneKeptPictures().catch(() => {})
     }
   })
 

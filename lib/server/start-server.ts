@@ -10,6 +10,7 @@ import { drainOnSignals } from './drain'
 import type { Handler } from './handlers/handler'
 import { openNext } from './next-files'
 import { PageStore } from './page-store'
+import { prepareDataDir } from './prepare-data-dir'
 import { openPrerendered } from './prerendered-pages'
 import { refuseWrongEnvironment } from './refuse-wrong-environment'
 import { toRequestListener } from './request-listener'
@@ -36,6 +37,7 @@ export async function startServer(site: Site): Promise<void> {
   // The site goes on when nobody reads its log any more.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   try {
+    if (!isWorker) prepareDataDir()
     if (environment.WEB_CONCURRENCY > 1 && !isWorker) return await startPrimary(environment)
     readIndex()
     if (isWorker) joinPrimary()
