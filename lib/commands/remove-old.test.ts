@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generationDir, publishedDir } from '#lib/generation'
@@ -76,6 +76,8 @@ test('what killed publishers left goes with the next publication', { timeout: 12
     `${join(site.root, generationDir)}.old/bodies`,
   ]
   for (const folder of left) mkdirSync(folder, { recursive: true })
+  const partial = join(site.root, '.next/cache/dateline/search.db.1')
+  writeFileSync(partial, 'half an index')
   await publish('Thirteen', 40)
-  for (const folder of left) expect(() => readFileSync(folder), folder).toThrow('ENOENT')
+  for (const path of [...left, partial]) expect([path, existsSync(path)]).toEqual([path, false])
 })
