@@ -1,83 +1,111 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { generationDir, publishedDir } from '#lib/generation'
-import { choiceFile } from '#lib/serving'
-import { openPublisher } from './publisher-for-tests'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { generationDir, makingName, sourcesName } from '#lib/generation'
+import { choiceFile, listPublished } from '#lib/serving'
+import { pruneKeptPictures } from './prune-kept-pictures'
+import { choose, findPrevious, getServing, publishedFolder, toId, toNextMoment } from './published'
+import { removeOld } from './remove-old'
 
-let site: ReturnType<typeof openPublisher>
-beforeAll(() => {
-  site = openPublisher()
-}, 120_000)
-afterAll(() => site.close())
+const home = process.cwd()
+let root: string
 
-/** Publishes a headline; the clock is ahead by so many minutes. */
-async function publish(headline: string, minutes = 0): Promise<string> {
-  const clock = join(site.root, 'clock')
-  writeFileSync(clock, String(minutes * 60_000))
-  site.write(headline)
-  const env = { CLOCK_FILE: clock, NODE_OPTIONS: `--import ${resolve('e2e/clock.mjs')}` }
-  expect(await site.publish([], env)).toEqual([0, expect.stringContaining('serves.')])
-  return site.findWhatServes().id
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'dateline-remove-'))
+  process.chdir(root)
+  vi.stubEnv('DATA_DIR', join(root, 'data'))
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2024-11-22T09:00:00Z') })
+  write(generationDir, new Date('2024-11-01T00:00:00Z'))
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
+  process.chdir(home)
+  rmSync(root, { recursive: true })
+})
+
+function write(folder: string, madeAt: Date, sources: Record<string, string> = {}): void {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, makingName), JSON.stringify({ madeAt: madeAt.toISOString(), rules: 'ours' }))
+  writeFileSync(join(folder, sourcesName), JSON.stringify(sources))
 }
 
-const isWhole = (id: string) => {
-  try {
-    return readFileSync(join(site.data, publishedDir, id, 'index.json')).length > 0
-  } catch {
-    return false
-  }
+const pass = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
+
+/** What the publisher does once words are checked, some seconds after what came before. */
+function publish(sources?: Record<string, string>): string {
+  pass(0.1)
+  removeOld(new Date())
+  const now = toNextMoment(new Date())
+  write(join(publishedFolder(), toId(now)), now, sources)
+  choose(toId(now), now)
+  removeOld(new Date())
+  return toId(now)
 }
 
-test('what was taken back stays on disk while servers may answer from it, but never serves again', {
-  timeout: 120_000,
-}, async () => {
-  await publish('One')
-  const takenBack = await publish('Wrong')
-  expect((await site.publish(['--back']))[0]).toBe(0)
-  expect(site.serving()).toBe('One')
-  await publish('Two')
-  expect(isWhole(takenBack), 'seconds after it served').toBe(true)
-  expect((await site.publish(['--back']))[0]).toBe(0)
-  expect(site.serving()).toBe('One')
-  await publish('Three', 5)
-  expect(isWhole(takenBack), 'minutes after it served').toBe(false)
+const goBack = () => choose(findPrevious() ?? '', toNextMoment(new Date()))
+const isOnDisk = (id: string) => existsSync(join(publishedFolder(), id))
+const mayServe = () => listPublished(join(root, 'data')).map(({ id }) => id)
+
+test('what was taken back stays on disk while servers may answer from it, but never serves again', () => {
+  const one = publish()
+  const wrong = publish()
+  goBack()
+  expect(getServing().id).toBe(one)
+  publish()
+  expect(isOnDisk(wrong), 'seconds after it served').toBe(true)
+  goBack()
+  expect(getServing().id).toBe(one)
+  pass(5)
+  publish()
+  expect(isOnDisk(wrong), 'minutes after it served').toBe(false)
 })
 
-test('when stories are published one right after the other, what just served stays on disk', {
-  timeout: 120_000,
-}, async () => {
-  const ids: string[] = []
-  for (const headline of ['Four', 'Five', 'Six', 'Seven']) ids.push(await publish(headline, 10))
-  expect(ids.map(isWhole)).toEqual([true, true, true, true])
-  expect(site.published()).toEqual(ids.slice(1))
-  ids.push(await publish('Eight', 15))
-  expect(site.onDisk()).toEqual(ids.slice(2))
+test('the last three may serve; what served just before stays on disk beside them', () => {
+  const ids = Array.from({ length: 5 }, () => publish())
+  expect(mayServe()).toEqual(ids.slice(2))
+  expect(ids.map(isOnDisk)).toEqual([true, true, true, true, true])
+  pass(5)
+  ids.push(publish())
+  expect(ids.map(isOnDisk)).toEqual([false, false, false, true, true, true])
 })
 
-test('what may serve while nobody can read the choice stays on disk', { timeout: 120_000 }, async () => {
-  const nine = await publish('Nine', 20)
-  for (const headline of ['Ten', 'Eleven']) await publish(headline, 20)
-  for (const headline of ['Ten', 'Nine']) {
-    expect((await site.publish(['--back']))[0]).toBe(0)
-    expect(site.serving()).toBe(headline)
+test('what may serve while nobody can read the choice stays on disk', () => {
+  const [one = ''] = [publish(), publish(), publish()]
+  goBack()
+  goBack()
+  expect(getServing().id).toBe(one)
+  pass(30)
+  writeFileSync(choiceFile(join(root, 'data')), '')
+  publish()
+  expect([isOnDisk(one), mayServe().includes(one)]).toEqual([true, false])
+})
+
+test('a clock that was put back does not keep for long what served before', () => {
+  pass(600)
+  const ids = Array.from({ length: 4 }, () => publish())
+  pass(-600)
+  publish()
+  pass(5)
+  publish()
+  expect(ids.map(isOnDisk)).toEqual([false, false, true, true])
+})
+
+test('a kept picture goes with the last generation that has its original', async () => {
+  const hash = Buffer.alloc(32, 0xab)
+  const images = join(root, 'data/images')
+  publish({ 'photos/a.png': hash.toString('base64url') })
+  mkdirSync(images)
+  const known = `${hash.toString('hex').slice(0, 32)}-640.avif`
+  for (const name of [known, `${'0'.repeat(32)}-640.avif`]) writeFileSync(join(images, name), 'a picture')
+  for (let time = 0; time < 4; time++) {
+    await pruneKeptPictures()
+    expect(readdirSync(images)).toEqual([known])
+    publish()
   }
-  writeFileSync(choiceFile(site.data), '')
-  await publish('Twelve', 30)
-  expect([isWhole(nine), site.published().includes(nine)]).toEqual([true, false])
-})
-
-test('what killed publishers left goes with the next publication', { timeout: 120_000 }, async () => {
-  const generations = join(site.data, publishedDir)
-  const left = [
-    join(generations, '2024-01-01T00-00-00.000Z.next/bodies'),
-    join(generations, '2024-01-02T00-00-00.000Z/bodies'),
-    `${join(site.root, generationDir)}.next/bodies`,
-    `${join(site.root, generationDir)}.old/bodies`,
-  ]
-  for (const folder of left) mkdirSync(folder, { recursive: true })
-  const partial = join(site.root, '.next/cache/dateline/search.db.1')
-  writeFileSync(partial, 'half an index')
-  await publish('Thirteen', 40)
-  for (const path of [...left, partial]) expect([path, existsSync(path)]).toEqual([path, false])
+  pass(5)
+  publish()
+  await pruneKeptPictures()
+  expect(readdirSync(images)).toEqual([])
 })
