@@ -17,7 +17,11 @@ test.beforeAll(async () => {
   servers = [url, secondUrl].map((address) =>
     spawn('node', ['server.js'], {
       cwd: join(root, '.data/test/life/site'),
-      env: { ...process.env, PORT: new URL(address).port, HOSTNAME: 'localhost', DATA_DIR: data },
+      env: {
+        ...process.env,
+        ...{ PORT: new URL(address).port, HOSTNAME: 'localhost', DATA_DIR: data },
+        WEB_CONCURRENCY: address === url ? '1' : '2',
+      },
       stdio: 'ignore',
     }),
   )
@@ -123,4 +127,33 @@ test('readers meet no fault and no half generation while stories are published',
   isOver = true
   await reader
   expect([...new Set(answers)].sort()).toEqual(['One One', 'Three Three', 'Two Two'])
+})
+
+test('readers meet no fault when something else is published right after one was taken back', async () => {
+  test.setTimeout(180_000)
+  const statuses = new Set<number>()
+  for (const round of [1, 2, 3]) {
+    write('taken-back', `publishedAt: 2024-11-01T00:00:00Z\nkicker: Wrong ${round}\n`)
+    const [, wrong] = /Generation (\S+) serves/.exec(publish().printed) ?? []
+    await expect.poll(() => generationOf(url), { timeout: 10_000 }).toMatchObject({ generation: wrong })
+    let isOver = false
+    const reader = (async () => {
+      while (!isOver) {
+        // A file of the generation is read for it each time.
+        for (const address of [url, secondUrl]) statuses.add((await fetch(`${address}/photos/public.png`)).status)
+        await new Promise((done) => setTimeout(done, 20))
+      }
+    })()
+    write('taken-back', `publishedAt: 2024-11-01T00:00:00Z\nkicker: Right ${round}\n`)
+    const env = { ...process.env, CONTENT_DIR: words, DATA_DIR: data }
+    for (const option of ['--back', '']) {
+      const args = ['lib/commands/publish.mjs', ...(option ? [option] : [])]
+      const publisher = spawn(process.execPath, args, { cwd: root, env, stdio: 'ignore' })
+      await new Promise((done) => publisher.on('close', done))
+    }
+    await shows(articlePath('taken-back'), `Right ${round}`)
+    isOver = true
+    await reader
+  }
+  expect([...statuses]).toEqual([200])
 })

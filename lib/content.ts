@@ -1,24 +1,26 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Edition } from './edition'
-import { builtId, generationDir, searchIndexName } from './generation'
+import { builtId, generationDir, searchIndexName, sourcesName } from './generation'
 import { logFault, logNotice } from './log'
-import { findServing, type Serving } from './serving'
+import { choiceFile, findServing, type Serving } from './serving'
 import type { CompiledBody, Index, StoryQuotation } from './types'
+import { Unavailable } from './unavailable'
 
 /** The documents that have bodies. */
 export type BodyFolder = 'articles' | 'topics' | 'authors' | 'people' | 'pages'
 
-/** A generation in memory, and the last edition that was made of it. */
-export type Generation = Serving & { index: Index; edition?: Edition }
+/** A generation in memory, the last edition that was made of it, and the hashes of its pictures once one is needed. */
+export type Generation = Serving & { index: Index; edition?: Edition; photoHashes?: Map<string, string> }
 
 const inRoot = (path: string) => join(/* turbopackIgnore: true */ process.cwd(), path)
 
 /** For how many milliseconds a generation is taken for the current one without another look. */
 const patience = process.env.NODE_ENV === 'development' ? 0 : 1000
 
-const shared: { loaded?: Generation; checkedAt?: number; fault?: string } = {}
+const shared: { loaded?: Generation; checkedAt?: number; fault?: string; isUnreadable?: boolean } = {}
 
 /** Does another process say when there is a newer generation? Else this one looks. */
 let isTold = false
@@ -70,12 +72,15 @@ function load(): Generation {
   return shared.loaded
 }
 
-/** The generation that serves now; the one in memory where that is the same or, with a word to the operator, cannot be read. */
+/**
+ * The generation that serves now. A server goes on with the one in memory while it cannot be told which one that is, and
+ * never goes back to an older one on its own; the operator is told.
+ */
 function look(loaded: Generation | undefined): Generation {
   try {
     const serving = findServing(inRoot(generationDir), dataDir())
-    note(serving.fault)
-    if (loaded && (isSame(loaded, serving) || (serving.fault && isWhole(loaded)))) return loaded
+    note(serving.fault ?? findLoss(loaded, serving))
+    if (loaded && (shared.fault || isSame(loaded, serving))) return loaded
     const index = JSON.parse(readFileSync(indexFile(serving.folder), 'utf8')) as Index
     if (loaded) logNotice('generation', { id: serving.id })
     return { ...serving, index }
@@ -86,11 +91,15 @@ function look(loaded: Generation | undefined): Generation {
   }
 }
 
+/** Nothing says any more that a published generation shall serve: its folder was removed, renamed or not mounted. */
+function findLoss(loaded: Generation | undefined, serving: Serving): string | undefined {
+  const isLost = loaded && loaded.id !== builtId && serving.id === builtId && !existsSync(choiceFile(dataDir()))
+  return isLost ? `${choiceFile(dataDir())} is gone` : undefined
+}
+
 const isSame = (one: Serving, other: Serving) => one.id === other.id && one.since === other.since
 
 const indexFile = (folder: string) => join(/* turbopackIgnore: true */ folder, 'index.json')
-
-const isWhole = ({ folder }: Serving) => existsSync(indexFile(folder))
 
 /** Why the words that were published last cannot be shown, and older ones are; nothing while they can. */
 export const readServingFault = (): string | undefined => shared.fault
@@ -115,21 +124,59 @@ function inGeneration(path: string): string {
 
 const dataDir = () => resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || '.data')
 
-/** A document's compiled body; the document must exist. */
+/** A document's compiled body; the document must exist. Like all that reads a file here it throws `Unavailable`. */
 export const readBody = (folder: BodyFolder, slug: string): CompiledBody =>
-  JSON.parse(readFileSync(inGeneration(`bodies/${folder}/${slug}.json`), 'utf8'))
+  JSON.parse(read(`bodies/${folder}/${slug}.json`, readText))
 
 /** A person's quotations in all stories, public or not. */
 export function readQuotations(person: string): StoryQuotation[] {
-  const file = inGeneration(`quotations/${person}.json`)
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+  const isQuoted = () => readIndex().articles.some(({ people }) => people.includes(person))
+  const text = read(`quotations/${person}.json`, (file) => (existsSync(file) || isQuoted() ? readText(file) : '[]'))
+  return JSON.parse(text)
 }
 
-/** Where a picture of the current generation lies. */
-export const photoFile = (photo: string) => inGeneration(photo)
+/** A picture of the current generation as it was handed in. */
+export const readPhoto = (photo: string): Promise<Buffer> => {
+  const file = inGeneration(photo)
+  return readFile(/* turbopackIgnore: true */ file).then(noteReadable, (error) => refuse(photo, error))
+}
+
+/** The SHA-256 of a picture of the current generation in base64url, as it was when the generation was made. */
+export function getPhotoHash(photo: string): string {
+  const generation = readGeneration()
+  generation.photoHashes ??= new Map(
+    Object.entries<string>(JSON.parse(read(sourcesName, readText))).filter(([name]) => name.startsWith('photos/')),
+  )
+  const hash = generation.photoHashes.get(photo)
+  if (!hash) throw new Error(`${photo} is not in ${sourcesName}`)
+  return hash
+}
 
 /** How many bytes a picture of the current generation has. */
-export const readPhotoBytes = (photo: string): number => statSync(photoFile(photo)).size
+export const readPhotoBytes = (photo: string): number => read(photo, (file) => statSync(file).size)
 
 /** Where the search index of the current generation lies. */
 export const searchIndexFile = () => inGeneration(searchIndexName)
+
+const readText = (file: string) => readFileSync(file, 'utf8')
+
+/** Reads a file of the current generation. */
+function read<T>(path: string, reader: (file: string) => T): T {
+  try {
+    return noteReadable(reader(inGeneration(path)))
+  } catch (error) {
+    return refuse(path, error as Error)
+  }
+}
+
+function noteReadable<T>(content: T): T {
+  shared.isUnreadable = false
+  return content
+}
+
+/** The operator is told of the first of several files in a row. */
+function refuse(path: string, { message }: Error): never {
+  if (!shared.isUnreadable) logFault('What is shown cannot be read', { error: message })
+  shared.isUnreadable = true
+  throw new Unavailable(`${path} cannot be read: ${message}`)
+}

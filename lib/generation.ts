@@ -13,6 +13,9 @@ export const stylesFile = '.contentlayer/styles.css'
 /** Within a generation: when it was made, in ISO 8601, and a key of the code that made it. */
 export const makingName = 'making.json'
 
+/** Within a published generation: when it last served, once another took its place. */
+export const leavingName = 'leaving.json'
+
 /** Below `DATA_DIR`: published generations, each in a folder named by its id. */
 export const publishedDir = 'generations'
 

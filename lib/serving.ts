@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { builtId, makingName, publishedDir } from './generation'
+import { builtId, leavingName, makingName, publishedDir } from './generation'
 
 /** When a generation was made, in ISO 8601, and a key of the code that made it. */
 export type Making = { madeAt: string; rules: string }
 
 /** Which generation shall serve, and since when, in ISO 8601. */
 export type Choice = { id: string; since: string }
+
+/** When a published generation last served, in ISO 8601, and whether it shall never serve again. */
+export type Leaving = { at: string; isDropped?: boolean }
 
 const choiceName = 'serving.json'
 
@@ -15,6 +18,9 @@ export const choiceFile = (dataDir: string) => join(dataDir, publishedDir, choic
 
 /** When and by what code a generation was made; nothing where there is none. Throws when that cannot be read. */
 export const readMaking = (folder: string) => readJson<Making>(join(folder, makingName))
+
+/** When a published generation last served; nothing where it never did, or serves for the first time. */
+export const readLeaving = (folder: string) => readJson<Leaving>(join(folder, leavingName))
 
 /**
  * A generation that serves: its folder, its id, and when it began to. `fault` says why it is not the one that was
@@ -56,14 +62,14 @@ function newestPublished(dataDir: string, { rules, madeAt }: Making): Serving | 
   }
 }
 
-/** Published generations that are whole, the oldest first; ids are the times they were made. With `rules`, those of that code. */
+/** Published generations that may serve, the oldest first; ids are the times they were made. With `rules`, those of that code. */
 export function listPublished(dataDir: string, rules?: string): (Making & { id: string })[] {
   const folder = join(dataDir, publishedDir)
   const ids =
     readIfThere(() => readdirSync(/* turbopackIgnore: true */ folder))?.filter((name) => /^\d.*Z$/.test(name)) ?? []
   const made = ids.sort().flatMap((id) => {
     const making = readMaking(join(folder, id))
-    return making ? { id, ...making } : []
+    return making && !readLeaving(join(folder, id))?.isDropped ? { id, ...making } : []
   })
   return made.filter((making) => rules === undefined || making.rules === rules)
 }

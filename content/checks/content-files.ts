@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { maxPhotoBytes } from '#lib/photo-limits'
 import { contentDir, type Folder } from '../content-dir'
 
 /** A folder of the content folder: how the names of its files end, what they are called, and how many bytes each may have. */
@@ -9,7 +10,7 @@ const document: FileKind = { endings: ['.mdx'], called: 'a story', maxBytes: 500
 const picture: FileKind = {
   endings: ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.heic', '.heif', '.gif'],
   called: 'a picture',
-  maxBytes: 30_000_000,
+  maxBytes: maxPhotoBytes,
 }
 
 /** What may lie in the folders of a content folder. All else is an error that names it. */

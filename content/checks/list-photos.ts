@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { maxPhotoPixels } from '#lib/photo-limits'
 import { contentDir } from '../content-dir'
 import type { KeptResults } from '../kept-results'
 import { fileKinds } from './content-files'
@@ -9,9 +10,6 @@ import type { ListedContent } from './list-files'
 import { readPlainFile, UnreadableFile } from './read-plain-file'
 
 const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif']
-
-/** The most pixels a picture may have. A decoded one takes four bytes a pixel. */
-const maxPixels = 100_000_000
 
 /** A picture as it was read: what keeps it from being shown, if anything; its size as its camera held it; its hash. */
 type ReadPhoto = { fault?: string; width?: number; height?: number; hash?: string }
@@ -51,7 +49,7 @@ async function readPhoto(file: string, name: string, kept: KeptResults, now: Dat
     const { width, height } = autoOrient
     if (!formats.includes(format))
       return { fault: `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF` }
-    if (width * height > maxPixels) {
+    if (width * height > maxPhotoPixels) {
       return { fault: `"${name}" has ${width} × ${height} pixels. Make it smaller; 100 million are the most` }
     }
     const photo = { width, height, hash: toHash(bytes) }

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
+import { publishCopy } from './publish-copy'
 import { builtSite, emptyFolder, findPort, getHealth, readsOf, reportRead, run, type Site, startSite } from './site'
 
 const env = { WEB_CONCURRENCY: '2', TRUSTED_PROXIES: '1', METRICS_TOKEN: 'a-token-for-metrics' }
@@ -181,19 +182,6 @@ test('a number of processes that cannot be right is refused', async () => {
     expect([status, stderr]).toEqual([1, expect.stringContaining('WEB_CONCURRENCY')])
   }
 })
-
-/** Publishes the content of the build again, as a newer generation. */
-function publishCopy(dataDir: string): void {
-  const built = `${builtSite}/.contentlayer/generation`
-  const madeAt = new Date().toISOString()
-  const id = madeAt.replaceAll(':', '-')
-  const folder = `${dataDir}/generations/${id}`
-  cpSync(built, folder, { recursive: true })
-  const { rules } = JSON.parse(readFileSync(`${built}/making.json`, 'utf8'))
-  writeFileSync(`${folder}/making.json`, JSON.stringify({ madeAt, rules }))
-  writeFileSync(`${dataDir}/generations/next`, JSON.stringify({ id, since: madeAt }))
-  renameSync(`${dataDir}/generations/next`, `${dataDir}/generations/serving.json`)
-}
 
 function isAlive(pid: number): boolean {
   try {

@@ -7,21 +7,28 @@ import { holdLock } from './hold-lock'
 import { writeGeneration } from './write-generation'
 import { writeMaking } from './write-making'
 
+const [next, old] = [`${generationDir}.next`, `${generationDir}.old`]
+
 /** The content step: makes checked words into the folder that the site reads, and puts it in place when it is whole. */
 export async function buildContent(words: Words): Promise<void> {
-  const next = `${generationDir}.next`
   const lock = await holdLock('.contentlayer')
-  await writeGeneration(next, openBase(generationDir), words)
-  writeMaking(next, new Date())
+  await removeHalfBuilt()
+  const now = new Date()
+  await writeGeneration(next, openBase(generationDir), words, now)
+  writeMaking(next, now)
   await putInPlace(next)
   lock.release()
 }
 
+/** Removes what a build left that was killed. The caller holds the lock of `.contentlayer`. */
+export async function removeHalfBuilt(): Promise<void> {
+  if (existsSync(old) && !existsSync(generationDir)) await rename(old, generationDir)
+  for (const folder of [next, old]) await rm(folder, { recursive: true, force: true })
+}
+
 /** Puts a finished generation in the place of the one before. */
-async function putInPlace(next: string): Promise<void> {
-  const old = `${generationDir}.old`
-  await rm(old, { recursive: true, force: true })
+async function putInPlace(finished: string): Promise<void> {
   if (existsSync(generationDir)) await rename(generationDir, old)
-  await rename(next, generationDir)
+  await rename(finished, generationDir)
   await rm(old, { recursive: true, force: true })
 }

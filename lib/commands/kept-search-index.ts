@@ -4,6 +4,7 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -25,11 +26,14 @@ export function takeKeptIndex(to: string): boolean {
   return false
 }
 
-/** Keeps a finished search index, which nobody may write any more, for the next run. */
+/**
+ * Keeps a finished search index, which nobody may write any more, for the next run, and removes what killed runs left on
+ * their way to that. The caller holds the lock of `.contentlayer`, so that no other run is on its way.
+ */
 export function keepIndex(from: string): void {
   mkdirSync(keptDir, { recursive: true })
+  for (const name of readdirSync(keptDir)) if (/^search\.(db|seal)\.\d+$/.test(name)) rmSync(`${keptDir}/${name}`)
   const next = `${file}.${process.pid}`
-  rmSync(next, { force: true })
   linkOrCopy(from, next)
   const seal = sealOf(next)
   // Without its seal the file is not believed, whichever of the two arrives first.

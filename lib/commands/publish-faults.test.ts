@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generationDir, makingName, publishedDir } from '#lib/generation'
 import { choiceFile } from '#lib/serving'
@@ -69,6 +69,27 @@ test('what other code published is neither shown nor gone back to', { timeout: 1
   expect((await site.publish(['--back']))[0]).toBe(0)
   expect(site.serving()).toBe('Newest')
   expect(site.findWhatServes().fault).toBeUndefined()
+})
+
+test('what killed publishers left, and pictures that no generation has, go with the next publication', {
+  timeout: 120_000,
+}, async () => {
+  const generations = join(site.data, publishedDir)
+  const left = [
+    join(generations, '2024-01-01T00-00-00.000Z.next/bodies'),
+    join(generations, '2024-01-02T00-00-00.000Z/bodies'),
+    `${join(site.root, generationDir)}.next/bodies`,
+    `${join(site.root, generationDir)}.old/bodies`,
+    join(site.root, '.next/cache/dateline/search.db.1'),
+    join(site.data, `images/${'0'.repeat(32)}-640.avif`),
+  ]
+  for (const path of left) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, 'half of something')
+  }
+  site.write('After a kill')
+  expect((await site.publish())[0]).toBe(0)
+  for (const path of left) expect([path, existsSync(path)]).toEqual([path, false])
 })
 
 test('without a site to read it nothing is published, and what goes wrong is told in a line', {

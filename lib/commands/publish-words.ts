@@ -4,19 +4,13 @@ import type { Words } from '#content/checks/check-content'
 import { rulesKey } from '#content/rules-key'
 import { readMaking } from '#lib/serving'
 import { openBase } from './base-generation'
+import { removeHalfBuilt } from './build-content'
 import { getSoundWords } from './check-content'
 import { describeChanges } from './describe-changes'
 import { holdLock } from './hold-lock'
-import {
-  builtGeneration,
-  choose,
-  findPrevious,
-  getServing,
-  publishedFolder,
-  removeOld,
-  toId,
-  toNextMoment,
-} from './published'
+import { pruneKeptPictures } from './prune-kept-pictures'
+import { builtGeneration, choose, findPrevious, getServing, publishedFolder, toId, toNextMoment } from './published'
+import { removeOld } from './remove-old'
 import { writeGeneration } from './write-generation'
 import { writeMaking } from './write-making'
 
@@ -38,7 +32,7 @@ export const publishWords = (): Promise<boolean> =>
   })
 
 async function publish(words: Words): Promise<string> {
-  removeOld()
+  removeOld(new Date())
   const serving = getServing()
   const base = openBase(serving.folder)
   const now = toNextMoment(new Date())
@@ -47,7 +41,8 @@ async function publish(words: Words): Promise<string> {
   const next = `${folder}.next`
   try {
     const work = await holdLock('.contentlayer')
-    const { sources } = await writeGeneration(next, base, words).finally(() => work.release())
+    await removeHalfBuilt()
+    const { sources } = await writeGeneration(next, base, words, now).finally(() => work.release())
     const { isSame, message } = describeChanges(base.sources, sources)
     if (isSame && !serving.fault) return `Nothing changed. Generation ${serving.id} serves.`
     writeMaking(next, now)
@@ -56,7 +51,8 @@ async function publish(words: Words): Promise<string> {
     return `${message} Generation ${id} serves.`
   } finally {
     rmSync(next, { recursive: true, force: true })
-    removeOld()
+    removeOld(new Date())
+    await pruneKeptPictures().catch(() => {})
   }
 }
 

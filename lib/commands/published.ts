@@ -1,18 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { builtId, generationDir, publishedDir } from '#lib/generation'
+import { builtId, generationDir, leavingName, publishedDir } from '#lib/generation'
 import {
   type Choice,
   choiceFile,
   findServing,
+  type Leaving,
   listPublished,
   type Making,
   readMaking,
   type Serving,
 } from '#lib/serving'
-
-/** How many published generations stay. */
-const keptGenerations = 3
 
 /** The generation that the site of this repository was built with, or else would be. */
 export const builtGeneration = () => {
@@ -23,7 +21,7 @@ export const builtGeneration = () => {
 /** The folder with published generations below `DATA_DIR`. */
 export const publishedFolder = () => resolve(dataDir(), publishedDir)
 
-const dataDir = () => resolve(process.env.DATA_DIR || '.data')
+export const dataDir = () => resolve(process.env.DATA_DIR || '.data')
 
 /** The generation that serves. Throws when no site was ever built here. */
 export const getServing = (): Serving => findServing(builtGeneration(), dataDir())
@@ -34,12 +32,24 @@ export const getServing = (): Serving => findServing(builtGeneration(), dataDir(
  */
 export function choose(id: string, since: Date): void {
   const choice: Choice = { id, since: since.toISOString() }
-  const file = choiceFile(dataDir())
   mkdirSync(publishedFolder(), { recursive: true })
-  writeFileSync(`${file}.next`, JSON.stringify(choice), { flush: true })
-  renameSync(`${file}.next`, file)
+  const before = getServing()
+  // Where nobody can tell which one serves, servers may answer from any.
+  const leaving = before.fault ? listPublished(dataDir()) : [before].filter((serving) => serving.id !== builtId)
+  for (const generation of leaving) writeLeaving(generation.id, { at: new Date().toISOString() })
+  writeWhole(choiceFile(dataDir()), choice)
   const serving = getServing()
   if (serving.id !== id) throw new Error(serving.fault ?? `Generation ${id} is older than the build of the site`)
+}
+
+/** Notes in a published generation when it last served. */
+export const writeLeaving = (id: string, leaving: Leaving) =>
+  writeWhole(join(publishedFolder(), id, leavingName), leaving)
+
+/** Whoever reads the file meanwhile gets what was in it before. */
+function writeWhole(file: string, content: Choice | Leaving): void {
+  writeFileSync(`${file}.next`, JSON.stringify(content), { flush: true })
+  renameSync(`${file}.next`, file)
 }
 
 /**
@@ -66,18 +76,9 @@ export const toId = (time: Date) => time.toISOString().replaceAll(':', '-')
 
 const builtMaking = () => makingOf(builtGeneration())
 
-function makingOf(folder: string): Making {
+/** When and by what code a generation was made. Throws where there is none. */
+export function makingOf(folder: string): Making {
   const making = readMaking(folder)
   if (!making) throw new Error(`There is no generation in ${folder}. Run "npm run build"`)
   return making
-}
-
-/** Removes what killed publishers left behind, what was taken back, and what is older than the last three. */
-export function removeOld(): void {
-  const { madeAt } = makingOf(getServing().folder)
-  const notTakenBack = listPublished(dataDir()).filter((generation) => generation.madeAt <= madeAt)
-  const stay = new Set([...notTakenBack.slice(-keptGenerations).map(({ id }) => id), 'serving.json', 'lock.db'])
-  for (const name of existsSync(publishedFolder()) ? readdirSync(publishedFolder()) : []) {
-    if (!stay.has(name)) rmSync(join(publishedFolder(), name), { recursive: true, force: true })
-  }
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const folder = resolve('.next/cache/dateline')
+
+/** After how many milliseconds nobody can still be writing a bundle. */
+const maxWriteMs = 600_000
 
 /**
  * The publisher as one file of plain JavaScript with all it needs, made once for the code and its libraries: to compile
@@ -46,7 +49,9 @@ const require = toRequire(import.meta.url), __dirname = import.meta.dirname`,
     },
   })
   for (const name of readdirSync(folder)) {
-    if (/^publish-\w+\.mjs$/.test(name)) rmSync(join(folder, name), { force: true })
+    const isLeft =
+      /^publish-\w+\.mjs\.\d+$/.test(name) && Date.now() - statSync(join(folder, name)).mtimeMs > maxWriteMs
+    if (isLeft || /^publish-\w+\.mjs$/.test(name)) rmSync(join(folder, name), { force: true })
   }
   renameSync(next, bundle)
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generationDir, publishedDir, sourcesName } from '#lib/generation'
-import { findServing } from '#lib/serving'
+import { findServing, listPublished } from '#lib/serving'
 import type { Index } from '#lib/types'
 import { generateStories } from './generate-stories'
 import { linkRepository, runContentStep } from './make-generation'
@@ -52,7 +52,9 @@ export function openPublisher() {
     return articles.find(({ slug }) => slug === 'news')?.headline
   }
 
-  const published = () => readdirSync(join(data, publishedDir)).filter((name) => /^\d/.test(name))
+  /** The generations that may serve, and those that are on disk. */
+  const published = () => listPublished(data).map(({ id }) => id)
+  const onDisk = () => readdirSync(join(data, publishedDir)).filter((name) => /^\d/.test(name))
   const buildAnew = () => runContentStep(root, words)
   const close = () => rmSync(root, { recursive: true })
 
@@ -60,7 +62,21 @@ export function openPublisher() {
   write('First')
   linkRepository(root)
   buildAnew()
-  return { root, words, data, news, write, start, publish, findWhatServes, serving, published, buildAnew, close }
+  return {
+    root,
+    words,
+    data,
+    news,
+    write,
+    start,
+    publish,
+    findWhatServes,
+    serving,
+    published,
+    onDisk,
+    buildAnew,
+    close,
+  }
 }
 
 /** All that a process has printed until now. */

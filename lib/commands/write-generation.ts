@@ -14,9 +14,9 @@ import { getCompiledBody, type TypedDocument, typeDocuments } from './type-docum
 
 /**
  * Makes checked words into a whole generation in a folder of its own. What did not change is taken over from a base or
- * from earlier runs; what comes out is the same without them. Returns the index and what its files were made of.
+ * from earlier runs; what comes out is the same without them at the same time. Returns the index and what its files were made of.
  */
-export async function writeGeneration(folder: string, base: BaseGeneration, words: Words) {
+export async function writeGeneration(folder: string, base: BaseGeneration, words: Words, now: Date) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'quotations'), { recursive: true })
   const kept = openKeptResults()
@@ -40,7 +40,7 @@ export async function writeGeneration(folder: string, base: BaseGeneration, word
   const sources = { 'publication.yaml': hashOf(words.publication), ...bodies, ...pictures }
   writeFileSync(join(folder, 'index.json'), JSON.stringify(index), { flush: true })
   writeFileSync(join(folder, sourcesName), JSON.stringify(sources))
-  makeSearchIndex(join(folder, searchIndexName), searchStories(index, bodiesIn(folder, bodies), hashOf))
+  makeSearchIndex(join(folder, searchIndexName), searchStories(index, bodiesIn(folder, bodies), hashOf, now))
   return { index, sources }
 }
 

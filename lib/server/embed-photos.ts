@@ -1,12 +1,11 @@
 import type { Root } from 'hast'
-import { photoFile } from '../content'
 import { forEachElement } from '../for-each-element'
 import { pictureFolder } from './kept-picture'
 import { toPhotoVariant } from './photo-variant'
 
 /** A picture as a `data:` address, at most 1,200 px wide: it needs no address of its own that others could guess. */
 export async function embedPhoto<Photo extends { src: string }>(photo: Photo): Promise<Photo> {
-  const picture = await toPhotoVariant(photoFile(photo.src), { width: 1200 }, 'webp', pictureFolder())
+  const picture = await toPhotoVariant(photo.src, { width: 1200 }, 'webp', pictureFolder())
   return { ...photo, src: `data:image/webp;base64,${picture.toString('base64')}` }
 }
 

@@ -9,10 +9,10 @@ import { serverState } from './server-state'
 
 /** What is not as it should be, while pages are still served. */
 const complaints = {
-  newest: 'The words that were published last cannot be shown, older ones are: see the log.',
+  newest: 'The words that were published last cannot be shown; the site goes on with those it has: see the log.',
   reads: 'The store of reads is away: reads are not counted for now.',
   search: 'There is no search index: the search says so.',
-  dataDir: 'DATA_DIR cannot be written: pictures are made anew each time.',
+  dataDir: 'DATA_DIR cannot be written, or is missing: pictures are made anew each time.',
 }
 
 /**

@@ -1,9 +1,19 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readEnvironment } from '../env'
 import { logFault } from '../log'
+import { maxKeptBytes, prunePictures } from './prune-pictures'
+
+/** Making a picture takes a processor and the memory of all its pixels: at most so many are made at once. */
+const maxAtOnce = 2
+
+/** After how many milliseconds a picture that is used again is noted as used. */
+const noteUseMs = 3_600_000
 
 const inProgress = new Map<string, Promise<Buffer>>()
+const waiting: (() => void)[] = []
+let making = 0
+let keptBytes = 0
 
 /** Where pictures that were made are kept. */
 export const pictureFolder = () => join(/* turbopackIgnore: true */ readEnvironment().DATA_DIR, 'images')
@@ -13,19 +23,55 @@ export const pictureFolder = () => join(/* turbopackIgnore: true */ readEnvironm
  * the same time, it is made once. Throws what `make` throws.
  */
 export async function keepPicture(folder: string, name: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  const kept = await readFile(join(/* turbopackIgnore: true */ folder, name)).catch(() => undefined)
-  if (kept) return kept
-  const making = inProgress.get(name) ?? make().finally(() => inProgress.delete(name))
-  inProgress.set(name, making)
-  const picture = await making
-  // A folder that cannot be written costs speed, not the picture.
-  await write(folder, name, picture).catch((error: Error) => logFault(`Pictures are not kept: ${error.message}`))
-  return picture
+  const kept = await readKept(join(/* turbopackIgnore: true */ folder, name)).catch(() => undefined)
+  if (kept?.length) return kept
+  const made = inProgress.get(name) ?? makeInTurn(folder, name, make).finally(() => inProgress.delete(name))
+  inProgress.set(name, made)
+  return made
+}
+
+/** The time of a file's last change says when it was last used, to the hour. */
+async function readKept(path: string): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const now = Date.now()
+    if (now - (await file.stat()).mtimeMs > noteUseMs) await file.utimes(now / 1000, now / 1000).catch(() => {})
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
+}
+
+async function makeInTurn(folder: string, name: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  if (making >= maxAtOnce) await new Promise<void>((go) => waiting.push(go))
+  else making++
+  try {
+    const picture = await make()
+    // A folder that cannot be written costs speed, not the picture.
+    await write(folder, name, picture).catch((error: Error) => logFault(`Pictures are not kept: ${error.message}`))
+    return picture
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else making--
+  }
 }
 
 async function write(folder: string, name: string, picture: Buffer): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  // DATA_DIR itself is not made anew: it may be back in a moment.
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
   const partial = join(/* turbopackIgnore: true */ folder, `${name}.${process.pid}-${performance.now()}`)
-  await writeFile(partial, picture)
-  await rename(partial, join(/* turbopackIgnore: true */ folder, name))
+  try {
+    await writeFile(partial, picture)
+    await rename(partial, join(/* turbopackIgnore: true */ folder, name))
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => {})
+    throw error
+  }
+  keptBytes += picture.length
+  if (keptBytes < maxKeptBytes / 20) return
+  keptBytes = 0
+  prunePictures(folder).catch((error: Error) => logFault(`Kept pictures are not removed: ${error.message}`))
 }

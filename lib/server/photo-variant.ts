@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
+import { getPhotoHash, readPhoto } from '../content'
 import { type PhotoCrop, toCropSize } from '../photo-crops'
+import { maxPhotoPixels } from '../photo-limits'
 import { toWeight } from './compress'
 import { keepPicture } from './kept-picture'
+import { toOriginalName } from './picture-names'
 
 /** A picture at a width in pixels, or cut to a ratio. */
 export type PhotoForm = { width: number } | { crop: PhotoCrop }
@@ -18,26 +19,29 @@ export function toPhotoFormat(accept: string | null): PhotoFormat {
 }
 
 /**
- * A picture in a form, never enlarged, made once and kept in `folder`, by content and not by name.
- * Throws what sharp throws when the file is no picture.
+ * A picture of the current generation in a form, never enlarged, made once and kept in `folder`, by content and not by
+ * name. The original is only read where the form must be made. Throws what sharp throws when the file is no picture.
  */
 export async function toPhotoVariant(
-  file: string,
+  photo: string,
   form: PhotoForm,
   format: PhotoFormat,
   folder: string,
 ): Promise<Buffer> {
-  const original = await readFile(file)
-  const content = createHash('sha256').update(original).digest('hex').slice(0, 32)
-  const name = `${content}-${'crop' in form ? form.crop : form.width}.${format}`
-  return keepPicture(folder, name, () => make(original, form, format))
+  const name = `${toOriginalName(getPhotoHash(photo))}-${'crop' in form ? form.crop : form.width}.${format}`
+  return keepPicture(folder, name, async () => make(await readPhoto(photo), form, format))
 }
 
+const limits = { limitInputPixels: maxPhotoPixels }
+
 async function make(original: Buffer, form: PhotoForm, format: PhotoFormat): Promise<Buffer> {
-  const picture = sharp(original).autoOrient()
+  const picture = sharp(original, limits).autoOrient()
   // Attention: the cut keeps what stands out most.
   if ('crop' in form)
-    picture.resize({ ...toCropSize((await sharp(original).metadata()).autoOrient, form.crop), position: 'attention' })
+    picture.resize({
+      ...toCropSize((await sharp(original, limits).metadata()).autoOrient, form.crop),
+      position: 'attention',
+    })
   else picture.resize({ width: form.width, withoutEnlargement: true })
   return (format === 'avif' ? picture.avif({ quality: 50, effort: 1 }) : picture.webp({ quality: 75 })).toBuffer()
 }

@@ -101,7 +101,8 @@ export class ReadCounter implements Counter {
 
   async #write(store: ReadStore): Promise<void> {
     const batch = this.#pending.slice()
-    if (batch.length > 0) await store.add(batch)
+    // Without reads, too: a store may find out that it is away.
+    await store.add(batch)
     this.#pending.splice(0, batch.length)
   }
 }

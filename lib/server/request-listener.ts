@@ -4,6 +4,7 @@ import { getEditionKey } from '../articles'
 import { withinOneGeneration } from '../content'
 import { counters } from '../counters'
 import type { PageTarget } from '../page-target'
+import { Unavailable } from '../unavailable'
 import { toPageCacheControl } from './cache-control'
 import { toClientAddress } from './client-address'
 import { toEncoding } from './compress'
@@ -119,6 +120,7 @@ async function sendPage(
   response: ServerResponse,
   target: PageTarget,
   now: Date,
+  status: number = target.status,
 ): Promise<void> {
   const { headers } = request
   const encoding = toEncoding(headers['accept-encoding']?.toString())
@@ -135,15 +137,17 @@ async function sendPage(
   }
   if (isFromMemory) counters.pagesFromMemory++
   const coding = encoding === 'identity' ? {} : { 'Content-Encoding': encoding }
-  response.writeHead(target.status, { ...about, ...coding, 'Content-Length': body.length }).end(body)
+  response.writeHead(status, { ...about, ...coding, 'Content-Length': body.length }).end(body)
 }
 
-/** Words for readers where the site failed, which no cache keeps. */
+/** Words for readers where the site failed, which no cache keeps; 503 where what it needs is away for now. */
 async function sendError(parts: ServerParts, request: IncomingMessage, response: ServerResponse, error: unknown) {
-  reportError(error, { method: request.method ?? '', path: request.url ?? '' })
+  const status = error instanceof Unavailable ? 503 : 500
+  if (status === 500) reportError(error, { method: request.method ?? '', path: request.url ?? '' })
   if (response.headersSent) return response.destroy()
-  await sendPage(parts, request, response, { status: 500 }, new Date()).catch(() => {
+  if (status === 503) response.setHeader('Retry-After', '5')
+  await sendPage(parts, request, response, { status: 500 }, new Date(), status).catch(() => {
     const text = 'Something went wrong on our side. Try again in a minute.\n'
-    response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(text)
+    response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(text)
   })
 }

@@ -11,6 +11,7 @@ import type { Handler } from './handlers/handler'
 import { openNext } from './next-files'
 import type { AnsweredRequest } from './observe-requests'
 import { PageStore } from './page-store'
+import { prepareDataDir } from './prepare-data-dir'
 import { openPrerendered } from './prerendered-pages'
 import { refuseWrongEnvironment } from './refuse-wrong-environment'
 import { security, toRequestListener } from './request-listener'
@@ -38,6 +39,7 @@ export async function startServer(site: Site): Promise<void> {
   // The site goes on when nobody reads its log any more.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   try {
+    if (!isWorker) prepareDataDir()
     if (environment.WEB_CONCURRENCY > 1 && !isWorker) return await startPrimary(environment)
     readIndex()
     if (isWorker) joinPrimary()

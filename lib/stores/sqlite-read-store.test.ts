@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
@@ -116,4 +125,29 @@ test('a file that is none of SQLite’s is kept aside, told of, and begun anew',
   expect(await countAll(file)).toBe(1)
   const aside = readdirSync(folder).find((name) => name.startsWith('spoilt.db.unreadable')) ?? ''
   expect(readFileSync(join(folder, aside), 'utf8')).toContain('These are not reads.')
+})
+
+test('a file that was removed under the store is begun anew', async () => {
+  const file = join(folder, 'removed.db')
+  const store = openSqliteReadStore(file)
+  await store.add([makeRead(1)])
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true })
+  await store.add([makeRead(2), makeRead(3)])
+  await store.close()
+  expect(await countAll(file)).toBe(2)
+})
+
+test('a folder that was renamed under the store is waited for, and not made anew', async () => {
+  const [home, away] = [join(folder, 'home'), join(folder, 'away')]
+  mkdirSync(home)
+  const store = openSqliteReadStore(join(home, 'reads.db'))
+  await store.add([makeRead(1)])
+  renameSync(home, away)
+  await expect(store.add([makeRead(2)])).rejects.toThrow('home is not there')
+  await expect(store.add([]), 'without reads, too').rejects.toThrow('home is not there')
+  expect(existsSync(home)).toBe(false)
+  renameSync(away, home)
+  await store.add([makeRead(2)])
+  expect(await countAll(join(home, 'reads.db'))).toBe(2)
+  await store.close()
 })

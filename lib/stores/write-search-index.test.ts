@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, expect, test } from 'vitest'
+import { makeRandom } from '../commands/generate-stories'
 import { openSearchIndex } from './search-index'
 import { type SearchableStory, writeSearchIndex } from './write-search-index'
 
@@ -70,4 +71,73 @@ test('only the texts of stories that changed are asked for', () => {
   writeSearchIndex(file, before)
   const unasked = before.map((known) => ({ ...known, texts: () => expect.unreachable() as never }))
   writeSearchIndex(file, unasked)
+})
+
+/** Puts a copy in the place of a file, as each publication does, so that no earlier connection holds it. */
+function takeOver(file: string): void {
+  copyFileSync(file, `${file}.copy`)
+  renameSync(`${file}.copy`, file)
+}
+
+/** Stories of a thousand random words each, of which the first is theirs alone. */
+const manyStories = (count: number) => {
+  const random = makeRandom(1)
+  const word = () =>
+    Math.floor(random() ** 3 * 20_000)
+      .toString(36)
+      .padStart(4, 'x')
+  return Array.from({ length: count }, (_, number) =>
+    story(
+      `story-${number}`,
+      1 + (number % 28),
+      [`only${number}marker`, ...Array.from({ length: 1000 }, word)].join(' '),
+    ),
+  )
+}
+
+test('no byte of a removed story stays in the file, nor of the words that a story lost', () => {
+  const file = join(folder, 'secret.db')
+  const secret = story('marquess', 7, 'Zyzzyva covid19marked zeppelinhuis 기준금리 zyzzyva')
+  const shortened = story('shortened', 8, 'Kiwi wombatlike')
+  const many = manyStories(100)
+  writeSearchIndex(file, [...many, secret, shortened])
+  writeSearchIndex(file, [...many, story('shortened', 8, 'Kiwi')])
+  const bytes = readFileSync(file, 'latin1').toLowerCase()
+  const left = ['marquess', 'zyzzyva', 'covid19', 'zeppelinhuis', 'eppelinhuis', 'wombatlik'].filter((word) =>
+    bytes.includes(word),
+  )
+  expect(left).toEqual([])
+})
+
+test('after many changes the index is whole', { timeout: 60_000 }, () => {
+  const file = join(folder, 'whole.db')
+  const random = makeRandom(2)
+  let stories = manyStories(60)
+  writeSearchIndex(file, stories)
+  for (let round = 0; round < 25; round++) {
+    takeOver(file)
+    const spare = manyStories(60).map((one) => ({ ...one, key: `${one.key} ${Math.floor(random() * 3)}` }))
+    stories = stories
+      .map((one, number) => (random() < 0.05 ? (spare[number] ?? one) : one))
+      .filter(() => random() > 0.02)
+    writeSearchIndex(file, stories)
+  }
+  takeOver(file)
+  const database = new Database(file)
+  expect(() => database.exec("INSERT INTO search (search) VALUES ('integrity-check')")).not.toThrow()
+  expect(database.prepare('PRAGMA integrity_check').raw().get()).toEqual(['ok'])
+  database.close()
+})
+
+test('where a third of the stories stays, the file becomes smaller', () => {
+  const file = join(folder, 'smaller.db')
+  const many = manyStories(200)
+  writeSearchIndex(file, many)
+  const before = statSync(file).size
+  // Fewer and fewer, so that the index is brought up to date and not made anew.
+  for (let count = 200; count > 60; count -= 20) {
+    takeOver(file)
+    writeSearchIndex(file, many.slice(0, count))
+  }
+  expect(statSync(file).size / before).toBeLessThan(0.6)
 })

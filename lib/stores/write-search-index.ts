@@ -1,3 +1,4 @@
+import { renameSync, rmSync } from 'node:fs'
 import Database from 'libsql'
 import { initialismsOf, toSearchText, withoutSigns } from '#lib/search/search-text'
 import { changeVocabulary, vocabularySchema } from './search-vocabulary'
@@ -16,6 +17,9 @@ export type StoryTexts = {
 /** A story for the index; its texts are only asked for when the index does not have them by their `key`. */
 export type SearchableStory = { slug: string; publishedAt: string; key: string; texts: () => StoryTexts }
 
+/** To remove a story costs four times what it takes to add one: where so many go for each that stays, the index is made anew. */
+const anewFrom = 1 / 4
+
 const schema = `
   CREATE VIRTUAL TABLE search USING fts5(headline, dek, body, names, labels, initialisms,
     tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co M*'");
@@ -27,12 +31,13 @@ const schema = `
  * cost something. The newest story comes first, so that a search that is cut off has seen the newest. `stories` must
  * hold no drafts. Throws when the file is no index; it is then of no more use.
  */
-export function writeSearchIndex(file: string, stories: Iterable<SearchableStory>): void {
+export function writeSearchIndex(file: string, stories: readonly SearchableStory[]): void {
   const database = new Database(file)
   // A run that fails throws its file away.
-  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN')
+  // What is deleted is overwritten, in the tables and in FTS5's own index: no byte of a removed story stays.
+  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN')
   const isNew = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'stories'").all().length === 0
-  if (isNew) database.exec(schema)
+  if (isNew) database.exec(`${schema} INSERT INTO search (search, rank) VALUES ('secure-delete', 1);`)
   const known = database.prepare('SELECT id, slug, published, key FROM stories').all() as IndexedStory[]
   const bySlug = new Map(known.map((story) => [story.slug, story]))
   const taken = new Set(known.map(({ id }) => id))
@@ -42,6 +47,12 @@ export function writeSearchIndex(file: string, stories: Iterable<SearchableStory
     else added.push(story)
   }
   const removed = [...bySlug.values()]
+  if (removed.length > (known.length - removed.length) * anewFrom) {
+    database.close()
+    rmSync(file)
+    writeSearchIndex(file, stories)
+    return
+  }
   const lost = removed.map((story) => ({ words: removeStory(database, story), published: story.published }))
   for (const { id } of removed) taken.delete(id)
   const won = mapOneByOne(added, (story) => addStory(database, story, taken))
@@ -49,6 +60,18 @@ export function writeSearchIndex(file: string, stories: Iterable<SearchableStory
   if (isNew) database.exec("INSERT INTO search (search) VALUES ('optimize')")
   database.exec('COMMIT')
   database.close()
+  shrink(file)
+}
+
+/** Copies what is in the file to a new one where more than a quarter of it is empty. */
+function shrink(file: string): void {
+  const database = new Database(file)
+  const counts = 'SELECT freelist_count, page_count FROM pragma_freelist_count, pragma_page_count'
+  const [[empty = 0, all = 0] = []] = database.prepare(counts).raw().all() as number[][]
+  const isWasteful = empty > all / 4
+  if (isWasteful) database.prepare('VACUUM INTO ?').run(`${file}.smaller`)
+  database.close()
+  if (isWasteful) renameSync(`${file}.smaller`, file)
 }
 
 type IndexedStory = { id: number; slug: string; published: number; key: string }

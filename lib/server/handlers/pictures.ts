@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { getArticle } from '../../articles'
-import { photoFile } from '../../content'
+import { readPhoto } from '../../content'
 import { formatShortDay } from '../../dates'
 import { photoWidths } from '../../links'
 import { sure } from '../../params'
@@ -17,14 +16,17 @@ import type { Handler } from './handler'
 /** A picture as it was handed in, or with `?w=` or `?crop=` in one of the forms that are asked for, as AVIF or WebP. */
 export const photo: Handler = async (request, { address }) => {
   const { searchParams } = new URL(request.url)
-  const file = photoFile(address.name)
   if (!searchParams.has('w') && !searchParams.has('crop')) {
-    return toPictureResponse(request, await readFile(file), photoType(address.name))
+    return toPictureResponse(request, await readPhoto(address.name), photoType(address.name))
   }
   const form = toForm(searchParams)
   if (!form) return new Response(refusal, { status: 400 })
   const format = toPhotoFormat(request.headers.get('Accept'))
-  return toPictureResponse(request, await toPhotoVariant(file, form, format, pictureFolder()), `image/${format}`)
+  return toPictureResponse(
+    request,
+    await toPhotoVariant(address.name, form, format, pictureFolder()),
+    `image/${format}`,
+  )
 }
 
 const refusal = `w must be one of ${photoWidths.join(', ')}, or crop one of ${Object.keys(photoCrops).join(', ')}\n`

@@ -1,0 +1,5 @@
+/** A picture may have at most so many pixels: to open one takes four bytes of memory for each. */
+export const maxPhotoPixels = 100_000_000
+
+/** A picture's file may have at most so many bytes. */
+export const maxPhotoBytes = 30_000_000

@@ -1,0 +1,14 @@
+import { mkdirSync } from 'node:fs'
+import { readEnvironment } from '../env'
+import { pictureFolder } from './kept-picture'
+import { prunePictures } from './prune-pictures'
+
+/** Makes DATA_DIR where it is missing, and removes pictures that killed servers left half written. Where that fails, health says so. */
+export function prepareDataDir(): void {
+  try {
+    mkdirSync(readEnvironment().DATA_DIR, { recursive: true })
+  } catch {
+    return
+  }
+  prunePictures(pictureFolder()).catch(() => {})
+}
