@@ -29,7 +29,7 @@ export const publicationFile = { file: 'publication.yaml', maxBytes: 100_000 }
 const besideFolders = [publicationFile.file, 'README.md', 'LICENSE', 'LICENSE.md', 'LICENSE.txt']
 
 /** This repository keeps the rules of the content beside it. No other content folder may hold code. */
-const ownCode = /^(body|checks|schema|[\w-]+(\.test)?\.ts)$/
+const ownCode = /^(body|checks|schema|[\w.-]+\.ts)$/
 
 /** May something with this name lie in the content folder itself? */
 export const isKnownAtTop = (name: string) =>

@@ -206,3 +206,8 @@ test('of many errors the first twenty are listed, and the others counted', async
   expect(faults[0]?.message).toContain('"/articles/no-0" leads nowhere')
   expect(faults[20]?.message).toBe('has 80 more faults. Mend these first')
 })
+
+test('the publication of this repository, with the code beside it, has no faults', async () => {
+  vi.stubEnv('CONTENT_DIR', 'content')
+  expect(await check()).toEqual([])
+})
