@@ -40,6 +40,7 @@ function dropUnlessOver(name: string, now: Date): boolean {
   // A clock that was put back must not keep it for longer.
   const at = Math.min(+now, leaving ? Date.parse(leaving.at) : +now)
   if (+now - at > graceMs) return false
-  writeLeaving(name, { at: new Date(at).toISOString(), isDropped: true })
+  const dropped = { at: new Date(at).toISOString(), isDropped: true }
+  if (!leaving?.isDropped || leaving.at !== dropped.at) writeLeaving(name, dropped)
   return true
 }
