@@ -124,7 +124,10 @@ function inGeneration(path: string): string {
 
 const dataDir = () => resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || '.data')
 
-/** A document's compiled body; the document must exist. Like all that reads a file here it throws `Unavailable`. */
+/**
+ * A document's compiled body; the document must exist. Like all that reads a file here it throws `Unavailable` while the
+ * generation cannot be read.
+ */
 export const readBody = (folder: BodyFolder, slug: string): CompiledBody =>
   JSON.parse(read(`bodies/${folder}/${slug}.json`, readText))
 
@@ -174,9 +177,13 @@ function noteReadable<T>(content: T): T {
   return content
 }
 
-/** The operator is told of the first of several files in a row. */
-function refuse(path: string, { message }: Error): never {
-  if (!shared.isUnreadable) logFault('What is shown cannot be read', { error: message })
+/**
+ * A generation that lacks a file is an error as any other. One that cannot be read at all may be back in a moment; the
+ * operator is told of the first of several files in a row.
+ */
+function refuse(path: string, error: Error): never {
+  if (existsSync(indexFile(readGeneration().folder))) throw error
+  if (!shared.isUnreadable) logFault('What is shown cannot be read', { error: error.message })
   shared.isUnreadable = true
-  throw new Unavailable(`${path} cannot be read: ${message}`)
+  throw new Unavailable(`${path} cannot be read: ${error.message}`)
 }

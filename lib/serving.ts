@@ -31,6 +31,7 @@ export type Serving = Choice & { folder: string; fault?: string }
 /**
  * The generation that serves: what the publisher chose last, unless the site was built anew since. `built` is the folder
  * of the generation that the site was built with. Where the choice cannot be followed, it is the newest that can serve.
+ * Throws when the folder cannot be read: then nobody knows what was withdrawn since the build.
  */
 export function findServing(built: string, dataDir: string): Serving {
   const making = readMaking(built)
@@ -41,6 +42,7 @@ export function findServing(built: string, dataDir: string): Serving {
     if (!choice || choice.since < making.madeAt) return ofBuild
     return choice.id === builtId ? { ...ofBuild, since: choice.since } : follow(choice, dataDir, making)
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code) throw error
     return { ...(newestPublished(dataDir, making) ?? ofBuild), fault: (error as Error).message }
   }
 }

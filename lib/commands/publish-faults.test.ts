@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generationDir, makingName, publishedDir } from '#lib/generation'
@@ -106,4 +106,15 @@ test('without a site to read it nothing is published, and what goes wrong is tol
     1,
     [expect.stringMatching(/^Nothing was published.*EEXIST|ENOTDIR/)],
   ])
+})
+
+test('while the folder of generations cannot be read, no older one serves in its place', () => {
+  const folder = join(site.data, publishedDir)
+  renameSync(folder, `${folder}.kept`)
+  // Nobody can read a link that leads to itself, whatever their rights.
+  symlinkSync(folder, folder)
+  expect(() => site.findWhatServes()).toThrow('ELOOP')
+  rmSync(folder)
+  renameSync(`${folder}.kept`, folder)
+  expect(site.findWhatServes().fault).toBeUndefined()
 })

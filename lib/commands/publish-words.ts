@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Words } from '#content/checks/check-content'
 import { rulesKey } from '#content/rules-key'
@@ -52,7 +52,7 @@ async function publish(words: Words): Promise<string> {
   } finally {
     rmSync(next, { recursive: true, force: true })
     removeOld(new Date())
-    await pruneKeptPictures().catch(() => {})
+    await pruneKeptPictures().catch((error) => console.error(`Old pictures could not be removed: ${error.message}`))
   }
 }
 
@@ -83,6 +83,8 @@ async function tellOutcome(change: () => Promise<string>): Promise<boolean> {
     if (!built) throw new Refusal('No site was built here that could read it. Run "npm run build".')
     if (built.rules !== rulesKey())
       throw new Refusal('The code changed since the site was built, so it could not read it. Run "npm run build".')
+    // What cannot be written is told before anything is checked.
+    mkdirSync(publishedFolder(), { recursive: true })
     console.log(await change())
     return true
   } catch (error) {

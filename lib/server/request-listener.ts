@@ -38,13 +38,14 @@ export type ServerParts = {
 /** The way of every request: its turn, limits, Next's own files, the gate, then a page or a handler. */
 export const toRequestListener =
   (parts: ServerParts): RequestListener =>
-  (request, response) =>
+  (request, response) => {
+    request.url = toPathAndQuery(request.url ?? '')
+    observeRequest(request, response, parts.tell)
     takeTurn(request.socket, response, () => begin(parts, request, response))
+  }
 
 /** Takes a request whose turn it is. */
 function begin(parts: ServerParts, request: IncomingMessage, response: ServerResponse): void {
-  request.url = toPathAndQuery(request.url ?? '')
-  observeRequest(request, response, parts.tell)
   response.setHeaders(security)
   // Node drops requests that came on the same connection after an offer of another protocol: the client must not wait.
   if (serverState.isDraining || request.headers.upgrade) response.setHeader('Connection', 'close')
