@@ -24,13 +24,14 @@ test('while the site is away, readers get the copies that are there; once it is 
 })
 
 test('what a site that is there answers is never covered by an old copy, slow answers and faults included', async () => {
+  test.setTimeout(90_000)
   let status = 200
   const front = await standBefore(async (_, response) => {
     const now = status
     if (now !== 200) await setTimeout(500)
     response.writeHead(now, forOneSecond).end()
   })
-  for (const other of [404, 410, 500]) {
+  for (const other of [404, 410, 500, 502, 503, 504]) {
     status = 200
     await expect.poll(async () => (await front.get('/')).status).toBe(200)
     status = other

@@ -101,7 +101,7 @@ const isSame = (one: Serving, other: Serving) => one.id === other.id && one.sinc
 
 const indexFile = (folder: string) => join(/* turbopackIgnore: true */ folder, 'index.json')
 
-/** Why the words that were published last cannot be shown, and older ones are; nothing while they can. */
+/** Why the content that was published last cannot be shown; nothing while it can. */
 export const readServingFault = (): string | undefined => shared.fault
 
 /** Tells a fault once, however long it lasts. */

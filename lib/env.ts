@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Whoever guesses gets a try every two seconds: sixteen characters are far beyond all guessing. */
+/** Sixteen characters are beyond all guessing over a network. */
 const secret = z.string().min(16, 'must have at least 16 characters').optional()
 
 /** The environment that Dateline reads; README says what each is for. */

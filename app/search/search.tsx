@@ -17,7 +17,7 @@ export const search: Handler = async (request, { client, now }) => {
   const asked = readSearchRequest(new URL(request.url).searchParams)
   const wait = asked.q === '' ? 0 : await getClientLimits().take('search', client, now.getTime())
   const { status, ms = 0, ...answer } = wait > 0 ? tooMany(wait) : await answerSearch(asked, now)
-  getClientLimits().charge('search', client, now.getTime(), ms)
+  if (ms > 0) getClientLimits().charge('search', client, Date.now(), ms)
   const isForm = asked.q === '' && status === 200
   const description = `Search every story of ${getSite().name} for words, names and topics.`
   const title = asked.q && status === 200 ? `Search: ${asked.q}` : 'Search'

@@ -9,7 +9,7 @@ export function nestingFault(tree: Root): BodyFault | undefined {
   let level: Nodes[] = [tree]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > maxLevels) {
-      const message = `nests lists, quotations, tags or marks more than ${maxLevels} levels deep. Write it flatter`
+      const message = `nests lists, quotations, tags or marks more than ${maxLevels} levels deep. Use fewer levels`
       return { position: level[0]?.position, message }
     }
     level = level.flatMap((node) => ('children' in node ? node.children : []))

@@ -6,6 +6,9 @@ import { toPlace } from './body-references'
 import { explainSyntax, type Sign } from './explain-syntax'
 import { type Fault, maxFaults, wholeFile } from './fault'
 
+/** `isFinal` is false where time ran out. */
+type CheckedBody = { tree: Root | undefined; faults: Fault[]; isFinal: boolean }
+
 /** How long a body is read again and again, in milliseconds. */
 const maxRereadingMs = 300
 
@@ -14,24 +17,26 @@ const maxRereadingMs = 300
  * astray is blanked and the body read again, so that the faults are told together: those found in a third of a second,
  * but no more than are listed.
  */
-export function checkBody(file: string, text: string): { tree: Root | undefined; faults: Fault[] } {
+export function checkBody(file: string, text: string): CheckedBody {
   const faults: Fault[] = []
   const lines = text.split('\n')
   const end = performance.now() + maxRereadingMs
   for (;;) {
-    if (faults.length > 0 && (faults.length >= maxFaults - 1 || performance.now() > end)) {
+    const isFull = faults.length >= maxFaults - 1
+    if (isFull || (faults.length > 0 && performance.now() > end)) {
       const { line, column } = faults.at(-1) ?? wholeFile
-      const message = 'is not read beyond this place. Mend what stands before it, and check again'
-      return { tree: undefined, faults: [...faults, { file, line, column, field: 'body', message }] }
+      const message = 'is not checked any further. Mend the faults above, and check again'
+      return { tree: undefined, faults: [...faults, { file, line, column, field: 'body', message }], isFinal: isFull }
     }
     try {
       const parsed = parseBody(lines.join('\n'))
-      return { tree: parsed.tree, faults: [...faults, ...parsed.faults.map((fault) => toFault(file, fault))] }
+      const all = [...faults, ...parsed.faults.map((fault) => toFault(file, fault))]
+      return { tree: parsed.tree, faults: all, isFinal: true }
     } catch (error) {
       const { sign, message } = explainSyntax(lines, error as VFileMessage)
       faults.push({ file, line: sign.line, column: sign.column, field: 'body', message })
       const line = lines[sign.line - 1] ?? ''
-      if (!'<{ie'.includes(line[sign.column - 1] ?? ' ')) return { tree: undefined, faults }
+      if (!'<{ie'.includes(line[sign.column - 1] ?? ' ')) return { tree: undefined, faults, isFinal: true }
       blank(lines, sign.line - 1, sign.column - 1, sign.text.length)
       if (/^<\/?\w/.test(sign.text)) blankOtherHalf(lines, sign, error as VFileMessage)
     }

@@ -58,9 +58,9 @@ function toChecked(files: WordsFile[], kept: KeptResults): CheckedDocument[] {
     if (reason) return unreadable(listed, 'file', reason)
     const said = known.get(key)
     if (said) return { ...listed, ...JSON.parse(said) }
-    const { document, compiled } = checkDocument(listed, read())
+    const { document, compiled, isFinal } = checkDocument(listed, read())
     const { file: _, folder: _folder, slug: _slug, ...result } = document
-    kept.keep('checks', key, JSON.stringify(result))
+    if (isFinal) kept.keep('checks', key, JSON.stringify(result))
     if (compiled) kept.keep('bodies', key, compiled)
     return { ...listed, ...result }
   })

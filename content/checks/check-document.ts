@@ -12,6 +12,7 @@ import { checkBody } from './check-body'
 import { checkFrontMatter } from './check-front-matter'
 import { checkPullQuotes, type PullQuoteFault } from './check-pull-quotes'
 import { type Fault, wholeFile } from './fault'
+import { fenceMessage } from './fence-message'
 import type { ListedFile } from './list-files'
 import type { Places } from './places'
 import { toReadingFault, withinTime } from './within-time'
@@ -52,8 +53,11 @@ const maxQuotations = 500
 /** How long one document may take, in milliseconds. An ordinary story takes five. */
 const maxMs = 1000
 
-/** A document that was read by itself, and its compiled body if nothing is wrong with that. */
-type ReadDocument = { document: CheckedDocument; compiled?: string }
+/**
+ * A document that was read by itself, and its compiled body if nothing is wrong with that. `isFinal` is false where time
+ * ran out: another run may come further.
+ */
+type ReadDocument = { document: CheckedDocument; compiled?: string; isFinal: boolean }
 
 /**
  * Checks everything that the text of one file says by itself, and compiles its body. What it holds can neither stop the
@@ -65,7 +69,7 @@ export function checkDocument(listed: ListedFile, text: string): ReadDocument {
   } catch (error) {
     const message = toReadingFault(error)
     if (!message) throw error
-    return { document: unreadable(listed, 'file', message) }
+    return { document: unreadable(listed, 'file', message), isFinal: false }
   }
 }
 
@@ -76,26 +80,19 @@ function checkInTime(listed: ListedFile, text: string): ReadDocument {
   const { file, folder } = listed
   const { yaml } = splitFrontMatter(text)
   if (yaml === undefined || /^---[^\n]/m.test(yaml)) {
-    return { document: unreadable(listed, 'front matter', fenceMessage(text)) }
+    return { document: unreadable(listed, 'front matter', fenceMessage(text)), isFinal: true }
   }
   const { data, places, faults } = checkFrontMatter(file, yaml, 2, rules[folder])
-  const { tree, faults: bodyFaults } = checkBody(file, text)
+  const { tree, faults: bodyFaults, isFinal } = checkBody(file, text)
   const { references, quotations } = tree ? bodyReferences(tree) : { references: [], quotations: [] }
   if (quotations.length > maxQuotations) {
     const message = `has ${quotations.length} quotations. Split the story; ${maxQuotations} are the most`
-    return { document: unreadable(listed, 'body', message) }
+    return { document: unreadable(listed, 'body', message), isFinal: true }
   }
   const pullQuoteFaults = tree ? checkPullQuotes(file, tree, quotations) : []
   return {
     document: { ...listed, data, places, references, quotations, pullQuoteFaults, faults: [...faults, ...bodyFaults] },
     ...(tree && bodyFaults.length === 0 && { compiled: compileBody(tree) }),
+    isFinal,
   }
-}
-
-function fenceMessage(text: string): string {
-  const first = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? ''
-  const stray = /^---.+$/m.exec(first === '---' ? text.slice(text.indexOf('\n')) : first)?.[0]
-  if (stray) return `${JSON.stringify(stray.replace(/\r$/, ''))} is not a fence. Write a line of exactly "---"`
-  if (first === '---') return 'does not end. Close it with a line of exactly "---"'
-  return 'is missing. Begin the file with a line of exactly "---", the fields, and a second such line'
 }

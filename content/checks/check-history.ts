@@ -23,10 +23,18 @@ export function checkHistory(ref: string, known: Known): Fault[] {
     return [{ file: '.', ...wholeFile, field: '--since', message }]
   }
   const present = byEverySlug(known)
-  return earlier
-    .map(({ file, text }) => checkDocument({ file, folder: 'articles', slug: toSlug(file) }, text).document)
+  const read = earlier.map(({ file, text }) => checkDocument({ file, folder: 'articles', slug: toSlug(file) }, text))
+  const unread = read
+    .filter(({ isFinal }) => !isFinal)
+    .map(({ document: { file } }): Fault => {
+      const message = `"${ref}" has a version of this story that takes too long to read. Run the command again`
+      return { file, ...wholeFile, field: '--since', message }
+    })
+  const changes = read
+    .map(({ document }) => document)
     .filter((before) => before.faults.length === 0 && lifeAt(before.data as StoryDates, known.now) === 'public')
     .flatMap((before) => [...addressFaults(before, present), ...changeFaults(before, present.get(before.slug), known)])
+  return [...unread, ...changes]
 }
 
 /** The bytes of a story of today; none where it may not be read, which is told elsewhere. */

@@ -2,24 +2,25 @@ import { resolve } from 'node:path'
 import { maxPhotoBytes } from '#lib/photo-limits'
 import { contentDir, type Folder } from '../content-dir'
 
-/** A folder of the content folder: how the names of its files end, what they are called, and how many bytes each may have. */
-export type FileKind = { endings: string[]; called: string; maxBytes: number }
+/** What lies in a folder of the content folder: the endings of its names, what one is called, and its most bytes. */
+export type FileKind = { endings: RegExp; known: string; called: string; maxBytes: number }
 
-const document: FileKind = { endings: ['.mdx'], called: 'a story', maxBytes: 500_000 }
+const document = (called: string): FileKind => ({ endings: /\.mdx$/, known: '".mdx"', called, maxBytes: 200_000 })
 
 const picture: FileKind = {
-  endings: ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.heic', '.heif', '.gif'],
+  endings: /\.(jpe?g|png|webp|avif|hei[cf]|gif)$/i,
+  known: '.jpg, .png, .webp or .avif',
   called: 'a picture',
   maxBytes: maxPhotoBytes,
 }
 
 /** What may lie in the folders of a content folder. All else is an error that names it. */
 export const fileKinds: Record<Folder | 'photos', FileKind> = {
-  articles: document,
-  topics: document,
-  authors: document,
-  people: document,
-  pages: document,
+  articles: document('a story'),
+  topics: document('a topic'),
+  authors: document('an author'),
+  people: document('a person'),
+  pages: document('a page'),
   photos: picture,
 }
 
@@ -33,7 +34,9 @@ const ownCode = /^(body|checks|schema|[\w.-]+\.ts)$/
 
 /** May something with this name lie in the content folder itself? */
 export const isKnownAtTop = (name: string) =>
-  name in fileKinds || besideFolders.includes(name) || (contentDir() === resolve('content') && ownCode.test(name))
+  Object.hasOwn(fileKinds, name) ||
+  besideFolders.includes(name) ||
+  (contentDir() === resolve('content') && ownCode.test(name))
 
 /** What systems and editors leave behind; it is passed over and never read. */
 export const isPassedOver = (name: string) => name.startsWith('.') || ['Thumbs.db', 'desktop.ini'].includes(name)

@@ -13,10 +13,10 @@ export type ListedContent = { documents: ListedFile[]; pictures: string[]; fault
 
 /** Lists every file of the content folder, and what is wrong with the files themselves. */
 export function listContent(): ListedContent {
-  const faults = topFaults()
+  let faults = topFaults()
   const list = (folder: Folder | 'photos') => {
     const listed = walkFolder(folder, fileKinds[folder])
-    faults.push(...listed.faults)
+    faults = faults.concat(listed.faults)
     return listed.files
   }
   const documents = folders.flatMap((folder) => list(folder).map((file) => ({ file, folder, slug: toSlug(file) })))

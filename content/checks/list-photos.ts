@@ -24,7 +24,9 @@ export async function readPhotos(
   now: Date,
 ): Promise<Map<string, ListedPhoto>> {
   const photos = new Map<string, ListedPhoto>()
-  for (const { file, message } of faults) photos.set(file.normalize('NFC'), { file, fault: `"${file}" ${message}` })
+  for (const { file, message } of faults) {
+    if (file.startsWith('photos/')) photos.set(file.normalize('NFC'), { file, fault: `"${file}" ${message}` })
+  }
   for (const file of pictures) {
     const name = file.normalize('NFC')
     photos.set(name, { file, ...(await readPhoto(file, name, kept, now)) })
@@ -50,7 +52,10 @@ async function readPhoto(file: string, name: string, kept: KeptResults, now: Dat
     if (!formats.includes(format))
       return { fault: `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF` }
     if (width * height > maxPhotoPixels) {
-      return { fault: `"${name}" has ${width} × ${height} pixels. Make it smaller; 100 million are the most` }
+      const millions = Math.ceil((width * height) / 1e6)
+      return {
+        fault: `"${name}" has ${millions} million pixels. Make it smaller: at most ${maxPhotoPixels / 1e6} million`,
+      }
     }
     const photo = { width, height, hash: toHash(bytes) }
     if (key) kept.keep('photos', key, JSON.stringify(photo))

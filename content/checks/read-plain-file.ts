@@ -34,6 +34,15 @@ export function readPlainFile(file: string, maxBytes: number): Buffer {
 export const tooLarge = (maxBytes: number) =>
   `is larger than ${maxBytes >= 1e6 ? `${maxBytes / 1e6} MB` : `${maxBytes / 1e3} KB`}. Make it smaller`
 
+/** Why the system does not let a file or folder be read. */
+export function toUnreadable(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return 'was removed while it was read. Run the command again'
+  if (code === 'ENAMETOOLONG') return 'has too long a name. Rename it, or its folder'
+  if (code === 'EACCES' || code === 'EPERM') return `cannot be read (${code}). Mend its permissions`
+  return `cannot be read (${code})`
+}
+
 function open(path: string): number {
   try {
     // A named pipe would keep the command waiting without O_NONBLOCK.
@@ -41,7 +50,7 @@ function open(path: string): number {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ELOOP' || code === 'EMLINK') throw new UnreadableFile('is a symbolic link. Put the file itself here')
-    throw new UnreadableFile(`cannot be read (${code}). Mend its permissions`)
+    throw new UnreadableFile(toUnreadable(error))
   }
 }
 

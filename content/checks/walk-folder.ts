@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { contentDir } from '../content-dir'
 import { type FileKind, isPassedOver } from './content-files'
 import { type Fault, wholeFile } from './fault'
-import { tooLarge } from './read-plain-file'
+import { tooLarge, toUnreadable } from './read-plain-file'
 
 /** Paths below the content folder, and what is wrong with others. */
 type Walked = { files: string[]; faults: Fault[] }
@@ -20,8 +20,8 @@ export function walkFolder(folder: string, kind: FileKind): Walked {
     else if (!entry.isDirectory()) walked.files.push(file)
     else {
       const below = walkFolder(file, kind)
-      walked.files.push(...below.files)
-      walked.faults.push(...below.faults)
+      walked.files = walked.files.concat(below.files)
+      walked.faults = walked.faults.concat(below.faults)
     }
   }
   return walked
@@ -32,32 +32,26 @@ export function readFolder(folder: string): Dirent[] | Fault {
   try {
     const found = lstatSync(join(contentDir(), folder), { throwIfNoEntry: false })
     if (!found) return []
-    if (!found.isDirectory()) return fileFault(folder, 'is not a folder of its own. Put the folder itself here')
+    if (!found.isDirectory()) return fileFault(folder, 'is a link or a file, not a folder. Put the folder itself here')
     return readdirSync(join(contentDir(), folder), { withFileTypes: true })
       .filter(({ name }) => !isPassedOver(name))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
-    return fileFault(
-      folder,
-      `cannot be read (${(error as NodeJS.ErrnoException).code}). Mend its permissions or its name`,
-    )
+    return fileFault(folder, toUnreadable(error))
   }
 }
 
-function entryFault(file: string, entry: Dirent, { endings, called, maxBytes }: FileKind): string | undefined {
+function entryFault(file: string, entry: Dirent, { endings, known, called, maxBytes }: FileKind): string | undefined {
   const { name } = entry
   if (/\p{Cc}/u.test(name)) return 'has a control character in its name. Rename it'
   if (name.includes('\uFFFD')) return 'has a name that is not UTF-8. Rename it'
   if (entry.isSymbolicLink()) return 'is a symbolic link. Put the file itself here'
-  const isOfKind = endings.some((ending) => name.toLowerCase().endsWith(ending))
+  const isOfKind = endings.test(name)
   if (entry.isDirectory()) {
     return isOfKind ? `is a folder with the name of ${called}. Rename the folder, or move its files up` : undefined
   }
   if (!entry.isFile()) return 'is not a plain file. Replace it with one'
-  if (!isOfKind || (called === 'a story' && !name.endsWith('.mdx'))) {
-    const known = endings.length === 1 ? `"${endings[0]}"` : endings.slice(0, 5).join(', ')
-    return `has a name that does not end in ${known}. Rename it, or move it out of this folder`
-  }
+  if (!isOfKind) return `has a name that does not end in ${known}. Rename it, or move it out of this folder`
   const size = lstatSync(join(contentDir(), file), { throwIfNoEntry: false })?.size ?? 0
   return size > maxBytes ? tooLarge(maxBytes) : undefined
 }

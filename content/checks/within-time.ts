@@ -23,7 +23,7 @@ class TooSlow extends Error {}
 /** What kept a file from being read to its end, in words for a reporter; nothing for errors of other kinds. */
 export function toReadingFault(error: unknown): string | undefined {
   if (error instanceof TooSlow) {
-    return 'takes more than a second to read. Look for text that was pasted from elsewhere, or split the file'
+    return 'takes more than a second to read. Look for text that was pasted from elsewhere, or split the file; if the machine is busy, run the command again'
   }
   if (error instanceof RangeError && error.message.includes('call stack')) {
     return 'nests lists, tags or marks too deeply. Look for text that was pasted from elsewhere'

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makeRandom } from './random'
@@ -42,116 +52,19 @@ We will stay.
 [^1]: A note.
 `
 const words = [
-  ...[
-    '<',
-    '>',
-    '{',
-    '}',
-    '</Quote>',
-    '<Quote by="speaker">',
-    '<Quote',
-    '<PullQuote>',
-    '<Photo ',
-    '<KeyPoints>',
-    '<>',
-    '<!--',
-  ],
-  ...[
-    '<script>',
-    '<b>',
-    '{1+1}',
-    `{require('fs').writeFileSync('${mark}','')}`,
-    'import x from "y"\n',
-    'export const x = 1\n',
-  ],
-  ...[
-    '**',
-    '*',
-    '_',
-    '~~',
-    '`',
-    '```',
-    '~~~\n',
-    '[',
-    '](',
-    '![',
-    '](javascript:x)',
-    '[^1]',
-    '[^1]: ',
-    '|',
-    '|-|\n',
-    '===',
-    '---',
-  ],
-  ...[
-    '\n---\n',
-    '\n---js\n',
-    '\n\n',
-    '\r',
-    '\r\n',
-    '\t',
-    '    ',
-    '> ',
-    '- ',
-    '1. ',
-    '# ',
-    '&#0;',
-    '&lt;',
-    '&bogus;',
-    '\\',
-    '$',
-    '^',
-  ],
-  ...[
-    '&a ',
-    '*a',
-    '!!js/function ',
-    '!!binary ',
-    '? ',
-    '<<: *a\n',
-    '%YAML 1.1\n',
-    '"',
-    "'",
-    ': ',
-    '|\n',
-    '>-\n',
-    '@',
-    '{{',
-    '[[',
-    'null',
-  ],
-  ...[
-    '2024-13-45',
-    '__proto__: 1\n',
-    'constructor: x\n',
-    'toString: x\n',
-    'corrections: [{at: x}]\n',
-    'withdrawn: 1\n',
-    'follows: [a]\n',
-  ],
-  ...['\u0000', '\u001b[2J', '\u2028', '\u202e', '\ufeff', '\ud83d', '👩‍👩‍👧', '한글', 'ﷺ', '\u0301'.repeat(50)],
+  ...'<·>·{·}·</Quote>·<Quote by="speaker">·<Quote·<PullQuote>·<Photo ·<KeyPoints>·<>·<!--·<script>'.split('·'),
+  ...'<b>·{1+1}·import x from "y"\n·export const x = 1\n·**·*·_·~~·`·```·~~~\n·[·](·!['.split('·'),
+  ...'](javascript:x)·[^1]·[^1]: ·|·|-|\n·===·---·\n---\n·\n---js\n·\n\n·\r·\r\n·\t·    ·> ·- ·1. ·# '.split('·'),
+  ...'&#0;·&lt;·&bogus;·\\·$·^·&a ·*a·!!js/function ·!!binary ·? ·<<: *a\n·%YAML 1.1\n·"·\'·: ·|\n'.split('·'),
+  ...'>-\n·@·{{·[[·null·2024-13-45·__proto__: 1\n·constructor: x\n·toString: x\n'.split('·'),
+  ...'corrections: [{at: x}]\n·withdrawn: 1\n·follows: [a]\n·\u0000·\u001b[2J·\u2028·\u202e·\ufeff'.split('·'),
+  ...'\ud83d·👩‍👩‍👧·한글·ﷺ'.split('·'),
+  `{require('fs').writeFileSync('${mark}','')}`,
+  '\u0301'.repeat(50),
 ]
 /** What is cheap to write and may be costly to read. */
 const heaps = [
-  ...[
-    '**a ',
-    '*a **b ',
-    '[',
-    '![',
-    '> ',
-    '- ',
-    '<KeyPoints>',
-    '{',
-    '`',
-    'a\n',
-    '[a](',
-    '&a',
-    '| a ',
-    '[^1] ',
-    '~~a',
-    '_',
-    '<Quote by="speaker">',
-  ],
+  ...'**a ·*a **b ·[·![·> ·- ·<KeyPoints>·{·`·a\n·[a](·&a·| a ·[^1] ·~~a·_·<Quote by="speaker">'.split('·'),
 ]
 
 function makeDocument(): string {
@@ -167,29 +80,10 @@ function makeDocument(): string {
 }
 
 const names = [
-  ...[
-    'articles/NUMBER.mdx',
-    'articles/2024/a/NUMBER.mdx',
-    'articles/NUMBER.MDX',
-    'articles/a NUMBER.mdx',
-    'articles/-NUMBER.mdx',
-  ],
-  ...[
-    'articles/\u001b[31mNUMBER.mdx',
-    'articles/NUMBER.test.ts',
-    'photos/NUMBER.png',
-    'photos/NUMBER.test.ts',
-    'photos/NUMBER.svg',
-  ],
-  ...[
-    'people/NUMBER.mdx',
-    'topics/NUMBER.mdx',
-    'pages/NUMBER.mdx',
-    'authors/NUMBER.mdx',
-    'NUMBER.js',
-    'hooks/NUMBER',
-    '.hidden/NUMBER',
-  ],
+  ...'articles/NUMBER.mdx·articles/2024/a/NUMBER.mdx·articles/NUMBER.MDX·articles/a NUMBER.mdx'.split('·'),
+  ...'articles/-NUMBER.mdx·articles/\u001b[31mNUMBER.mdx·articles/NUMBER.test.ts·photos/NUMBER.png'.split('·'),
+  ...'photos/NUMBER.test.ts·photos/NUMBER.svg·people/NUMBER.mdx·topics/NUMBER.mdx·pages/NUMBER.mdx'.split('·'),
+  ...'authors/NUMBER.mdx·NUMBER.js·hooks/NUMBER·.hidden/NUMBER'.split('·'),
 ]
 
 /** Writes a folder with hostile files beside a few good ones. */
@@ -222,6 +116,18 @@ function writeFolder(folder: string, from: number, files: number): void {
   for (const each of ['objects', 'refs/heads']) mkdirSync(join(folder, each), { recursive: true })
 }
 
+/** Makes a folder a repository whose only commit has some of its files otherwise. */
+function commit(root: string): void {
+  const before = join(root, 'words/articles/plain.mdx')
+  const now = readFileSync(before)
+  writeFileSync(before, `---\n${fields}---\n\n<Quote by="speaker">Otherwise.</Quote>\n`)
+  const git = (...args: string[]) => spawnSync('git', ['-C', root, ...args])
+  git('init', '-q')
+  git('add', 'words/articles', 'words/publication.yaml')
+  git('-c', 'user.name=T', '-c', 'user.email=t@example.org', 'commit', '-qm', 'Words')
+  writeFileSync(before, now)
+}
+
 function write(folder: string, file: string, text: string): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true })
   writeFileSync(join(folder, file), text)
@@ -242,13 +148,15 @@ function run(command: string[], env: Record<string, string>) {
 
 test(`${count.toLocaleString('en')} hostile files (seed ${seed}) are refused in words, or published and shown; none runs anything`, async () => {
   test.setTimeout(1_200_000)
-  const [folder, sound] = [emptyFolder(), emptyFolder()]
+  const [repositoryOfDesk, sound] = [emptyFolder(), emptyFolder()]
+  const folder = join(repositoryOfDesk, 'words')
   const batch = 250
   let refused = 0
   for (let from = 0; from < count; from += batch) {
-    rmSync(folder, { recursive: true })
-    mkdirSync(folder)
+    rmSync(repositoryOfDesk, { recursive: true })
+    mkdirSync(folder, { recursive: true })
     writeFolder(folder, from, batch)
+    commit(repositoryOfDesk)
     const { code, stdout, stderr } = await run(['check:content', '--', '--json', '--since', 'HEAD'], {
       CONTENT_DIR: folder,
     })
@@ -261,6 +169,9 @@ test(`${count.toLocaleString('en')} hostile files (seed ${seed}) are refused in 
       expect(lstatSync(join(folder, file), { throwIfNoEntry: false }), file).toBeTruthy()
       expect([line > 0, column > 0, message.length > 0]).toEqual([true, true, true])
     }
+    expect(faults).toContainEqual(
+      expect.objectContaining({ message: expect.stringContaining('was public and is gone') }),
+    )
     refused += files.size
     keepSound(folder, sound, files)
   }

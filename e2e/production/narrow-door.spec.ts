@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { securityHeaders } from '../../lib/server/security-headers.mjs'
 import { sendRaw, statusOf, toRequest } from './connection'
-import { type Site, startSite } from './site'
+import { memoryOf, type Site, startSite } from './site'
 
+const METRICS_TOKEN = 'a-token-for-metrics'
 let site: Site
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
-  site = await startSite({ env: { PREVIEW_SECRET: 'a-secret-of-some-length' } })
+  site = await startSite({ env: { METRICS_TOKEN } })
 })
 test.afterAll(() => site.stop())
 
@@ -117,13 +117,19 @@ test('a request that never ends: 408, with the headers of all answers', async ()
   for (const header of ownHeaders) expect(answer.toLowerCase()).toContain(header)
 })
 
+test('a body that breaks off or never ends is answered as soon as that is known', async () => {
+  test.setTimeout(90_000)
+  const head = 'POST /api/reads HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n'
+  const broken = sendRaw(site.port, `${head}Transfer-Encoding: chunked\r\n\r\nnonsense\r\n`, 60_000)
+  const slow = sendRaw(site.port, `${head}Content-Length: 20\r\n\r\n{`, 60_000)
+  expect([statusOf(await broken), statusOf(await slow)]).toEqual([400, 408])
+})
+
 test('what comes before something unreadable is answered first', async () => {
   const whole = toRequest('/latest').replace('close', 'keep-alive')
   const answer = await sendRaw(site.port, `${whole}${whole}\0\r\n\r\n`)
   expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200', 'HTTP/1.1 400'])
 })
-
-const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${site.pid}/status`, 'utf8'))?.[1]) / 1024
 
 /** The time within which nine of ten requests are answered, in milliseconds. */
 async function ninthOfTen(path: string): Promise<number> {
@@ -140,7 +146,7 @@ test('thousands of requests at once on connections that read nothing cost others
   test.setTimeout(120_000)
   const path = '/articles/quoted'
   await ninthOfTen(path)
-  const [calm, before] = [await ninthOfTen(path), memory()]
+  const [calm, before] = [await ninthOfTen(path), await memoryOf(site, METRICS_TOKEN)]
   const sockets = Array.from({ length: 5 }, () =>
     connect(site.port, '127.0.0.1')
       .pause()
@@ -149,7 +155,7 @@ test('thousands of requests at once on connections that read nothing cost others
   const one = `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`
   for (const socket of sockets) socket.write(one.repeat(3000))
   const busy = await ninthOfTen(path)
-  expect(memory() - before).toBeLessThan(150)
+  expect((await memoryOf(site, METRICS_TOKEN)) - before).toBeLessThan(150)
   expect(busy).toBeLessThan(10 * Math.max(calm, 5))
   const answered = (await Promise.all(sockets.map(countAnswers))).reduce((sum, count) => sum + count)
   expect(answered).toBe(15_000)

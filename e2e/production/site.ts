@@ -118,6 +118,12 @@ export const reportRead = (url: string, slug: string, reader = '1') =>
 
 export const getHealth = async (url: string) => (await fetch(`${url}/api/health`)).json()
 
+/** The memory that a site's process takes, in MB. It must have been started with this token for metrics. */
+export async function memoryOf(site: Site, token: string): Promise<number> {
+  const response = await fetch(`${site.url}/api/metrics`, { headers: { Authorization: `Bearer ${token}` } })
+  return Number(/\nprocess_resident_memory_bytes (\d+)/.exec(await response.text())?.[1]) / 2 ** 20
+}
+
 /** How many reads a story has, as the hot list says. */
 export async function readsOf(url: string, slug: string): Promise<number | undefined> {
   const { stories } = await (await fetch(`${url}/api/hot-this-week`)).json()

@@ -51,8 +51,17 @@ async function publish(words: Words): Promise<string> {
     return `${message} Generation ${id} serves.`
   } finally {
     rmSync(next, { recursive: true, force: true })
+    await removeWhatIsOld()
+  }
+}
+
+/** What is published is published, whatever stays in its way. */
+async function removeWhatIsOld(): Promise<void> {
+  try {
     removeOld(new Date())
-    await pruneKeptPictures().catch((error) => console.error(`Old pictures could not be removed: ${error.message}`))
+    await pruneKeptPictures()
+  } catch (error) {
+    console.error(`What is old could not be removed: ${(error as Error).message}`)
   }
 }
 

@@ -74,8 +74,13 @@ async function typeAnew(files: WordsFile[], publication: string, publicationKey:
 }
 
 /** A document's compiled body, which the checks have kept, or else made anew. */
-export const getCompiledBody = (file: WordsFile, kept: KeptResults): string =>
-  kept.get('bodies', file.key) ?? compileBody(parseBody(withoutMarks(file.read())).tree)
+export function getCompiledBody(file: WordsFile, kept: KeptResults): string {
+  const known = kept.get('bodies', file.key)
+  if (known) return known
+  const compiled = compileBody(parseBody(withoutMarks(file.read())).tree)
+  kept.keep('bodies', file.key, compiled)
+  return compiled
+}
 
 async function readGenerated(type: string): Promise<GeneratedDocument[]> {
   const documents = [JSON.parse(await readFile(`.contentlayer/generated/${type}/_index.json`, 'utf8'))].flat()

@@ -1,6 +1,7 @@
 import { searchIndexFile } from '../content'
 import { logFault } from '../log'
-import { SearchIsBusy, withSearchIndex } from '../stores/current-search-index'
+import { withSearchIndex } from '../stores/current-search-index'
+import { TooManyWait } from '../turns'
 import type { SearchResults } from '../types'
 import { search } from './search'
 import { faultsOf, type SearchRequest } from './search-request'
@@ -27,7 +28,7 @@ export async function answerSearch(asked: SearchRequest, now: Date): Promise<Sea
       return asked.page > results.pages ? { ...noSuchPage, ms } : { status: 200, results, ms }
     })
   } catch (error) {
-    if (error instanceof SearchIsBusy) return tooBusy
+    if (error instanceof TooManyWait) return tooBusy
     logFault(`The search cannot answer: ${(error as Error).message}`)
     return { status: 503, notice: ['The search does not work just now. Please try again later.'] }
   }

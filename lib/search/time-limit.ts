@@ -10,7 +10,8 @@ export type TimeLimit = {
 /** Starts to count `maxMs` milliseconds. Who starts it ends it. */
 export function startTimeLimit(index: SearchIndex, maxMs: number): TimeLimit {
   let isOver = maxMs <= 0
-  const timer = setTimeout(() => {
+  // Once more and again: a question that was about to begin is not stopped by the first.
+  const timer = setInterval(() => {
     isOver = true
     index.interrupt()
   }, maxMs)
@@ -24,6 +25,6 @@ export function startTimeLimit(index: SearchIndex, maxMs: number): TimeLimit {
         return undefined
       }
     },
-    end: () => clearTimeout(timer),
+    end: () => clearInterval(timer),
   }
 }

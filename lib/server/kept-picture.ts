@@ -2,17 +2,16 @@ import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readEnvironment } from '../env'
 import { logFault } from '../log'
+import { makeTurns } from '../turns'
 import { maxKeptBytes, prunePictures } from './prune-pictures'
 
-/** Making a picture takes a processor and the memory of all its pixels: at most so many are made at once. */
-const maxAtOnce = 2
+/** Making a picture takes a processor and the memory of all its pixels: two are made at once. */
+const inTurn = makeTurns(2)
 
 /** After how many milliseconds a picture that is used again is noted as used. */
 const noteUseMs = 3_600_000
 
 const inProgress = new Map<string, Promise<Buffer>>()
-const waiting: (() => void)[] = []
-let making = 0
 let keptBytes = 0
 
 /** Where pictures that were made are kept. */
@@ -42,20 +41,13 @@ async function readKept(path: string): Promise<Buffer> {
   }
 }
 
-async function makeInTurn(folder: string, name: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  if (making >= maxAtOnce) await new Promise<void>((go) => waiting.push(go))
-  else making++
-  try {
+const makeInTurn = (folder: string, name: string, make: () => Promise<Buffer>): Promise<Buffer> =>
+  inTurn(async () => {
     const picture = await make()
     // A folder that cannot be written costs speed, not the picture.
     await write(folder, name, picture).catch((error: Error) => logFault(`Pictures are not kept: ${error.message}`))
     return picture
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else making--
-  }
-}
+  })
 
 async function write(folder: string, name: string, picture: Buffer): Promise<void> {
   // DATA_DIR itself is not made anew: it may be back in a moment.

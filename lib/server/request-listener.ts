@@ -12,6 +12,7 @@ import { resolveAddress } from './gate'
 import type { Handler } from './handlers/handler'
 import { toKnownQuery } from './known-query'
 import { isKnownTag } from './known-tag'
+import { answerInTurn } from './limit-pipelining'
 import { type AnsweredRequest, observeRequest } from './observe-requests'
 import type { PageStore } from './page-store'
 import { rejectRequest, toPathAndQuery } from './reject-request'
@@ -19,7 +20,6 @@ import { reportError } from './report-error'
 import { securityHeaders } from './security-headers.mjs'
 import { sendResponse, toRequest } from './send-response'
 import { serverState } from './server-state'
-import { takeTurn } from './take-turns'
 
 export const security = new Map(Object.entries(securityHeaders()))
 
@@ -41,7 +41,7 @@ export const toRequestListener =
   (request, response) => {
     request.url = toPathAndQuery(request.url ?? '')
     observeRequest(request, response, parts.tell)
-    takeTurn(request.socket, response, () => begin(parts, request, response))
+    answerInTurn(request, response, () => begin(parts, request, response))
   }
 
 /** Takes a request whose turn it is. */

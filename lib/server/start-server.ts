@@ -13,10 +13,10 @@ import type { AnsweredRequest } from './observe-requests'
 import { PageStore } from './page-store'
 import { prepareDataDir } from './prepare-data-dir'
 import { openPrerendered } from './prerendered-pages'
+import { refuseBadRequests } from './refuse-bad-requests'
 import { refuseWrongEnvironment } from './refuse-wrong-environment'
 import { security, toRequestListener } from './request-listener'
 import { toRequestReporter } from './request-log'
-import { refuseBadRequests } from './take-turns'
 
 /** What `app/` gives to the server. */
 export type Site = {

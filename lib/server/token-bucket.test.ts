@@ -33,4 +33,7 @@ test('who has used more than was taken in advance waits longer, but owes no more
   buckets.charge('a', 0, 1_000_000)
   expect(buckets.take('a', 0, 50)).toBe(15)
   expect(buckets.take('b', 0, 50)).toBe(0)
+  // Others who come meanwhile let nobody off.
+  expect(buckets.take('b', 11_000, 50)).toBe(0)
+  expect(buckets.take('a', 11_000, 50)).toBe(4)
 })

@@ -9,6 +9,8 @@ const most = 10_000
  */
 export function makeTokenBuckets({ burst, perSecond }: Allowance) {
   const buckets = new Map<string, { tokens: number; time: number }>()
+  /** After so many milliseconds whoever owes most has all tokens again. */
+  const allBackMs = ((2 * burst) / perSecond) * 1000
 
   function tokensOf(name: string, time: number): number {
     const bucket = buckets.get(name) ?? { tokens: burst, time }
@@ -21,7 +23,7 @@ export function makeTokenBuckets({ burst, perSecond }: Allowance) {
     buckets.delete(name)
     buckets.set(name, { tokens, time })
     for (const [oldest, { time: last }] of buckets) {
-      if (buckets.size <= most && time - last < (burst / perSecond) * 1000) break
+      if (buckets.size <= most && time - last < allBackMs) break
       buckets.delete(oldest)
     }
   }
