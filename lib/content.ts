@@ -18,7 +18,7 @@ export type Generation = Serving & { index: Index; edition?: Edition; photoHashe
 const inRoot = (path: string) => join(/* turbopackIgnore: true */ process.cwd(), path)
 
 /** For how many milliseconds a generation is taken for the current one without another look. */
-const patience = process.env.NODE_ENV === 'development' ? 0 : 1000
+const recheckMs = process.env.NODE_ENV === 'development' ? 0 : 1000
 
 const shared: { loaded?: Generation; checkedAt?: number; fault?: string; isUnreadable?: boolean } = {}
 
@@ -66,7 +66,7 @@ const toName = ({ id, since }: Generation) => `${id} ${since} ${shared.fault ?? 
 function load(): Generation {
   const time = performance.now()
   const { loaded } = shared
-  if (loaded && (isTold || time - (shared.checkedAt ?? 0) < patience)) return loaded
+  if (loaded && (isTold || time - (shared.checkedAt ?? 0) < recheckMs)) return loaded
   shared.checkedAt = time
   shared.loaded = look(loaded)
   return shared.loaded

@@ -25,13 +25,22 @@ export async function answerSearch(asked: SearchRequest, now: Date): Promise<Sea
       const start = performance.now()
       const results = await search(index, asked, now)
       const ms = performance.now() - start
+      note(undefined)
       return asked.page > results.pages ? { ...noSuchPage, ms } : { status: 200, results, ms }
     })
   } catch (error) {
     if (error instanceof TooManyWait) return tooBusy
-    logFault(`The search cannot answer: ${(error as Error).message}`)
+    note((error as Error).message)
     return { status: 503, notice: ['The search does not work just now. Please try again later.'] }
   }
+}
+
+let lastFault: string | undefined
+
+/** Tells a fault once, however many searches meet it. */
+function note(fault: string | undefined): void {
+  if (fault && fault !== lastFault) logFault(`The search cannot answer: ${fault}`)
+  lastFault = fault
 }
 
 const tooBusy: SearchAnswer = {

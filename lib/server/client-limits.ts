@@ -13,7 +13,7 @@ const limits = {
 export type Limit = keyof typeof limits
 
 /** Counts what clients use; `time` is in milliseconds. */
-export type ClientLimits = {
+type ClientLimits = {
   /** Takes the tokens of a request. Says after how many seconds to come again; 0 when the client may go on. */
   take(limit: Limit, client: string, time: number): number | Promise<number>
   /** Takes tokens for what a request has used, the tokens that were taken for it counted in. */
