@@ -10,7 +10,7 @@ export type FrontMatter = { data: Record<string, unknown>; places: Places; fault
 /** Reads YAML that starts on line `firstLine` of a file and holds it against the rule of its kind. */
 export function checkFrontMatter(file: string, yaml: string, firstLine: number, rule: z.ZodObject): FrontMatter {
   const counter = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false })
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, logLevel: 'error' })
   const place = (offset: number) => {
     const { line, col } = counter.linePos(offset)
     return { line: line + firstLine - 1, column: col }

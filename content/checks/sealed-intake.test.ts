@@ -211,3 +211,11 @@ test('the publication of this repository, with the code beside it, has no faults
   vi.stubEnv('CONTENT_DIR', 'content')
   expect((await checkContent(new Date())).faults).toEqual([])
 })
+
+test('a field whose name is a list or a group is an error and nothing else', async () => {
+  const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
+  const faults = await faultsOf({ 'articles/a.mdx': story().replace('---\n', '---\n{ a: b }: c\n') })
+  expect(faults).toEqual([expect.stringContaining('"{ a: b }" is not a field here')])
+  expect(warned).not.toHaveBeenCalled()
+  warned.mockRestore()
+})
