@@ -89,3 +89,12 @@ test('what nginx answers by itself is in plain words, kept by nobody, with the h
   }
   await front.stop()
 })
+
+test('a condition that a page does not meet is answered in the same way', async () => {
+  const front = await standBefore((_, response) => response.setHeader('ETag', '"a"').end('x'))
+  const answer = await sendRaw(front.port, toRequest('/', 'If-Match: "b"\r\n'))
+  expect(statusOf(answer)).toBe(412)
+  for (const header of Object.entries({ ...securityHeaders(), 'Cache-Control': 'no-store' }))
+    expect(answer, String(header)).toContain(`\r\n${header.join(': ')}\r\n`)
+  await front.stop()
+})

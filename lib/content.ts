@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Edition } from './edition'
 import { builtId, generationDir, searchIndexName, sourcesName } from './generation'
@@ -142,6 +142,12 @@ export function readQuotations(person: string): StoryQuotation[] {
 export const readPhoto = (photo: string): Promise<Buffer> => {
   const file = inGeneration(photo)
   return readFile(/* turbopackIgnore: true */ file).then(noteReadable, (error) => refuse(photo, error))
+}
+
+/** The same for who reads it piece by piece, and closes it. */
+export const openPhoto = (photo: string): Promise<FileHandle> => {
+  const file = inGeneration(photo)
+  return open(/* turbopackIgnore: true */ file).then(noteReadable, (error) => refuse(photo, error))
 }
 
 /** The SHA-256 of a picture of the current generation in base64url, as it was when the generation was made. */

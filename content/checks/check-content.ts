@@ -7,6 +7,7 @@ import { checkHistory } from './check-history'
 import { checkPublication } from './check-publication'
 import { checkQuotations } from './check-quotations'
 import { checkReferences } from './check-references'
+import { makeSuggest } from './did-you-mean'
 import { type Fault, listFaults, wholeFile } from './fault'
 import type { Known } from './known'
 import { listContent } from './list-files'
@@ -36,8 +37,9 @@ export async function checkContent(now: Date, since?: string): Promise<Checked> 
   const photos = await readPhotos(listed, kept, now)
   kept.close()
   const byFolderAndSlug = byFolder(documents)
-  const publication = checkPublication(byFolderAndSlug)
-  const known: Known = { documents: byFolderAndSlug, photos, zone: publication.zone, now }
+  const suggest = makeSuggest()
+  const publication = checkPublication({ documents: byFolderAndSlug, suggest })
+  const known: Known = { documents: byFolderAndSlug, photos, zone: publication.zone, now, suggest }
   const faults = [
     ...listed.faults,
     ...documents.flatMap((document) => [...document.faults, ...checkReferences(document, known)]),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -188,4 +188,22 @@ test('the settings of a repository that the content folder brings along make git
   write('articles/talks.mdx', story({ publishedAt: '2024-11-22T10:30:00+09:00' }))
   expect(await faults()).toEqual([expect.stringContaining('articles/talks.mdx:4:14 publishedAt:')])
   expect(existsSync(mark)).toBe(false)
+})
+
+test('a repository that the content folder brings along leads to no other one', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'dateline-other-'))
+  cpSync(folder, other, { recursive: true })
+  rmSync(join(folder, '.git'), { recursive: true })
+  write('articles/talks.mdx', story({}, 'Nothing is quoted.'))
+  writeFileSync(join(folder, '.git'), `gitdir: ${join(other, '.git')}\n`)
+  const refused = [expect.stringContaining('its repository keeps its objects elsewhere')]
+  expect(await faults()).toEqual(refused)
+  rmSync(join(folder, '.git'))
+  symlinkSync(join(other, '.git'), join(folder, '.git'))
+  expect(await faults()).toEqual(refused)
+  rmSync(join(folder, '.git'))
+  git('init', '-q')
+  write('.git/objects/info/alternates', `${join(other, '.git/objects')}\n`)
+  expect(await faults()).toEqual(refused)
+  rmSync(other, { recursive: true })
 })

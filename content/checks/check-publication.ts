@@ -17,7 +17,7 @@ const { file, maxBytes } = publicationFile
 type CheckedPublication = { text: string; zone: string; faults: Fault[] }
 
 /** Checks the publication's own file and the topics of its menu. */
-export function checkPublication(documents: Known['documents']): CheckedPublication {
+export function checkPublication(known: Pick<Known, 'documents' | 'suggest'>): CheckedPublication {
   const unread = (message: string) => ({
     text: '',
     zone: 'UTC',
@@ -32,7 +32,7 @@ export function checkPublication(documents: Known['documents']): CheckedPublicat
   if (typeof checked === 'string') return unread(checked)
   const { data, places, faults } = checked
   const topics = strings(data.topics).flatMap((slug, index) => {
-    const problem = documentFault(slug, 'topics', { documents })
+    const problem = documentFault(slug, 'topics', known)
     return problem ? [{ file, ...placeOf(places, ['topics', index]), field: 'topics', message: problem() }] : []
   })
   const zone = String(data.timeZone)

@@ -6,6 +6,7 @@ import type { CheckedDocument } from './check-document'
 import type { Fault } from './fault'
 import type { Known } from './known'
 import { hasWords, toWords } from './same-words'
+import { toReadingFault, withinTime } from './within-time'
 
 type Spoken = BodyQuotation & { article: CheckedDocument; day: string }
 
@@ -40,22 +41,34 @@ function roleFault({ by, day, article, line, column }: Spoken, known: Known): Fa
 }
 
 /** Words with the same speaker, day and given source must be those of the earliest story that has them, or an excerpt. */
-function agreementFaults(spoken: Spoken[]): Fault[] {
-  return groupBySource(spoken).flatMap((group) => {
-    const full = group.filter(({ excerpt }) => !excerpt)
-    const first = full.filter(({ article }) => article === full[0]?.article)
-    const wordings = new Set(first.map((whole) => toWords(whole.text)))
-    const inFull = full.map((whole) => whole.text).join(' ¶ ')
-    return group.flatMap((quotation) => {
-      const { excerpt, text, article, line, column } = quotation
-      const agrees = excerpt
-        ? full.length === 0 || hasWords(inFull, text)
-        : article === first[0]?.article || wordings.has(toWords(text))
-      if (agrees) return []
-      const cure = excerpt ? 'Take the words from there' : 'Make the words the same, or mark a part with excerpt="true"'
-      const message = `"${text}" differs from what ${first[0]?.article.file} quotes of the same day and source. ${cure}`
+const agreementFaults = (spoken: Spoken[]): Fault[] =>
+  groupBySource(spoken).flatMap((group) => {
+    const [first, second] = group
+    if (!first || !second) return []
+    try {
+      return withinTime(() => faultsOfGroup(group), 1000)
+    } catch (error) {
+      if (!toReadingFault(error)) throw error
+      const { article, line, column } = first
+      const message = 'takes more than a second to compare with the quotations of the same day and source. Shorten them'
       return [{ file: article.file, line, column, field: 'body', message }]
-    })
+    }
+  })
+
+function faultsOfGroup(group: Spoken[]): Fault[] {
+  const full = group.filter(({ excerpt }) => !excerpt)
+  const first = full.filter(({ article }) => article === full[0]?.article)
+  const wordings = new Set(first.map((whole) => toWords(whole.text)))
+  const inFull = full.map((whole) => whole.text).join(' ¶ ')
+  return group.flatMap((quotation) => {
+    const { excerpt, text, article, line, column } = quotation
+    const agrees = excerpt
+      ? full.length === 0 || hasWords(inFull, text)
+      : article === first[0]?.article || wordings.has(toWords(text))
+    if (agrees) return []
+    const cure = excerpt ? 'Take the words from there' : 'Make the words the same, or mark a part with excerpt="true"'
+    const message = `"${text}" differs from what ${first[0]?.article.file} quotes of the same day and source. ${cure}`
+    return [{ file: article.file, line, column, field: 'body', message }]
   })
 }
 

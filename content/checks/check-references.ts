@@ -1,7 +1,6 @@
 import { isSlug, toPhotoFile } from '#lib/links'
 import type { Folder } from '../content-dir'
 import type { CheckedDocument } from './check-document'
-import { didYouMean } from './did-you-mean'
 import { byPlace, type Fault, maxFaults } from './fault'
 import { documentFault, type Known, type Problem, strings } from './known'
 import { linkFault } from './link-fault'
@@ -51,12 +50,12 @@ function fieldReferences({ folder, data, slug }: CheckedDocument): FieldReferenc
 
 const nameOf = (path: (string | number)[]) => path.filter((step) => typeof step === 'string').join('.')
 
-function photoFault(source: string, { photos }: Known): Problem | undefined {
+function photoFault(source: string, { photos, suggest }: Known): Problem | undefined {
   const file = toPhotoFile(source)
   const photo = photos.get(file)
   if (photo) return photo.fault === undefined ? undefined : () => String(photo.fault)
   return () =>
-    `"${source}" is not a picture below photos/.${didYouMean(file, photos.keys()) || ' Add the file or mend the name'}`
+    `"${source}" is not a picture below photos/.${suggest(file, photos.keys()) || ' Add the file or mend the name'}`
 }
 
 function bodyFault(kind: string, value: string, document: CheckedDocument, known: Known): Problem | undefined {

@@ -6,9 +6,20 @@ type Placed = Pick<Fault, 'file' | 'line' | 'column'>
 /** `articles/x.mdx:7:3 topics: "econmy" is not a topic. Did you mean "economy"?` Nothing in it can steer a terminal. */
 export const formatFault = ({ file, line, column, field, message }: Fault) =>
   `${file}:${line}:${column} ${field}: ${shorten(message.replace(/\s*\n\s*/g, ' '))}`.replace(
-    /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu,
-    (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+    steering,
+    (sign) => `\\u{${toHex(sign)}}`,
   )
+
+/** The same as JSON. */
+export const formatJson = (faults: Fault[]) =>
+  JSON.stringify(faults, null, 2).replace(steering, (sign) =>
+    sign === '\n' ? sign : `\\u${toHex(sign).padStart(4, '0')}`,
+  )
+
+/** What steers a terminal or turns the direction of its text. */
+const steering = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu
+
+const toHex = (sign: string) => (sign.codePointAt(0) ?? 0).toString(16)
 
 /** A long message without its middle: what is wrong stands at its start, how to mend it at its end. */
 const shorten = (message: string) =>

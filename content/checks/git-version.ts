@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { hash } from 'node:crypto'
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { devNull, tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { contentDir } from '../content-dir'
+import { fileKinds } from './content-files'
 
 /** A story's file as an earlier version of the content folder has it. */
 export type EarlierFile = { file: string; text: string }
@@ -24,13 +25,15 @@ export function readEarlierStories(ref: string, readToday: ReadToday): EarlierFi
   const commit = text(git(['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`])).trim()
   git(['cat-file', '-e', `${commit}:${prefix}publication.yaml`])
   const algorithm = text(git(['rev-parse', '--show-object-format'])).trim()
-  const changed = text(git(['ls-tree', '-r', '-z', '--full-tree', commit, '--', `${prefix}articles`]))
+  const changed = text(git(['ls-tree', '-r', '-l', '-z', '--full-tree', commit, '--', `${prefix}articles`]))
     .split('\0')
     .flatMap((line) => {
-      const [, id = '', path = ''] = /^100\d{3} blob (\w+)\t(.+)$/s.exec(line) ?? []
-      return path.endsWith('.mdx') ? [{ id, file: path.slice(prefix.length) }] : []
+      const [, id = '', size = '', path = ''] = /^100\d{3} blob (\w+) +(\d+)\t(.+)$/s.exec(line) ?? []
+      return path.endsWith('.mdx') ? [{ id, size: Number(size), file: path.slice(prefix.length) }] : []
     })
     .filter(({ id, file }) => id !== toBlobId(algorithm, readToday(file)))
+  const large = changed.find(({ size }) => size > fileKinds.articles.maxBytes)
+  if (large) throw new Error(`${large.file} is larger there than a story may be`)
   const blobs = splitBatch(git(['cat-file', '--batch'], changed.map(({ id }) => `${id}\n`).join('')))
   return changed.map(({ file }, index) => ({ file, text: text(blobs[index] ?? Buffer.of()) }))
 }
@@ -43,8 +46,17 @@ function findRepository(): { gitDir: string; prefix: string } {
     if (dirname(root) === root) throw new Error('not a git repository (or any of the parent directories)')
     root = dirname(root)
   }
+  if (root === content) refuseForeign(join(root, '.git'))
   const prefix = relative(root, content).split(sep).join('/')
   return { gitDir: join(root, '.git'), prefix: prefix === '' ? '' : `${prefix}/` }
+}
+
+/** What a content folder brings along may not lead to the objects of another repository. */
+function refuseForeign(gitDir: string): void {
+  const isFolder = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory()
+  const isOwn = isFolder(gitDir) && isFolder(join(gitDir, 'objects'))
+  if (isOwn && !existsSync(join(gitDir, 'objects/info/alternates'))) return
+  throw new Error('its repository keeps its objects elsewhere. Clone it anew, without links to other repositories')
 }
 
 /** What keeps a repository's own settings from running a program or asking another machine. */
@@ -59,17 +71,23 @@ const environment = {
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: devNull,
   GIT_NO_LAZY_FETCH: '1',
+  // Allows no protocol, whatever a repository's settings say.
+  GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
 } as unknown as NodeJS.ProcessEnv
 
+/** How long one command of git may take, in milliseconds. */
+const maxMs = 20_000
+
 function runGit(gitDir: string, args: string[], input: string): Buffer {
   const { error, status, stdout, stderr } = spawnSync(
     'git',
     [`--git-dir=${gitDir}`, '--no-pager', ...settings, ...args],
-    { cwd: tmpdir(), env: environment, input, maxBuffer: 2 ** 30 },
+    { cwd: tmpdir(), env: environment, input, maxBuffer: 2 ** 29, timeout: maxMs },
   )
+  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT') throw new Error('git does not answer')
   if (error) throw new Error(`git cannot be run: ${error.message}`)
   if (status === 0) return stdout
   const [reason = ''] = text(stderr).trim().split('\n')

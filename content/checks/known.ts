@@ -1,6 +1,6 @@
 import type { Folder } from '../content-dir'
 import type { CheckedDocument } from './check-document'
-import { didYouMean } from './did-you-mean'
+import type { Suggest } from './did-you-mean'
 import type { ListedPhoto } from './list-photos'
 
 /** All there is to refer to: documents by folder and slug, pictures with what is wrong with each, and the publication's zone. */
@@ -9,6 +9,7 @@ export type Known = {
   photos: Map<string, ListedPhoto>
   zone: string
   now: Date
+  suggest: Suggest
 }
 
 /** The strings of a field that should be a list of them. */
@@ -30,11 +31,11 @@ export type Problem = () => string
 export function documentFault(
   slug: string,
   folder: Folder,
-  { documents }: Pick<Known, 'documents'>,
+  { documents, suggest }: Pick<Known, 'documents' | 'suggest'>,
 ): Problem | undefined {
   if (documents[folder].has(slug)) return undefined
   return () => {
-    const meant = didYouMean(slug, documents[folder].keys())
+    const meant = suggest(slug, documents[folder].keys())
     return `"${slug}" is not ${one[folder]}.${meant || ` Add ${folder}/${slug}.mdx or name another`}`
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { maxPhotoPixels } from '#lib/photo-limits'
+import { maxAvifPixels, maxPhotoPixels } from '#lib/photo-limits'
 import { contentDir } from '../content-dir'
 import type { KeptResults } from '../kept-results'
 import { fileKinds } from './content-files'
@@ -10,6 +10,10 @@ import type { ListedContent } from './list-files'
 import { readPlainFile, UnreadableFile } from './read-plain-file'
 
 const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif']
+
+// What is opened is what the formats need: a file may hold anything under the name of a picture, and an SVG may take for ever.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['Jpeg', 'Png', 'Webp', 'Heif', 'Nsgif'].map((format) => `VipsForeignLoad${format}`) })
 
 /** A picture as it was read: what keeps it from being shown, if anything; its size as its camera held it; its hash. */
 type ReadPhoto = { fault?: string; width?: number; height?: number; hash?: string }
@@ -51,10 +55,11 @@ async function readPhoto(file: string, name: string, kept: KeptResults, now: Dat
     const { width, height } = autoOrient
     if (!formats.includes(format))
       return { fault: `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF` }
-    if (width * height > maxPhotoPixels) {
+    const maxPixels = format === 'heif' ? maxAvifPixels : maxPhotoPixels
+    if (width * height > maxPixels) {
       const millions = Math.ceil((width * height) / 1e6)
       return {
-        fault: `"${name}" has ${millions} million pixels. Make it smaller: at most ${maxPhotoPixels / 1e6} million`,
+        fault: `"${name}" has ${millions} million pixels. Make it smaller: at most ${maxPixels / 1e6} million`,
       }
     }
     const photo = { width, height, hash: toHash(bytes) }

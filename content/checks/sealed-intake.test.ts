@@ -6,7 +6,8 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { documentFile, type EditionFiles, publicationFile, writeEdition } from '#lib/commands/write-edition'
 import { checkContent } from './check-content'
-import { formatFault } from './fault'
+import { makeSuggest } from './did-you-mean'
+import { formatFault, formatJson } from './fault'
 import { type ListedPhoto, readCheckedPhoto } from './list-photos'
 import { toReadingFault, withinTime } from './within-time'
 
@@ -132,6 +133,41 @@ test('a picture of too many pixels is an error', async () => {
   expect(faults).toEqual([expect.stringContaining('"photos/huge.png" has 108 million pixels. Make it smaller')])
 })
 
+test('an SVG under the name of a picture is not opened, and an AVIF has a smaller limit of pixels', async () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>`
+  const avif = await sharp({ create: { width: 6000, height: 5000, channels: 3, background: 'red' } })
+    .avif({ effort: 0, quality: 1 })
+    .toBuffer()
+  const faults = await faultsOf({
+    'photos/a.png': svg,
+    'photos/b.avif': avif,
+    'articles/a.mdx': story('![A](photos/a.png)\n\n![B](photos/b.avif)'),
+  })
+  expect(faults).toEqual([
+    expect.stringContaining('"photos/a.png" cannot be read as a picture'),
+    expect.stringContaining('"photos/b.avif" has 30 million pixels. Make it smaller: at most 25 million'),
+  ])
+})
+
+test('quotations that take too long to compare are one error', async () => {
+  const quote = (text: string, more = '') =>
+    `<Quote by="speaker" on="2024-11-21" source="https://example.org/a"${more}>${text}</Quote>`
+  const parts = Array.from({ length: 40 }, (_, n) => quote('a'.repeat(3000 + n), ' excerpt="true"'))
+  const faults = await faultsOf({
+    'articles/a.mdx': story(quote('a'.repeat(120_000))),
+    'articles/b.mdx': story(quote('a'.repeat(120_000))),
+    'articles/c.mdx': story(parts.join('\n\n')),
+  })
+  expect(faults).toEqual([expect.stringContaining('takes more than a second to compare')])
+})
+
+test('what was meant is looked for a hundred times, and not for words that are no slip', () => {
+  const suggest = makeSuggest()
+  const found = Array.from({ length: 150 }, () => suggest('econmy', ['economy'])).filter((text) => text !== '')
+  expect(found).toHaveLength(100)
+  expect(makeSuggest()('a'.repeat(100), ['a'.repeat(101)])).toBe('')
+})
+
 test('every field has a limit', async () => {
   const long = 'x'.repeat(3000)
   const faults = await faultsOf({
@@ -169,6 +205,7 @@ test.each([
   ['20,000 quotations in quotations', story(`${'>'.repeat(20_000)}a`)],
   ['3,000 tags in tags', story('<KeyPoints>'.repeat(3000))],
   ['9,000 links to nothing', story(Array.from({ length: 9000 }, (_, n) => `[a](/articles/no-${n})`).join('\n\n'))],
+  ['100,000 accents on one letter', story(`a${'\u0301'.repeat(50_000)}${'\u0316'.repeat(50_000)}`)],
   ['5,000 quotations', story('<Quote by="speaker">Yes</Quote>\n\n'.repeat(5000))],
 ])('%s are told in some lines with the name of the file', async (_what, text) => {
   write({ 'articles/hostile.mdx': text })
@@ -218,4 +255,11 @@ test('a field whose name is a list or a group is an error and nothing else', asy
   expect(faults).toEqual([expect.stringContaining('"{ a: b }" is not a field here')])
   expect(warned).not.toHaveBeenCalled()
   warned.mockRestore()
+})
+
+test('what a terminal would obey is escaped in JSON, too', () => {
+  const fault = { file: 'a.mdx', line: 1, column: 1, field: 'slug', message: '\u009b2J \u202e \u001b \n "x"' }
+  const json = formatJson([fault])
+  expect(json).not.toMatch(/[\u0080-\u009f\u202e]/)
+  expect(JSON.parse(json)).toEqual([fault])
 })

@@ -103,7 +103,12 @@ test('a browser with an endless name, or one that asks for the data of the frame
 })
 
 test('no cache keeps a redirect with a secret or a search in it', async () => {
-  for (const path of ['/api/%68ealth?secret=a-secret', '/search/?q=private', '/api/hot-this-week/'])
+  for (const path of [
+    '/api/%68ealth?secret=a-secret',
+    '/search/?q=private',
+    '/api/hot-this-week/',
+    '/latest/?secret=a-secret',
+  ])
     expect(await sendRaw(site.port, toRequest(path))).not.toMatch(/s-maxage|public/)
   expect(await sendRaw(site.port, toRequest('/latest/'))).toMatch(/^HTTP\/1\.1 308[\s\S]*s-maxage=30/)
 })

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { checkContent } from '#content/checks/check-content'
+import { formatJson } from '#content/checks/fault'
 import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
 import { getSoundWords } from './check-content'
 
@@ -11,7 +12,7 @@ refuseWrongEnvironment()
 const { json, since } = readOptions()
 if (json) {
   const { faults } = await checkContent(new Date(), since)
-  console.log(JSON.stringify(faults, null, 2))
+  console.log(formatJson(faults))
   process.exitCode = faults.length === 0 ? 0 : 1
 } else {
   process.exitCode = (await getSoundWords(since)) ? 0 : 1

@@ -9,12 +9,8 @@ export const pictureCacheControl = 'public, max-age=86400, s-maxage=30'
  * any spelling, and none with a secret: caches write addresses to their disks, whatever the status.
  */
 export const toPageCacheControl = (url: string): string =>
-  /^[./\\]*(api|search)(?![\p{L}\p{N}-])|[?&]secret=/iu.test(decode(url)) ? 'no-store' : pageCacheControl
+  /^[./\\]*(api|search)(?![\p{L}\p{N}-])|[?&]secret=/iu.test(decodeAscii(url)) ? 'no-store' : pageCacheControl
 
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
-}
+/** Decodes each escape that stands for a sign of ASCII, whatever else cannot be decoded. */
+export const decodeAscii = (url: string): string =>
+  url.replace(/%([0-7][\dA-F])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))

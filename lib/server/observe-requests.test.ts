@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, test, vi } from 'vitest'
-import { type AnsweredRequest, observeRequest } from './observe-requests'
+import { type AnsweredRequest, observeRequest, toLoggedPath } from './observe-requests'
 import { serverState } from './server-state'
 
 test('requests that wait on a connection are over when it ends, and told once', async () => {
@@ -29,4 +29,13 @@ test('requests that wait on a connection are over when it ends, and told once', 
   await once(server, 'close')
   expect(serverState.underway).toBe(0)
   expect(told.slice(1)).toMatchObject(Array(19).fill({ status: 499 }))
+})
+
+test.each(['?', '%3F', '%23', '%26', ';', '&', '/', '%2F', '?%73ecret=x&'])(
+  'no secret is told, whatever stands before it: %s',
+  (sign) => expect(toLoggedPath(`/api/preview${sign}secret=a-secret&slug=b`)).not.toContain('a-secret'),
+)
+
+test('a path is told as it was asked for', () => {
+  for (const path of ['/articles/secret-talks', '/articles/%ED%95%9C']) expect(toLoggedPath(`${path}?a=b`)).toBe(path)
 })

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { decodeAscii } from './cache-control'
 import { serverState } from './server-state'
 
 /** An answered request, without anything of who asked: neither address nor query. */
@@ -27,14 +28,19 @@ export function observeRequest(
     // Both the answer and its connection close.
     if (!ofSocket.delete(settle)) return
     serverState.underway--
-    const [path = ''] = url.split('?', 1)
     const status = response.writableFinished ? response.statusCode : clientGone
     const seconds = (performance.now() - begun) / 1000
-    tell({ method, path: path.slice(0, maxPathLength), status, seconds })
+    tell({ method, path: toLoggedPath(url), status, seconds })
   }
   serverState.underway++
   ofSocket.add(settle)
   response.once('close', settle)
+}
+
+/** The path of an address as it may be told: without a query, however it is written, and without a secret. */
+export function toLoggedPath(url: string): string {
+  const [path = ''] = url.split(/[?#;&]|%3F|%23|%3B|%26/i, 1)
+  return /secret\s*=/i.test(decodeAscii(path)) ? '(an address with a secret)' : path.slice(0, maxPathLength)
 }
 
 /** An answer that waits for others on its connection never hears that the connection ended. */

@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream'
+import { getPhotoHash, openPhoto } from '../content'
+import { photoType } from '../photos'
 import { toTag } from '../text-document'
 import { pictureCacheControl } from './cache-control'
 import { isKnownTag } from './known-tag'
@@ -5,8 +8,26 @@ import { isKnownTag } from './known-tag'
 /** A picture, or 304 to whoever has it; `Vary`, because its format goes by what a browser accepts. */
 export function toPictureResponse(request: Request, picture: Buffer, type: string): Response {
   const tag = toTag(picture)
-  const headers = { 'Content-Type': type, 'Cache-Control': pictureCacheControl, Vary: 'Accept', ETag: tag }
+  const headers = toHeaders(type, tag)
   return isKnownTag(request.headers.get('If-None-Match'), tag)
     ? new Response(null, { status: 304, headers })
     : new Response(new Uint8Array(picture), { headers })
 }
+
+/** A picture of the current generation as it was handed in. It may be large, so that it is never whole in memory. */
+export async function toOriginalResponse(request: Request, photo: string): Promise<Response> {
+  const tag = `"${getPhotoHash(photo)}"`
+  const headers = toHeaders(photoType(photo), tag)
+  if (isKnownTag(request.headers.get('If-None-Match'), tag)) return new Response(null, { status: 304, headers })
+  const file = await openPhoto(photo)
+  const { size } = await file.stat()
+  const pieces = Readable.toWeb(file.createReadStream()) as BodyInit
+  return new Response(pieces, { headers: { ...headers, 'Content-Length': String(size) } })
+}
+
+const toHeaders = (type: string, tag: string) => ({
+  'Content-Type': type,
+  'Cache-Control': pictureCacheControl,
+  Vary: 'Accept',
+  ETag: tag,
+})

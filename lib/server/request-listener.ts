@@ -83,7 +83,7 @@ async function answer(
   const resolution = resolveAddress(path, now)
   switch (resolution.kind) {
     case 'moved':
-      return redirect(response, resolution.to + toKnownQuery(parseAddress(resolution.to), query))
+      return redirect(request, response, resolution.to + toKnownQuery(parseAddress(resolution.to), query))
     case 'withdrawn':
       return sendPage(parts, request, response, { status: 410, slug: resolution.slug }, now)
     case 'unknown':
@@ -111,8 +111,10 @@ function splitAddress(url = '/'): { path: string; query: string } {
 }
 
 /** In one step, to a path of the site. */
-function redirect(response: ServerResponse, to: string): void {
-  response.writeHead(308, { Location: to, 'Cache-Control': toPageCacheControl(to), 'Content-Length': 0 }).end()
+function redirect({ url = '' }: IncomingMessage, response: ServerResponse, to: string): void {
+  // The address that was asked for may hold what the one it leads to does not.
+  const caching = [url, to].map(toPageCacheControl).includes('no-store') ? 'no-store' : toPageCacheControl(to)
+  response.writeHead(308, { Location: to, 'Cache-Control': caching, 'Content-Length': 0 }).end()
 }
 
 async function sendPage(

@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { type EncodedText, type Encoding, encode, toEncoding } from './compress'
 import { PageCache } from './page-cache'
 import { maxBodyBytes } from './reject-request'
@@ -44,6 +47,7 @@ export async function sendResponse(
   response: ServerResponse,
   answer: Response,
 ): Promise<void> {
+  if (answer.body && answer.headers.has('Content-Length')) return sendPieces(response, answer.body, answer)
   const bytes = Buffer.from(await answer.arrayBuffer())
   if (isCompressible(answer)) vary(answer, 'Accept-Encoding')
   if (answer.status === 204 || answer.status === 304) {
@@ -54,6 +58,15 @@ export async function sendResponse(
   response.setHeaders(answer.headers)
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
   response.writeHead(answer.status, { 'Content-Length': body.length }).end(body)
+}
+
+/** Sends what is too large to be held in memory as fast as the client reads it. */
+async function sendPieces(response: ServerResponse, body: ReadableStream, answer: Response): Promise<void> {
+  response.setHeaders(answer.headers).writeHead(answer.status)
+  await pipeline(Readable.fromWeb(body as NodeStream), response).catch((error) => {
+    // The client left.
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  })
 }
 
 function compressBody({ headers, url = '' }: IncomingMessage, answer: Response, bytes: Buffer) {

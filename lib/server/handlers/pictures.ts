@@ -1,23 +1,21 @@
 import { getArticle } from '../../articles'
-import { readPhoto } from '../../content'
 import { formatShortDay } from '../../dates'
 import { photoWidths } from '../../links'
 import { sure } from '../../params'
 import { isPhotoCrop, photoCrops } from '../../photo-crops'
-import { photoType } from '../../photos'
 import { toShareImage } from '../../share-image/share-image'
 import { getSite } from '../../site'
 import { getTopicsOf } from '../../topics'
 import { pictureFolder } from '../kept-picture'
 import { type PhotoForm, toPhotoFormat, toPhotoVariant } from '../photo-variant'
-import { toPictureResponse } from '../picture-response'
+import { toOriginalResponse, toPictureResponse } from '../picture-response'
 import type { Handler } from './handler'
 
 /** A picture as it was handed in, or with `?w=` or `?crop=` in one of the forms that are asked for, as AVIF or WebP. */
 export const photo: Handler = async (request, { address }) => {
   const { searchParams } = new URL(request.url)
   if (!searchParams.has('w') && !searchParams.has('crop')) {
-    return toPictureResponse(request, await readPhoto(address.name), photoType(address.name))
+    return toOriginalResponse(request, address.name)
   }
   const form = toForm(searchParams)
   if (!form) return new Response(refusal, { status: 400 })

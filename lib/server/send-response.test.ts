@@ -1,0 +1,39 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, expect, test } from 'vitest'
+import { sendResponse } from './send-response'
+
+const pieces = 2000
+let taken = 0
+let failure: unknown
+
+/** A body of 128 MB, of which each piece is made when somebody takes it. */
+function* makePieces() {
+  for (; taken < pieces; taken++) yield Buffer.alloc(65_536)
+}
+
+const server = createServer((request, response) => {
+  const headers = { 'Content-Type': 'image/png', 'Content-Length': String(pieces * 65_536) }
+  const body = Readable.toWeb(Readable.from(makePieces())) as BodyInit
+  sendResponse(request, response, new Response(body, { headers })).catch((error) => {
+    failure = error
+  })
+}).listen(0, '127.0.0.1')
+afterAll(() => server.close())
+
+test('a body of a given length goes out as fast as its client reads, and its end is no error when the client leaves', async () => {
+  if (!server.listening) await once(server, 'listening')
+  const client = connect((server.address() as AddressInfo).port, '127.0.0.1').pause()
+  client.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+  await expect.poll(() => taken).toBeGreaterThan(0)
+  await setTimeout(300)
+  expect(taken).toBeLessThan(pieces / 4)
+  client.resume()
+  await expect.poll(() => taken).toBeGreaterThan(pieces / 4)
+  client.destroy()
+  await setTimeout(100)
+  expect(failure).toBeUndefined()
+})
