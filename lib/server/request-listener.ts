@@ -2,22 +2,16 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isPage, parseAddress, toTableName } from '../addresses'
 import { getEditionKey } from '../articles'
 import { withinOneGeneration } from '../content'
-import { counters } from '../counters'
-import type { PageTarget } from '../page-target'
-import { Unavailable } from '../unavailable'
-import { toPageCacheControl } from './cache-control'
 import { toClientAddress } from './client-address'
-import { toEncoding } from './compress'
 import { resolveAddress } from './gate'
 import type { Handler } from './handlers/handler'
 import { toKnownQuery } from './known-query'
-import { isKnownTag } from './known-tag'
 import { answerInTurn } from './limit-pipelining'
 import { type AnsweredRequest, observeRequest } from './observe-requests'
 import type { PageStore } from './page-store'
 import { rejectRequest, toPathAndQuery } from './reject-request'
-import { reportError } from './report-error'
 import { securityHeaders } from './security-headers.mjs'
+import { redirect, sendError, sendPage } from './send-page'
 import { sendResponse, toRequest } from './send-response'
 import { serverState } from './server-state'
 
@@ -52,7 +46,7 @@ function begin(parts: ServerParts, request: IncomingMessage, response: ServerRes
   if (rejectRequest(request, response)) return
   if (request.headers.expect) response.writeContinue()
   withinOneGeneration(() => answerNow(parts, request, response)).catch((error) =>
-    sendError(parts, request, response, error),
+    sendError(parts.pages, request, response, error),
   )
 }
 
@@ -85,12 +79,12 @@ async function answer(
     case 'moved':
       return redirect(request, response, resolution.to + toKnownQuery(parseAddress(resolution.to), query))
     case 'withdrawn':
-      return sendPage(parts, request, response, { status: 410, slug: resolution.slug }, now)
+      return sendPage(parts.pages, request, response, { status: 410, slug: resolution.slug }, now)
     case 'unknown':
-      return sendPage(parts, request, response, { status: 404 }, now)
+      return sendPage(parts.pages, request, response, { status: 404 }, now)
     case 'public': {
       const { address } = resolution
-      if (isPage(address)) return sendPage(parts, request, response, { status: 200, address, path }, now)
+      if (isPage(address)) return sendPage(parts.pages, request, response, { status: 200, address, path }, now)
       const handler = parts.handlers[toTableName(address)]
       if (!handler) throw new Error(`No handler answers ${path}`)
       const client = toClientAddress(
@@ -108,49 +102,4 @@ async function answer(
 function splitAddress(url = '/'): { path: string; query: string } {
   const at = url.indexOf('?')
   return at === -1 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) }
-}
-
-/** In one step, to a path of the site. */
-function redirect({ url = '' }: IncomingMessage, response: ServerResponse, to: string): void {
-  // The address that was asked for may hold what the one it leads to does not.
-  const caching = [url, to].map(toPageCacheControl).includes('no-store') ? 'no-store' : toPageCacheControl(to)
-  response.writeHead(308, { Location: to, 'Cache-Control': caching, 'Content-Length': 0 }).end()
-}
-
-async function sendPage(
-  { pages }: ServerParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  target: PageTarget,
-  now: Date,
-  status: number = target.status,
-): Promise<void> {
-  const { headers } = request
-  const encoding = toEncoding(headers['accept-encoding']?.toString())
-  const { etag, body, isFromMemory } = await pages.get(target, encoding, now)
-  const about = {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': target.status === 500 ? 'no-store' : toPageCacheControl(request.url ?? ''),
-    Vary: 'Accept-Encoding',
-    ETag: etag,
-  }
-  if (target.status === 200 && isKnownTag(headers['if-none-match'], etag)) {
-    response.writeHead(304, about).end()
-    return
-  }
-  if (isFromMemory) counters.pagesFromMemory++
-  const coding = encoding === 'identity' ? {} : { 'Content-Encoding': encoding }
-  response.writeHead(status, { ...about, ...coding, 'Content-Length': body.length }).end(body)
-}
-
-/** Words for readers where the site failed, which no cache keeps; 503 where what it needs is away for now. */
-async function sendError(parts: ServerParts, request: IncomingMessage, response: ServerResponse, error: unknown) {
-  const status = error instanceof Unavailable ? 503 : 500
-  if (status === 500) reportError(error, { method: request.method ?? '', path: request.url ?? '' })
-  if (response.headersSent) return response.destroy()
-  if (status === 503) response.setHeader('Retry-After', '5')
-  await sendPage(parts, request, response, { status: 500 }, new Date(), status).catch(() => {
-    const text = 'Something went wrong on our side. Try again in a minute.\n'
-    response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(text)
-  })
 }
