@@ -92,6 +92,15 @@ test('links and special files are errors at once, wherever they stand', async ()
   rmSync(outside, { recursive: true })
 })
 
+test('the content folder itself may be a link', async () => {
+  write({ 'articles/a.mdx': story('![Red](photos/a.png)'), 'photos/a.png': red })
+  const link = `${folder}-link`
+  symlinkSync(folder, link)
+  vi.stubEnv('CONTENT_DIR', link)
+  expect(await check()).toEqual([])
+  rmSync(link)
+})
+
 test('the bytes of a picture that were checked are published, and never others', async () => {
   write({ 'photos/a.png': red, 'photos/deep/b.png': red })
   const { words } = await checkContent(now)

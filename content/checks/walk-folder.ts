@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentDir } from '../content-dir'
 import { type FileKind, isPassedOver } from './content-files'
@@ -30,10 +30,12 @@ export function walkFolder(folder: string, kind: FileKind): Walked {
 /** What lies in a folder in the order of names; nothing where there is none. */
 export function readFolder(folder: string): Dirent[] | Fault {
   try {
-    const found = lstatSync(join(contentDir(), folder), { throwIfNoEntry: false })
+    // The content folder itself may be a link: its operator names it.
+    const path = join(realpathSync(contentDir()), folder)
+    const found = lstatSync(path, { throwIfNoEntry: false })
     if (!found) return []
     if (!found.isDirectory()) return fileFault(folder, 'is a link or a file, not a folder. Put the folder itself here')
-    return readdirSync(join(contentDir(), folder), { withFileTypes: true })
+    return readdirSync(path, { withFileTypes: true })
       .filter(({ name }) => !isPassedOver(name))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
