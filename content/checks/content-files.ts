@@ -27,7 +27,7 @@ export const fileKinds: Record<Folder | 'photos', FileKind> = {
 /** The publication's own file. */
 export const publicationFile = { file: 'publication.yaml', maxBytes: 100_000 }
 
-const besideFolders = [publicationFile.file, 'README.md', 'LICENSE', 'LICENSE.md', 'LICENSE.txt']
+const besideFolders = /^(publication\.yaml|(readme|licen[cs]e)(\.(md|txt))?)$/i
 
 /** This repository keeps the rules of the content beside it. No other content folder may hold code. */
 const ownCode = /^(body|checks|schema|[\w.-]+\.ts)$/
@@ -35,7 +35,7 @@ const ownCode = /^(body|checks|schema|[\w.-]+\.ts)$/
 /** May something with this name lie in the content folder itself? */
 export const isKnownAtTop = (name: string) =>
   Object.hasOwn(fileKinds, name) ||
-  besideFolders.includes(name) ||
+  besideFolders.test(name) ||
   (contentDir() === resolve('content') && ownCode.test(name))
 
 /** What systems and editors leave behind; it is passed over and never read. */

@@ -51,10 +51,14 @@ async function readPhoto(file: string, name: string, kept: KeptResults, now: Dat
   if (known) return JSON.parse(known)
   try {
     const bytes = readPlainFile(file, fileKinds.photos.maxBytes)
-    const { format, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    const { format, compression, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
     const { width, height } = autoOrient
     if (!formats.includes(format))
       return { fault: `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF` }
+    if (format === 'heif' && compression !== 'av1')
+      return {
+        fault: `"${name}" is a picture as telephones save it (HEIC), which browsers cannot show. Export it as JPEG`,
+      }
     const maxPixels = format === 'heif' ? maxAvifPixels : maxPhotoPixels
     if (width * height > maxPixels) {
       const millions = Math.ceil((width * height) / 1e6)
