@@ -10,7 +10,5 @@ export default defineConfig({
     ],
     // Many tests run commands, which a busy machine makes wait.
     testTimeout: 60_000,
-    // Most of them wait for a command, whose time is not theirs.
-    maxWorkers: 2,
   },
 })
