@@ -78,7 +78,7 @@ test('a draft is previewed as it will look, by holders of the secret, and no tra
   })
   const addresses: string[] = []
   page.on('request', (request) => addresses.push(new URL(request.url()).pathname))
-  await page.goto(`${site.url}${links.previewPath}?secret=open+sesame&slug=harbour`)
+  await page.goto(`${site.url}${links.previewPath}?secret=open+sesame+twice&slug=harbour`)
   await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('Preview: not published')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline)
   await expect(page.getByRole('navigation', { name: 'Story so far' })).toContainText('A plan for the ferries')
