@@ -30,13 +30,16 @@ function openReadCounter(): ReadCounter {
   return new ReadCounter(open, readIndex().publication.timeZone)
 }
 
+/** For how many milliseconds a server that starts waits for its store: until then reads are answered and not counted. */
+const maxStartMs = 3000
+
 /**
  * Lets the counter do what is due once a second, for as long as the server runs. Resolves when it can take reads, or its
  * store is away.
  */
 export async function startCountingReads(): Promise<void> {
   isTicking = true
-  await countIfDue(new Date())
+  await Promise.race([getReadCounter().tick(new Date()), setTimeout(maxStartMs)])
   setInterval(() => getReadCounter().tick(new Date()), 1000).unref()
 }
 
