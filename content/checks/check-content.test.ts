@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { documentFile, type EditionFiles, publicationFile, writeEdition } from '#lib/commands/write-edition'
+import {
+  documentFile,
+  type EditionFiles,
+  publicationFile,
+  smallEdition,
+  writeEdition,
+} from '#lib/commands/write-edition'
 import { checkContent } from './check-content'
 import { formatFault } from './fault'
 
@@ -24,13 +30,7 @@ Words.
 `
 
 const sound: EditionFiles = {
-  'publication.yaml': publicationFile(['news']),
-  'topics/news.mdx': documentFile({ title: 'News', description: 'What is new.' }),
-  'authors/desk.mdx': documentFile({ name: 'The Desk', kind: 'organization' }),
-  'people/speaker.mdx': documentFile({
-    name: 'Sam Speaker',
-    roles: [{ title: 'Speaker', institution: 'The House', from: '2024-01-01' }],
-  }),
+  ...smallEdition,
   'photos/a.png': picture,
   'articles/a-story.mdx': story,
 }

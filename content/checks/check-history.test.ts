@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlink
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { documentFile, publicationFile, writeEdition } from '#lib/commands/write-edition'
+import { documentFile, smallEdition, writeEdition } from '#lib/commands/write-edition'
 import { checkContent } from './check-content'
 import { formatFault } from './fault'
 
@@ -35,13 +35,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-history-'))
   vi.stubEnv('CONTENT_DIR', folder)
   writeEdition(folder, {
-    'publication.yaml': publicationFile(['news']),
-    'topics/news.mdx': documentFile({ title: 'News', description: 'What is new.' }),
-    'authors/desk.mdx': documentFile({ name: 'The Desk', kind: 'organization' }),
-    'people/speaker.mdx': documentFile({
-      name: 'Sam Speaker',
-      roles: [{ title: 'Speaker', institution: 'The House', from: '2024-01-01' }],
-    }),
+    ...smallEdition,
     'articles/talks.mdx': story(),
     'articles/draft.mdx': story({ status: 'draft' }, 'Not yet.'),
     'articles/soon.mdx': story({ publishedAt: '2024-12-01T00:00:00Z' }),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { documentFile, type EditionFiles, publicationFile, writeEdition } from '#lib/commands/write-edition'
+import { documentFile, type EditionFiles, smallEdition, writeEdition } from '#lib/commands/write-edition'
 import { checkContent } from './check-content'
 import { makeSuggest } from './did-you-mean'
 import { formatFault, formatJson } from './fault'
@@ -36,13 +36,7 @@ function picture(width: number, height: number): Promise<Buffer> {
 
 function write(files: EditionFiles): void {
   writeEdition(folder, {
-    'publication.yaml': publicationFile(['news']),
-    'topics/news.mdx': documentFile({ title: 'News', description: 'What is new.' }),
-    'authors/desk.mdx': documentFile({ name: 'The Desk', kind: 'organization' }),
-    'people/speaker.mdx': documentFile({
-      name: 'Sam Speaker',
-      roles: [{ title: 'Speaker', institution: 'The House', from: '2024-01-01' }],
-    }),
+    ...smallEdition,
     ...files,
   })
 }

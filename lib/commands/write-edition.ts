@@ -28,3 +28,14 @@ export const documentFile = (fields: Record<string, unknown>, body = '') =>
   `---\n${Object.entries(fields)
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
     .join('')}---\n\n${body}\n`
+
+/** The least that a story needs around it: its topic, its author, and somebody to quote. */
+export const smallEdition: EditionFiles = {
+  'publication.yaml': publicationFile(['news']),
+  'topics/news.mdx': documentFile({ title: 'News', description: 'What is new.' }),
+  'authors/desk.mdx': documentFile({ name: 'The Desk', kind: 'organization' }),
+  'people/speaker.mdx': documentFile({
+    name: 'Sam Speaker',
+    roles: [{ title: 'Speaker', institution: 'The House', from: '2024-01-01' }],
+  }),
+}
