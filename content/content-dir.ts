@@ -8,5 +8,5 @@ export type Folder = (typeof folders)[number]
 /** The folder with the words: `CONTENT_DIR`, else `content`; absolute. */
 export const contentDir = () => resolve(process.env.CONTENT_DIR || 'content')
 
-/** Where Contentlayer finds the words as they were checked: composed text, line ends of one kind, no folders below. */
-export const checkedWordsDir = '.contentlayer/words'
+/** Where Contentlayer finds the checked front matter of the documents that it is to type, as JSON. */
+export const frontMatterDir = '.contentlayer/front-matter'

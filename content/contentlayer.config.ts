@@ -1,6 +1,5 @@
 import { makeSource } from 'contentlayer2/source-files'
-import { skipBody } from './body/keep-body'
-import { checkedWordsDir } from './content-dir'
+import { frontMatterDir } from './content-dir'
 import { articleRule } from './schema/article'
 import { authorRule } from './schema/author'
 import { definePublication, defineType } from './schema/define-type'
@@ -10,7 +9,7 @@ import { publicationRule } from './schema/publication'
 import { topicRule } from './schema/topic'
 
 export default makeSource({
-  contentDirPath: checkedWordsDir,
+  contentDirPath: frontMatterDir,
   documentTypes: [
     definePublication(publicationRule),
     defineType('Article', 'articles', articleRule),
@@ -19,7 +18,6 @@ export default makeSource({
     defineType('Person', 'people', personRule),
     defineType('Page', 'pages', pageRule),
   ],
-  markdown: skipBody,
   onUnknownDocuments: 'fail',
   onMissingOrIncompatibleData: 'fail',
   onExtraFieldData: 'fail',

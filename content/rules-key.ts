@@ -1,22 +1,14 @@
-import { hash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { findRulesKey, hashOf } from './find-rules-key.mjs'
 
-/** Where the code lies that decides what a fault is, what a document compiles to and what the search knows of it. */
-const folders = ['content', 'content/schema', 'content/body', 'content/checks', 'lib', 'lib/search', 'lib/stores']
+export { hashOf }
+
+/** Set in the publisher's bundle, whose code never changes. */
+declare const BUNDLED_RULES_KEY: string | undefined
 
 let known: string | undefined
 
-/** Stands for all code and libraries that make something of the words; read once in the life of a process. */
+/** Stands for all code and libraries that make something of the words; found once in the life of a process. */
 export function rulesKey(): string {
-  known ??= hashOf(...folders.flatMap(readCode), readFileSync('package-lock.json', 'utf8'))
+  known ??= typeof BUNDLED_RULES_KEY === 'string' ? BUNDLED_RULES_KEY : findRulesKey('.')
   return known
 }
-
-/** One short text that stands for several. */
-export const hashOf = (...parts: string[]) => hash('sha256', parts.join('\0'), 'base64url')
-
-const readCode = (folder: string) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'))

@@ -12,20 +12,23 @@ export type StoryQuotation = Quotation & { story: string }
 type Document<T> = T extends (infer Item)[]
   ? Document<Item>[]
   : T extends object
-    ? { [Field in keyof T as Exclude<Field, '_id' | '_raw' | 'type' | 'body'>]: Document<T[Field]> }
+    ? { [Field in keyof T as Exclude<Field, '_id' | '_raw' | 'type'>]: Document<T[Field]> }
     : T
 
+/** A document with its slug, which is the name of its file. */
+type Slugged<T> = Document<T> & { slug: string }
+
 /** A story as lists know it. `id` lasts when the slug changes; pictures are paths below the content folder. */
-export type Article = Document<generated.Article> & {
+export type Article = Slugged<generated.Article> & {
   id: string
   people: string[]
   quotations: number
   photos: string[]
 }
-export type Topic = Document<generated.Topic>
-export type Author = Document<generated.Author>
-export type Person = Document<generated.Person>
-export type Page = Document<generated.Page>
+export type Topic = Slugged<generated.Topic>
+export type Author = Slugged<generated.Author>
+export type Person = Slugged<generated.Person>
+export type Page = Slugged<generated.Page>
 export type Publication = Document<generated.Publication>
 export type Photo = NonNullable<Article['photo']>
 export type Correction = NonNullable<Article['corrections']>[number]

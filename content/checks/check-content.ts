@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { contentDir, folders } from '../content-dir'
 import { type KeptResults, openKeptResults } from '../kept-results'
 import { checkArticles } from './check-articles'
-import { type CheckedDocument, checkDocument, unreadable } from './check-document'
+import { type CheckedDocument, checkDocuments, type ReadDocument, unreadable } from './check-document'
 import { checkHistory } from './check-history'
 import { checkPublication } from './check-publication'
 import { checkQuotations } from './check-quotations'
@@ -14,8 +14,11 @@ import { listContent } from './list-files'
 import { type ListedPhoto, readPhotos } from './list-photos'
 import { readWords, type WordsFile } from './read-words'
 
+/** A document's file and its front matter. */
+export type CheckedFile = WordsFile & { data: Record<string, unknown> }
+
 /** What was read and found sound: all documents, the publication's own file, and the pictures. */
-export type Words = { files: WordsFile[]; publication: string; photos: Map<string, ListedPhoto> }
+export type Words = { files: CheckedFile[]; publication: string; photos: Map<string, ListedPhoto> }
 
 /** The faults to list in order of place, how many there are in all, how many documents were read, and what was read. */
 type Checked = { faults: Fault[]; count: number; documents: number; words: Words }
@@ -48,7 +51,8 @@ export async function checkContent(now: Date, since?: string): Promise<Checked> 
     ...publication.faults,
     ...(since === undefined ? [] : checkHistory(since, known)),
   ]
-  const words = { files, publication: publication.text, photos }
+  const checked = files.map((file, at) => ({ ...file, data: documents[at]?.data ?? {} }))
+  const words = { files: checked, publication: publication.text, photos }
   return { faults: listFaults(faults), count: faults.length, documents: documents.length, words }
 }
 
@@ -56,16 +60,24 @@ export async function checkContent(now: Date, since?: string): Promise<Checked> 
 function toChecked(files: WordsFile[], kept: KeptResults): CheckedDocument[] {
   const keys = files.map(({ key }) => key)
   const known = kept.getAll('checks', keys)
-  return files.map(({ key, read, unreadable: reason, ...listed }) => {
+  const fresh = files.filter((file) => !file.unreadable && !known.has(file.key))
+  const read = checkDocuments(
+    fresh.map(({ key: _, read, unreadable: _reason, ...listed }) => ({ listed, text: read() })),
+  )
+  const checked = new Map(read.map((result, at) => [fresh[at], result]))
+  return files.map((file) => {
+    const { key, read: _, unreadable: reason, ...listed } = file
     if (reason) return unreadable(listed, 'file', reason)
-    const said = known.get(key)
-    if (said) return { ...listed, ...JSON.parse(said) }
-    const { document, compiled, isFinal } = checkDocument(listed, read())
-    const { file: _, folder: _folder, slug: _slug, ...result } = document
-    if (isFinal) kept.keep('checks', key, JSON.stringify(result))
-    if (compiled) kept.keep('bodies', key, compiled)
-    return { ...listed, ...result }
+    const result = checked.get(file)
+    return result ? keepResult(key, result, kept) : { ...listed, ...JSON.parse(known.get(key) ?? '') }
   })
+}
+
+function keepResult(key: string, { document, compiled, isFinal }: ReadDocument, kept: KeptResults): CheckedDocument {
+  const { file: _, folder: _folder, slug: _slug, ...result } = document
+  if (isFinal) kept.keep('checks', key, JSON.stringify(result))
+  if (compiled) kept.keep('bodies', key, compiled)
+  return document
 }
 
 function byFolder(documents: CheckedDocument[]): Known['documents'] {

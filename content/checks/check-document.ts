@@ -57,7 +57,7 @@ const maxMs = 1000
  * A document that was read by itself, and its compiled body if nothing is wrong with that. `isFinal` is false where time
  * ran out: another run may come further.
  */
-type ReadDocument = { document: CheckedDocument; compiled?: string; isFinal: boolean }
+export type ReadDocument = { document: CheckedDocument; compiled?: string; isFinal: boolean }
 
 /**
  * Checks everything that the text of one file says by itself, and compiles its body. What it holds can neither stop the
@@ -71,6 +71,36 @@ export function checkDocument(listed: ListedFile, text: string): ReadDocument {
     if (!message) throw error
     return { document: unreadable(listed, 'file', message), isFinal: false }
   }
+}
+
+/**
+ * Checks documents as `checkDocument` does. Limiting the time of one costs more than an ordinary document itself, so that
+ * many share one limit; if they exceed it, each gets its own.
+ */
+export function checkDocuments(files: { listed: ListedFile; text: string }[]): ReadDocument[] {
+  return toGroups(files).flatMap((group) => {
+    try {
+      return withinTime(() => group.map(({ listed, text }) => checkInTime(listed, withoutMarks(text))), maxMs)
+    } catch {
+      return group.map(({ listed, text }) => checkDocument(listed, text))
+    }
+  })
+}
+
+/** Documents that together are quick to check where they are ordinary: 30 at most, of 60,000 characters. */
+function toGroups<File extends { text: string }>(files: File[]): File[][] {
+  const groups: File[][] = []
+  let length = 0
+  for (const file of files) {
+    const last = groups.at(-1)
+    length += file.text.length
+    if (last && last.length < 30 && length < 60_000) last.push(file)
+    else {
+      groups.push([file])
+      length = file.text.length
+    }
+  }
+  return groups
 }
 
 /** Text without a byte-order mark, its lines ended alike. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { findRulesKey } from '../../content/find-rules-key.mjs'
 
 const folder = resolve('.next/cache/dateline')
 
@@ -40,6 +41,7 @@ async function makeBundle(bundle) {
     // The settings of this repository, whatever else lies in its folders.
     tsconfig: 'tsconfig.json',
     // Native code stays where it is installed, and so does what Contentlayer has for uses that are not ours.
+    define: { BUNDLED_RULES_KEY: JSON.stringify(findRulesKey('.')) },
     external: ['libsql', 'sharp', 'esbuild', 'imagescript', 'markdown-wasm', 'fsevents'],
     plugins: [ownAddresses],
     // What CommonJS takes for granted.

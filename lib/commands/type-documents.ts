@@ -1,19 +1,17 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { compileBody } from '#content/body/compile-body'
-import { compiledBodies } from '#content/body/keep-body'
+import { type CompiledBody, compileBody } from '#content/body/compile-body'
 import { parseBody } from '#content/body/parse-body'
-import type { Words } from '#content/checks/check-content'
+import type { CheckedFile, Words } from '#content/checks/check-content'
 import { withoutMarks } from '#content/checks/check-document'
-import type { WordsFile } from '#content/checks/read-words'
 import type { Folder } from '#content/content-dir'
 import type { KeptResults } from '#content/kept-results'
 import { hashOf, rulesKey } from '#content/rules-key'
-import { copyCheckedWords } from './copy-checked-words'
 import { type GeneratedDocument, slim } from './to-index'
+import { toFrontMatterName, writeFrontMatter } from './write-front-matter'
 
-/** A document as Contentlayer typed it, and the file it was made of. */
-export type TypedDocument = { file: WordsFile; document: GeneratedDocument }
+/** A document as Contentlayer typed it, with the facts of its body, and the file it was made of. */
+export type TypedDocument = { file: CheckedFile; document: GeneratedDocument }
 
 const types: Record<Folder, string> = {
   articles: 'Article',
@@ -51,30 +49,29 @@ export async function typeDocuments(
   return { documents, publication: JSON.parse(readKept(publicationKey, kept)) }
 }
 
-async function typeAnew(files: WordsFile[], publication: string, publicationKey: string, kept: KeptResults) {
+async function typeAnew(files: CheckedFile[], publication: string, publicationKey: string, kept: KeptResults) {
   // Contentlayer takes over a second to load, which a run without a change is spared.
   const { runContentlayer } = await import('./run-contentlayer')
-  await copyCheckedWords(files, publication)
-  for (const file of files) compiledBodies.set(`${file.folder}/${file.slug}`, getCompiledBody(file, kept))
+  await writeFrontMatter(files, publication)
   await runContentlayer()
-  compiledBodies.clear()
-  const keys = new Map(files.map(({ folder, slug, key }) => [`${folder}/${slug}`, key]))
-  for (const [folder, type] of Object.entries(types)) {
-    for (const document of await readGenerated(type)) {
-      const name = `${folder}/${document.slug}`
-      const key = keys.get(name)
-      if (!key) throw new Error(`Contentlayer made ${name} of a file that it was not given`)
-      keys.delete(name)
-      kept.keep('documents', key, JSON.stringify(document))
+  const given = new Map(files.map((file) => [toFrontMatterName(file), file]))
+  for (const type of Object.values(types)) {
+    for (const { _id: name, ...fields } of await readGenerated(type)) {
+      const file = given.get(name)
+      if (!file) throw new Error(`Contentlayer made ${name} of a file that it was not given`)
+      given.delete(name)
+      const { quotations, photos }: CompiledBody = JSON.parse(getCompiledBody(file, kept))
+      const document: GeneratedDocument = { ...slim(fields), body: { quotations, photos }, slug: file.slug }
+      kept.keep('documents', file.key, JSON.stringify(document))
     }
   }
   // Contentlayer can drop a document without a word.
-  if (keys.size > 0) throw new Error(`Contentlayer was given ${[...keys.keys()].join(', ')}, but made nothing of it`)
-  kept.keep('documents', publicationKey, JSON.stringify((await readGenerated('Publication'))[0]))
+  if (given.size > 0) throw new Error(`Contentlayer was given ${[...given.keys()].join(', ')}, but made nothing of it`)
+  kept.keep('documents', publicationKey, JSON.stringify(slim((await readGenerated('Publication'))[0])))
 }
 
 /** A document's compiled body, which the checks have kept, or else made anew. */
-export function getCompiledBody(file: WordsFile, kept: KeptResults): string {
+export function getCompiledBody(file: CheckedFile, kept: KeptResults): string {
   const known = kept.get('bodies', file.key)
   if (known) return known
   const compiled = compileBody(parseBody(withoutMarks(file.read())).tree)
@@ -82,10 +79,9 @@ export function getCompiledBody(file: WordsFile, kept: KeptResults): string {
   return compiled
 }
 
-async function readGenerated(type: string): Promise<GeneratedDocument[]> {
-  const documents = [JSON.parse(await readFile(`.contentlayer/generated/${type}/_index.json`, 'utf8'))].flat()
-  return documents.map(({ body, ...fields }) => ({ ...slim(fields), body }))
-}
+/** The documents of a type as Contentlayer wrote them. */
+const readGenerated = async (type: string): Promise<{ _id: string }[]> =>
+  [JSON.parse(await readFile(`.contentlayer/generated/${type}/_index.json`, 'utf8'))].flat()
 
 function readKept(key: string, kept: KeptResults): string {
   const document = kept.get('documents', key)

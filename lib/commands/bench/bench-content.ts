@@ -7,7 +7,7 @@ import { writeEdition } from '../write-edition'
 /** `npm run bench -- content [sizes]`: what a story costs in small and in large folders. */
 const sizes = (process.argv[2] ?? '1000,8000').split(',').map(Number)
 
-/** One measurement in a process of its own: milliseconds a story in the body pipeline and in the whole content step. */
+/** One measurement in a process of its own: milliseconds a story in the body pipeline and with Contentlayer. */
 type Cost = { body: number; step: number; peakMemory: number }
 
 function measure(count: number): Cost {
