@@ -12,7 +12,7 @@ let dev: ChildProcess
 test.beforeAll(async ({ request }) => {
   test.setTimeout(120_000)
   const env = { ...process.env, CONTENT_DIR: content, PORT: '3214' }
-  dev = spawn('npx', ['--no-install', 'tsx', 'lib/commands/dev.ts'], {
+  dev = spawn('npm', ['run', 'dev'], {
     cwd: root,
     env,
     detached: true,
@@ -22,8 +22,17 @@ test.beforeAll(async ({ request }) => {
 })
 
 test.afterAll(() => {
-  if (dev.pid) process.kill(-dev.pid)
+  if (isRunning()) process.kill(-Number(dev.pid), 'SIGKILL')
 })
+
+/** Is any process left of the command's own group? */
+function isRunning(): boolean {
+  try {
+    return process.kill(-Number(dev.pid), 0)
+  } catch {
+    return false
+  }
+}
 
 test('an open story follows its file: a change, a fault with file and line, and back again', async ({ page }) => {
   test.setTimeout(90_000)
@@ -40,4 +49,10 @@ test('an open story follows its file: a change, a fault with file and line, and 
   await expect(page.getByText('articles/첫-이야기.mdx:3:1 dek: is empty').first()).toBeVisible({ timeout: 20_000 })
   writeFileSync(file, before)
   await expect(headline).toContainText('The first story', { timeout: 20_000 })
+})
+
+test('SIGTERM ends the command and all its processes', async () => {
+  expect(isRunning()).toBe(true)
+  dev.kill('SIGTERM')
+  await expect.poll(isRunning, { timeout: 10_000 }).toBe(false)
 })

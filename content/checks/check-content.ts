@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { contentDir, folders } from '../content-dir'
 import { type KeptResults, openKeptResults } from '../kept-results'
 import { checkArticles } from './check-articles'
-import { type CheckedDocument, checkDocuments, type ReadDocument, unreadable } from './check-document'
+import { type CheckedDocument, checkDocuments, unreadable } from './check-document'
 import { checkHistory } from './check-history'
 import { checkPublication } from './check-publication'
 import { checkQuotations } from './check-quotations'
@@ -10,7 +10,7 @@ import { checkReferences } from './check-references'
 import { makeSuggest } from './did-you-mean'
 import { type Fault, listFaults, wholeFile } from './fault'
 import type { Known } from './known'
-import { listContent } from './list-files'
+import { type ListedFile, listContent } from './list-files'
 import { type ListedPhoto, readPhotos } from './list-photos'
 import { readWords, type WordsFile } from './read-words'
 
@@ -56,29 +56,35 @@ export async function checkContent(now: Date, since?: string): Promise<Checked> 
   return { faults: listFaults(faults), count: faults.length, documents: documents.length, words }
 }
 
+/** How many documents are read and checked at a time. */
+const batch = 20
+
 /** What each file says by itself; it is made once for a text and the rules. */
 function toChecked(files: WordsFile[], kept: KeptResults): CheckedDocument[] {
-  const keys = files.map(({ key }) => key)
-  const known = kept.getAll('checks', keys)
-  const fresh = files.filter((file) => !file.unreadable && !known.has(file.key))
-  const read = checkDocuments(
-    fresh.map(({ key: _, read, unreadable: _reason, ...listed }) => ({ listed, text: read() })),
+  const known = kept.getAll(
+    'checks',
+    files.map(({ key }) => key),
   )
-  const checked = new Map(read.map((result, at) => [fresh[at], result]))
+  const fresh = files.filter((file) => !file.unreadable && !known.has(file.key))
+  const checked = new Map<string, CheckedDocument>()
+  for (let start = 0; start < fresh.length; start += batch) {
+    const some = fresh.slice(start, start + batch)
+    const results = checkDocuments(some.map((file) => ({ listed: toListed(file), text: file.read() })))
+    for (const [at, { document, compiled, isFinal }] of results.entries()) {
+      const { file, folder: _, slug: _slug, ...said } = document
+      const key = some[at]?.key ?? ''
+      if (isFinal) kept.keep('checks', key, JSON.stringify(said))
+      if (compiled) kept.keep('bodies', key, compiled)
+      checked.set(file, document)
+    }
+  }
   return files.map((file) => {
-    const { key, read: _, unreadable: reason, ...listed } = file
-    if (reason) return unreadable(listed, 'file', reason)
-    const result = checked.get(file)
-    return result ? keepResult(key, result, kept) : { ...listed, ...JSON.parse(known.get(key) ?? '') }
+    if (file.unreadable) return unreadable(toListed(file), 'file', file.unreadable)
+    return checked.get(file.file) ?? { ...toListed(file), ...JSON.parse(known.get(file.key) ?? '') }
   })
 }
 
-function keepResult(key: string, { document, compiled, isFinal }: ReadDocument, kept: KeptResults): CheckedDocument {
-  const { file: _, folder: _folder, slug: _slug, ...result } = document
-  if (isFinal) kept.keep('checks', key, JSON.stringify(result))
-  if (compiled) kept.keep('bodies', key, compiled)
-  return document
-}
+const toListed = ({ file, folder, slug }: WordsFile): ListedFile => ({ file, folder, slug })
 
 function byFolder(documents: CheckedDocument[]): Known['documents'] {
   const slugs = (folder: string) =>

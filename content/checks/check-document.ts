@@ -73,34 +73,22 @@ export function checkDocument(listed: ListedFile, text: string): ReadDocument {
   }
 }
 
+/** How many characters are quick to check where they are ordinary. */
+const quickLength = 60_000
+
 /**
- * Checks documents as `checkDocument` does. Limiting the time of one costs more than an ordinary document itself, so that
- * many share one limit; if they exceed it, each gets its own.
+ * Checks some documents as `checkDocument` does. To limit the time of one costs as much as an ordinary document itself, so
+ * that several share one limit; if they exceed it, each gets its own.
  */
 export function checkDocuments(files: { listed: ListedFile; text: string }[]): ReadDocument[] {
-  return toGroups(files).flatMap((group) => {
-    try {
-      return withinTime(() => group.map(({ listed, text }) => checkInTime(listed, withoutMarks(text))), maxMs)
-    } catch {
-      return group.map(({ listed, text }) => checkDocument(listed, text))
+  try {
+    if (files.reduce((sum, { text }) => sum + text.length, 0) <= quickLength) {
+      return withinTime(() => files.map(({ listed, text }) => checkInTime(listed, withoutMarks(text))), maxMs)
     }
-  })
-}
-
-/** Documents that together are quick to check where they are ordinary: 30 at most, of 60,000 characters. */
-function toGroups<File extends { text: string }>(files: File[]): File[][] {
-  const groups: File[][] = []
-  let length = 0
-  for (const file of files) {
-    const last = groups.at(-1)
-    length += file.text.length
-    if (last && last.length < 30 && length < 60_000) last.push(file)
-    else {
-      groups.push([file])
-      length = file.text.length
-    }
+  } catch {
+    // Which document it was, and why, shows below.
   }
-  return groups
+  return files.map(({ listed, text }) => checkDocument(listed, text))
 }
 
 /** Text without a byte-order mark, its lines ended alike. */

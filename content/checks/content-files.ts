@@ -30,7 +30,7 @@ export const publicationFile = { file: 'publication.yaml', maxBytes: 100_000 }
 const besideFolders = /^(publication\.yaml|(readme|licen[cs]e)(\.(md|txt))?)$/i
 
 /** This repository keeps the rules of the content beside it. No other content folder may hold code. */
-const ownCode = /^(body|checks|schema|[\w.-]+\.ts)$/
+const ownCode = /^(body|checks|schema|[\w.-]+\.(ts|mjs))$/
 
 /** May something with this name lie in the content folder itself? */
 export const isKnownAtTop = (name: string) =>

@@ -18,5 +18,7 @@ async function refresh(): Promise<void> {
 }
 
 await watchWords(refresh, 50)
-const next = spawn('npx', ['--no-install', 'next', 'dev', '--port', String(PORT)], { stdio: 'inherit' })
+const next = spawn('node_modules/.bin/next', ['dev', '--port', String(PORT)], { stdio: 'inherit' })
+// Whoever ends this process ends both.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => next.kill(signal))
 next.on('exit', (code) => process.exit(code ?? 0))
