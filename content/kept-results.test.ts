@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openKeptResults } from './kept-results'
+import Database from 'libsql'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { keptDir, openKeptResults } from './kept-results'
 
 const home = process.cwd()
 const root = mkdtempSync(join(tmpdir(), 'dateline-kept-'))
@@ -10,9 +11,10 @@ const many = Array.from({ length: 6000 }, (_, number) => `story-${number}`)
 
 beforeEach(() => process.chdir(root))
 afterEach(() => {
+  rmSync(keptDir, { recursive: true, force: true })
   process.chdir(home)
-  rmSync(root, { recursive: true })
 })
+afterAll(() => rmSync(root, { recursive: true }))
 
 function inOneRun(work: (kept: ReturnType<typeof openKeptResults>) => void): void {
   const kept = openKeptResults()
@@ -33,4 +35,26 @@ test('what a run had no use for goes, but never of a kind that it did not ask fo
     expect(kept.getAll('files', places).size).toBe(6000)
     expect(kept.getAll('documents', many).size).toBe(1)
   })
+})
+
+test('results that are long go sooner, so that versions of large documents do not fill the disk', () => {
+  for (let version = 0; version < 80; version++) {
+    inOneRun((kept) => kept.keep('bodies', `version ${version}`, 'x'.repeat(2_000_000)))
+  }
+  expect(statSync(join(keptDir, 'results.db')).size).toBeLessThan(120_000_000)
+  inOneRun((kept) => expect(kept.get('bodies', 'version 79')).toHaveLength(2_000_000))
+})
+
+test('where another command writes for long, this one goes on without keeping', { timeout: 60_000 }, () => {
+  inOneRun((kept) => kept.keep('bodies', 'a', 'b'))
+  mkdirSync(keptDir, { recursive: true })
+  const other = new Database(join(keptDir, 'results.db'))
+  other.exec('BEGIN EXCLUSIVE')
+  const kept = openKeptResults()
+  kept.keep('bodies', 'c', 'd')
+  expect(kept.get('bodies', 'c')).toBe('d')
+  kept.close()
+  other.exec('ROLLBACK')
+  other.close()
+  inOneRun((again) => expect([again.get('bodies', 'a'), again.get('bodies', 'c')]).toEqual(['b', undefined]))
 })

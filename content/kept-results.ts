@@ -21,24 +21,27 @@ export type KeptResults = {
 export const keptDir = '.next/cache/dateline'
 
 const file = `${keptDir}/results.db`
-/** How many results nobody asked for may stay, so that several content folders can take turns. */
-const spare = 5000
-/** How many results of a kind wait in memory. */
-const batch = 1000
+/** How many results of a kind that nobody asked for may stay, and how long they may be together: so several content folders can take turns. */
+const [spare, spareLength] = [5000, 100_000_000]
+/** How many characters of results wait in memory. */
+const batchLength = 8_000_000
 
 /** Opens the results of earlier runs. A file that is damaged or no database is thrown away, at whatever moment it shows. */
 export function openKeptResults(): KeptResults {
   let database = open()
   let waiting = new Map<Kind, Map<string, string>>()
+  let waitingLength = 0
   const used = new Set<string>()
   const usedKinds = new Set<Kind>()
 
-  function attempt<T>(work: () => T): T | undefined {
+  function attempt<T>(work: (database: Opened) => T): T | undefined {
     try {
-      return work()
+      return database && work(database)
     } catch (error) {
+      // Another command writes for a long time: this one goes on without.
+      if (isBusy(error)) return undefined
       if (!isDamage(error)) throw error
-      database.close()
+      database?.close()
       database = openAnew()
       return undefined
     }
@@ -51,7 +54,7 @@ export function openKeptResults(): KeptResults {
 
   function getAll(kind: Kind, keys: string[]): Map<string, string> {
     for (const key of keys) use(kind, key)
-    const rows = attempt(() => database.find[kind].all(JSON.stringify(keys)) as [string, string, string][]) ?? []
+    const rows = attempt(({ find }) => find[kind].all(JSON.stringify(keys)) as [string, string, string][]) ?? []
     const sound = rows.filter(([key, result, seal]) => seal === hashOf(kind, key, result))
     const results = new Map(sound.map(([key, result]) => [key, result]))
     for (const key of keys) {
@@ -63,14 +66,15 @@ export function openKeptResults(): KeptResults {
 
   /** Writes what waits, all at once, so that no other command waits for this one while it works. */
   function write(): void {
-    attempt(() => {
+    attempt((database) => {
       database.exec('BEGIN IMMEDIATE')
       for (const [kind, results] of waiting) {
         for (const [key, result] of results) database.insert[kind].run(key, result, hashOf(kind, key, result))
       }
       database.exec('COMMIT')
+      waiting = new Map()
+      waitingLength = 0
     })
-    waiting = new Map()
   }
 
   return {
@@ -80,24 +84,31 @@ export function openKeptResults(): KeptResults {
       use(kind, key)
       const results = waiting.get(kind) ?? new Map<string, string>()
       waiting.set(kind, results.set(key, result))
-      if (results.size >= batch) write()
+      waitingLength += result.length
+      if (waitingLength >= batchLength) write()
     },
     close() {
       if (waiting.size > 0) write()
-      attempt(() => {
+      attempt((database) => {
         for (const kind of usedKinds) database.dropUnused(kind, used)
       })
-      database.close()
+      database?.close()
     },
   }
 }
 
+const isBusy = (error: unknown) => /^SQLITE_BUSY/.test((error as { code?: string }).code ?? '')
+
 const isDamage = (error: unknown) => /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test((error as { code?: string }).code ?? '')
 
-function open() {
+type Opened = ReturnType<typeof openDatabase>
+
+/** Undefined where another command writes for a long time. */
+function open(): Opened | undefined {
   try {
     return openDatabase()
   } catch (error) {
+    if (isBusy(error)) return undefined
     if (!isDamage(error)) throw error
     return openAnew()
   }
@@ -112,7 +123,7 @@ function openDatabase() {
   mkdirSync(keptDir, { recursive: true })
   const database = new Database(file)
   // Other commands may use the same file. A loss of power may cost the file, which the seals then show.
-  database.exec('PRAGMA busy_timeout = 60000; PRAGMA synchronous = OFF')
+  database.exec('PRAGMA busy_timeout = 10000; PRAGMA synchronous = OFF')
   for (const kind of kinds) {
     database.exec(`CREATE TABLE IF NOT EXISTS ${kind} (key TEXT PRIMARY KEY, result TEXT NOT NULL, seal TEXT NOT NULL)`)
   }
@@ -128,12 +139,13 @@ function openDatabase() {
     exec: (sql: string) => database.exec(sql),
     close: () => database.close(),
     dropUnused(kind: Kind, used: Set<string>) {
-      const keys = database.prepare(`SELECT key FROM ${kind}`).pluck().all() as string[]
-      const unused = keys.filter((key) => !used.has(key))
-      if (unused.length <= spare) return
+      const kept = database.prepare(`SELECT key, length(result) FROM ${kind}`).raw().all() as [string, number][]
+      const unused = kept.filter(([key]) => !used.has(key))
+      const length = unused.reduce((sum, [, length]) => sum + length, 0)
+      if (unused.length <= spare && length <= spareLength) return
       const drop = database.prepare(`DELETE FROM ${kind} WHERE key = ?`)
       database.exec('BEGIN IMMEDIATE')
-      for (const key of unused) drop.run(key)
+      for (const [key] of unused) drop.run(key)
       database.exec('COMMIT')
     },
   }

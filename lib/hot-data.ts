@@ -1,6 +1,7 @@
 import { ageOf, formula, type HotThisWeek, windowHours } from './hot-this-week'
 import { articlePath } from './links'
 import { toAbsolute } from './site'
+import { type TextDocument, toTextDocument } from './text-document'
 
 const toHotData = ({ stories, rankedAt }: HotThisWeek) => ({
   formula,
@@ -22,11 +23,11 @@ const toHotData = ({ stories, rankedAt }: HotThisWeek) => ({
   })),
 })
 
-const texts = new WeakMap<HotThisWeek, string>()
+const documents = new WeakMap<HotThisWeek, TextDocument>()
 
 /** The hot list as JSON with all that it was made from, so that anyone can make it again; written once for a ranking. */
-export function toHotJson(hot: HotThisWeek): string {
-  const text = texts.get(hot) ?? JSON.stringify(toHotData(hot))
-  texts.set(hot, text)
+export function toHotDocument(hot: HotThisWeek): TextDocument {
+  const text = documents.get(hot) ?? toTextDocument('application/json', JSON.stringify(toHotData(hot)))
+  documents.set(hot, text)
   return text
 }

@@ -7,6 +7,7 @@ import { toMetadata, withoutRobots } from '#lib/metadata'
 import { answerSearch } from '#lib/search/answer-search'
 import { readSearchRequest } from '#lib/search/search-request'
 import { getClientLimits } from '#lib/server/client-limits'
+import { doInTurn } from '#lib/server/costly-work'
 import type { Handler } from '#lib/server/handlers/handler'
 import { getSite } from '#lib/site'
 import { toCollectionData } from '#lib/structured-data/collection'
@@ -22,18 +23,20 @@ export const search: Handler = async (request, { client, now }) => {
   const description = `Search every story of ${getSite().name} for words, names and topics.`
   const title = asked.q && status === 200 ? `Search: ${asked.q}` : 'Search'
   const metadata = toMetadata(title, description, status === 200 ? searchResultsPath(asked) : searchPath)
-  const html = await renderDocument({
-    // What somebody looked for is no page of the publication's; where to look is.
-    metadata: isForm ? metadata : withoutRobots(metadata),
-    children: (
-      <>
-        {isForm && (
-          <StructuredData things={toCollectionData({ title: 'Search', description, list: searchPath, items: [] })} />
-        )}
-        <SearchPage asked={asked} topics={getTopics()} {...answer} />
-      </>
-    ),
-  })
+  const html = await doInTurn(() =>
+    renderDocument({
+      // What somebody looked for is no page of the publication's; where to look is.
+      metadata: isForm ? metadata : withoutRobots(metadata),
+      children: (
+        <>
+          {isForm && (
+            <StructuredData things={toCollectionData({ title: 'Search', description, list: searchPath, items: [] })} />
+          )}
+          <SearchPage asked={asked} topics={getTopics()} {...answer} />
+        </>
+      ),
+    }),
+  )
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': cacheControlOf(status) })
   if (wait > 0 || status === 503) headers.set('Retry-After', String(wait || 5))
   return new Response(html, { status, headers })

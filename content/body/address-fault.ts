@@ -3,6 +3,16 @@ import { visit } from 'unist-util-visit'
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
+/** The most characters of an address, and of the title that a link may have. */
+const maxLength = 2000
+
+/** What is wrong with the length of a node's address or title, if anything: each reference to a definition repeats them. */
+export function lengthFault({ url, title }: Image | Link | Definition): string | undefined {
+  if (url.length > maxLength) return `has an address of ${url.length} characters. ${maxLength} are the most`
+  if (title && title.length > maxLength) return `has a title of ${title.length} characters. ${maxLength} are the most`
+  return undefined
+}
+
 /** What is wrong with an address in a body, if anything: only web, mail and phone addresses and the site's own. */
 export function addressFault(address: string): string | undefined {
   if (address.startsWith('#')) return undefined

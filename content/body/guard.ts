@@ -4,7 +4,7 @@ import 'mdast-util-mdx'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { addressFault, isPicture, pictureFault, picturesDefined } from './address-fault'
+import { addressFault, isPicture, lengthFault, pictureFault, picturesDefined } from './address-fault'
 import { componentFaults } from './component-faults'
 import { components } from './components'
 import { nestingFault } from './nesting-fault'
@@ -41,7 +41,8 @@ export const guard = () => (tree: Root, file: VFile) => {
       case 'image':
       case 'link':
       case 'definition': {
-        const message = isPicture(node, pictures) ? pictureFault(node.url) : addressFault(node.url)
+        const message =
+          lengthFault(node) ?? (isPicture(node, pictures) ? pictureFault(node.url) : addressFault(node.url))
         if (message) add(message)
       }
     }

@@ -47,8 +47,11 @@ export const unreadable = (listed: ListedFile, field: string, message: string): 
   faults: [{ file: listed.file, ...wholeFile, field, message }],
 })
 
-/** The most quotations of a document. */
-const maxQuotations = 500
+/** The most quotations and pictures of a document. */
+const [maxQuotations, maxPictures] = [500, 200]
+
+/** The most characters of a compiled body. An ordinary story has four times as many as its file. */
+const maxCompiledLength = 2_000_000
 
 /** How long one document may take, in milliseconds. An ordinary story takes five. */
 const maxMs = 1000
@@ -103,14 +106,23 @@ function checkInTime(listed: ListedFile, text: string): ReadDocument {
   const { data, places, faults } = checkFrontMatter(file, yaml, 2, rules[folder])
   const { tree, faults: bodyFaults, isFinal } = checkBody(file, text)
   const { references, quotations } = tree ? bodyReferences(tree) : { references: [], quotations: [] }
-  if (quotations.length > maxQuotations) {
-    const message = `has ${quotations.length} quotations. Split the story; ${maxQuotations} are the most`
+  const tooMany = tooManyFault(quotations.length, references.filter(({ kind }) => kind === 'photo').length)
+  if (tooMany) return { document: unreadable(listed, 'body', tooMany), isFinal: true }
+  const compiled = tree && bodyFaults.length === 0 ? compileBody(tree) : undefined
+  if (compiled && compiled.length > maxCompiledLength) {
+    const message = `takes ${Math.ceil(compiled.length / 1e6)} MB when it is laid out; 2 MB are the most. Look for a link title that is used again and again, or for a wide table`
     return { document: unreadable(listed, 'body', message), isFinal: true }
   }
   const pullQuoteFaults = tree ? checkPullQuotes(file, tree, quotations) : []
   return {
     document: { ...listed, data, places, references, quotations, pullQuoteFaults, faults: [...faults, ...bodyFaults] },
-    ...(tree && bodyFaults.length === 0 && { compiled: compileBody(tree) }),
+    ...(compiled && { compiled }),
     isFinal,
   }
+}
+
+function tooManyFault(quotations: number, pictures: number): string | undefined {
+  if (quotations > maxQuotations) return `has ${quotations} quotations. Split the story; ${maxQuotations} are the most`
+  if (pictures > maxPictures) return `has ${pictures} pictures. Split the story; ${maxPictures} are the most`
+  return undefined
 }

@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -72,6 +83,32 @@ test('a correction from before answers for no new edit', async () => {
   commit()
   write('articles/talks.mdx', story({ corrections: [fix] }, 'They met, and nobody spoke.'))
   expect(await faults()).toEqual([expect.stringContaining('"We will stay." was public and is gone. Add a correction')])
+})
+
+test('what readers do not see yet answers for no edit, nor does an old correction in other words', async () => {
+  const edited = words.replace('stay', 'leave')
+  const later = '2099-01-01T00:00:00Z'
+  const reads = [expect.stringContaining('"We will stay." was public and reads otherwise now')]
+  write('articles/talks.mdx', story({ corrections: [{ ...fix, at: later }] }, edited))
+  expect(await faults()).toEqual(reads)
+  write('articles/talks.mdx', story({ withdrawn: { at: later, reason: 'Wrong.' } }, edited))
+  expect(await faults()).toEqual(reads)
+  write('articles/talks.mdx', story({ corrections: [fix] }))
+  commit()
+  write('articles/talks.mdx', story({ corrections: [{ ...fix, text: 'Otherwise.' }] }, edited))
+  expect(await faults()).toEqual(reads)
+})
+
+test('an address may not go to a story that readers do not see', async () => {
+  write('articles/talks.mdx', story({ formerSlugs: ['meeting'] }))
+  commit()
+  write('articles/talks.mdx', story())
+  for (const hidden of [{ status: 'draft' }, { publishedAt: '2024-12-01T00:00:00Z' }]) {
+    write('articles/draft.mdx', story({ ...hidden, formerSlugs: ['meeting'] }, 'Not yet.'))
+    expect(await faults()).toEqual([expect.stringContaining('"meeting" was public and leads nowhere now')])
+  }
+  write('articles/draft.mdx', story({ formerSlugs: ['meeting'] }, 'Now.'))
+  expect(await faults()).toEqual([])
 })
 
 test('text around quotations, new quotations, other marks and the day said outright are no edits', async () => {
@@ -190,14 +227,23 @@ test('a repository that the content folder brings along leads to no other one', 
   rmSync(join(folder, '.git'), { recursive: true })
   write('articles/talks.mdx', story({}, 'Nothing is quoted.'))
   writeFileSync(join(folder, '.git'), `gitdir: ${join(other, '.git')}\n`)
-  const refused = [expect.stringContaining('its repository keeps its objects elsewhere')]
+  const refused = [expect.stringContaining('its repository keeps its objects or settings elsewhere')]
   expect(await faults()).toEqual(refused)
   rmSync(join(folder, '.git'))
   symlinkSync(join(other, '.git'), join(folder, '.git'))
   expect(await faults()).toEqual(refused)
   rmSync(join(folder, '.git'))
   git('init', '-q')
-  write('.git/objects/info/alternates', `${join(other, '.git/objects')}\n`)
+  const ways = ['objects/info/alternates', 'commondir', 'config'].map((file) => join(folder, '.git', file))
+  for (const [at, text] of [join(other, '.git/objects'), join(other, '.git'), `[include]\npath = ${other}`].entries()) {
+    const before = existsSync(ways[at] ?? '') ? readFileSync(ways[at] ?? '') : undefined
+    writeFileSync(ways[at] ?? '', `${text}\n`)
+    expect(await faults()).toEqual(refused)
+    rmSync(ways[at] ?? '')
+    if (before) writeFileSync(ways[at] ?? '', before)
+  }
+  const [fanOut = ''] = readdirSync(join(other, '.git/objects')).filter((name) => /^\w\w$/.test(name))
+  symlinkSync(join(other, '.git/objects', fanOut), join(folder, '.git/objects', fanOut))
   expect(await faults()).toEqual(refused)
   rmSync(other, { recursive: true })
 })

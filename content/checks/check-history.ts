@@ -33,7 +33,10 @@ export function checkHistory(ref: string, known: Known): Fault[] {
   const changes = read
     .map(({ document }) => document)
     .filter((before) => before.faults.length === 0 && lifeAt(before.data as StoryDates, known.now) === 'public')
-    .flatMap((before) => [...addressFaults(before, present), ...changeFaults(before, present.get(before.slug), known)])
+    .flatMap((before) => [
+      ...addressFaults(before, present, known.now),
+      ...changeFaults(before, present.get(before.slug), known),
+    ])
   return [...unread, ...changes]
 }
 
@@ -55,14 +58,19 @@ const byEverySlug = ({ documents }: Known) =>
   )
 
 /** An address that once led to a story leads to it for good. */
-function addressFaults(before: CheckedDocument, present: Map<string, CheckedDocument>): Fault[] {
+function addressFaults(before: CheckedDocument, present: Map<string, CheckedDocument>, now: Date): Fault[] {
   return [before.slug, ...strings(before.data.formerSlugs)].flatMap((slug) => {
-    if (present.has(slug)) return []
+    const holder = present.get(slug)
+    // What keeps readers from the story itself is told below.
+    if (holder && (holder.slug === before.slug || isKnownToReaders(holder, now))) return []
     const { file } = present.get(before.slug) ?? before
     const message = `"${slug}" was public and leads nowhere now. Bring the story back and withdraw it, or name this slug in the formerSlugs of the story that took its place`
     return [{ file, ...wholeFile, field: 'slug', message }]
   })
 }
+
+const isKnownToReaders = ({ data }: CheckedDocument, now: Date) =>
+  ['public', 'withdrawn'].includes(lifeAt(data as StoryDates, now))
 
 function changeFaults(before: CheckedDocument, after: CheckedDocument | undefined, known: Known): Fault[] {
   if (!after || !isZonedTime(String(after.data.publishedAt))) return []

@@ -5,10 +5,13 @@ type Placed = Pick<Fault, 'file' | 'line' | 'column'>
 
 /** `articles/x.mdx:7:3 topics: "econmy" is not a topic. Did you mean "economy"?` Nothing in it can steer a terminal. */
 export const formatFault = ({ file, line, column, field, message }: Fault) =>
-  `${file}:${line}:${column} ${field}: ${shorten(message.replace(/\s*\n\s*/g, ' '))}`.replace(
+  `${isSafeAtStart(file) ? file : `./${file}`}:${line}:${column} ${field}: ${shorten(message.replace(/\s*\n\s*/g, ' '))}`.replace(
     steering,
     (sign) => `\\u{${toHex(sign)}}`,
   )
+
+/** Some services take what begins a line of a log for a command of theirs, such as `::add-mask::`. */
+const isSafeAtStart = (file: string) => !/^\s*(::|##)/.test(file)
 
 /** The same as JSON. */
 export const formatJson = (faults: Fault[]) =>

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { hash } from 'node:crypto'
-import { existsSync, lstatSync, realpathSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { devNull, tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { contentDir } from '../content-dir'
@@ -51,12 +51,21 @@ function findRepository(): { gitDir: string; prefix: string } {
   return { gitDir: join(root, '.git'), prefix: prefix === '' ? '' : `${prefix}/` }
 }
 
-/** What a content folder brings along may not lead to the objects of another repository. */
+/** Files of a repository that lead to the objects or settings of another one (gitrepository-layout). */
+const leadsElsewhere = ['objects/info/alternates', 'objects/info/http-alternates', 'commondir', 'config.worktree']
+
+/** What a content folder brings along may not lead to another repository. */
 function refuseForeign(gitDir: string): void {
-  const isFolder = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory()
-  const isOwn = isFolder(gitDir) && isFolder(join(gitDir, 'objects'))
-  if (isOwn && !existsSync(join(gitDir, 'objects/info/alternates'))) return
-  throw new Error('its repository keeps its objects elsewhere. Clone it anew, without links to other repositories')
+  const isPlain =
+    lstatSync(gitDir).isDirectory() &&
+    readdirSync(gitDir, { recursive: true, withFileTypes: true }).every(
+      (entry) => entry.isFile() || entry.isDirectory(),
+    )
+  const isOwn = isPlain && !leadsElsewhere.some((file) => existsSync(join(gitDir, file)))
+  if (isOwn && !/^\s*\[\s*include/im.test(readFileSync(join(gitDir, 'config'), 'utf8'))) return
+  throw new Error(
+    'its repository keeps its objects or settings elsewhere. Clone it anew, without links to other repositories',
+  )
 }
 
 /** What keeps a repository's own settings from running a program or asking another machine. */

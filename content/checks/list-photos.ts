@@ -66,6 +66,10 @@ async function readPhoto(file: string, name: string, kept: KeptResults, now: Dat
         fault: `"${name}" has ${millions} million pixels. Make it smaller: at most ${maxPixels / 1e6} million`,
       }
     }
+    if (format === 'jpeg' && countScans(bytes) > maxScans)
+      return { fault: `"${name}" is saved in too many steps for browsers to show it quickly. Save it again as JPEG` }
+    if (!(await isWhole(bytes)))
+      return { fault: `"${name}" is damaged or cut off: it cannot be read to its end. Save or download it again` }
     const photo = { width, height, hash: toHash(bytes) }
     if (key) kept.keep('photos', key, JSON.stringify(photo))
     return photo
@@ -73,6 +77,28 @@ async function readPhoto(file: string, name: string, kept: KeptResults, now: Dat
     if (error instanceof UnreadableFile) return { fault: `"${name}" ${error.message}` }
     return { fault: `"${name}" cannot be read as a picture. Use JPEG, PNG, WebP or AVIF` }
   }
+}
+
+/** The most scans of a JPEG: a progressive one has about ten, and each costs as much as a plain picture. */
+const maxScans = 30
+
+/** The scans of a JPEG. Each starts with a marker that stands nowhere in the data of another (ITU T.81, B.1.1.5). */
+function countScans(bytes: Buffer): number {
+  let scans = 0
+  for (let at = bytes.indexOf(startOfScan); at !== -1; at = bytes.indexOf(startOfScan, at + 2)) scans++
+  return scans
+}
+
+const startOfScan = Buffer.from([0xff, 0xda])
+
+/** Can all of a picture be read? Sharp reads JPEG at an eighth of its size where it needs no more. */
+async function isWhole(bytes: Buffer): Promise<boolean> {
+  const picture = sharp(bytes, { limitInputPixels: maxPhotoPixels }).timeout({ seconds: 20 })
+  return picture
+    .resize(16, 16, { fit: 'fill' })
+    .raw()
+    .toBuffer()
+    .then(Boolean, () => false)
 }
 
 const toHash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url')

@@ -1,4 +1,5 @@
 import { toDay } from '#lib/dates'
+import { lifeAt, type StoryDates } from '#lib/story-life'
 import type { BodyQuotation } from './body-references'
 import type { CheckedDocument } from './check-document'
 import { type Fault, wholeFile } from './fault'
@@ -9,19 +10,23 @@ type Correction = { at: string; text: string }
 
 /**
  * One fault for each quotation that readers have seen and that is gone or reads otherwise, at what stands in its place.
- * A correction that the earlier version did not have answers for all of them. New quotations are no edit.
+ * A correction that readers see and that the earlier version did not have answers for all of them, as does a story that
+ * is withdrawn. New quotations are no edit.
  */
-export function quotationFaults(before: CheckedDocument, after: CheckedDocument, { zone }: Known): Fault[] {
-  if (after.data.withdrawn || hasNewCorrection(before, after)) return []
-  const added = without(after, before, zone)
-  return without(before, after, zone).map((lost) => {
-    const at = added.findIndex(({ by, text }) => by === lost.by || toWords(text) === toWords(lost.text))
-    const [edited] = at === -1 ? [] : added.splice(at, 1)
-    const { line, column } = edited ?? wholeFile
-    const what = edited ? 'reads otherwise now' : 'is gone'
-    const message = `<Quote by="${lost.by}"> "${lost.text}" was public and ${what}. Add a correction that tells readers, or restore it`
-    return { file: after.file, line, column, field: 'body', message }
-  })
+export function quotationFaults(before: CheckedDocument, after: CheckedDocument, { zone, now }: Known): Fault[] {
+  if (lifeAt(after.data as StoryDates, now) === 'withdrawn' || hasNewCorrection(before, after, now)) return []
+  const withWords = (quotation: BodyQuotation) => ({ ...quotation, words: toWords(quotation.text) })
+  const added = without(after, before, zone).map(withWords)
+  return without(before, after, zone)
+    .map(withWords)
+    .map((lost) => {
+      const at = added.findIndex(({ by, words }) => by === lost.by || words === lost.words)
+      const [edited] = at === -1 ? [] : added.splice(at, 1)
+      const { line, column } = edited ?? wholeFile
+      const what = edited ? 'reads otherwise now' : 'is gone'
+      const message = `<Quote by="${lost.by}"> "${lost.text}" was public and ${what}. Add a correction that tells readers, or restore it`
+      return { file: after.file, line, column, field: 'body', message }
+    })
 }
 
 /** The quotations of one version that another does not have, each as often as it lacks there. */
@@ -40,9 +45,12 @@ function toKey({ by, text, on, to = '', source = '' }: BodyQuotation, { data }: 
   return JSON.stringify([by, toWords(text), day, to, source])
 }
 
-function hasNewCorrection(before: CheckedDocument, after: CheckedDocument): boolean {
-  const known = new Set(correctionsOf(before).map(({ at, text }) => at + text))
-  return correctionsOf(after).some(({ at, text }) => !known.has(at + text))
+/** Do readers see more corrections now? One that is worded anew, or whose time is to come, tells them nothing more. */
+function hasNewCorrection(before: CheckedDocument, after: CheckedDocument, now: Date): boolean {
+  const [known, shown] = [before, after].map((version) =>
+    correctionsOf(version).filter(({ at }) => new Date(at) <= now),
+  )
+  return (shown?.length ?? 0) > (known?.length ?? 0)
 }
 
 const correctionsOf = ({ data }: CheckedDocument) => (data.corrections ?? []) as Correction[]

@@ -154,6 +154,35 @@ test('an SVG under the name of a picture is not opened, and an AVIF has a smalle
   ])
 })
 
+test('a picture that is cut off is an error, as is a JPEG of very many scans', async () => {
+  const noise = {
+    create: { width: 300, height: 200, channels: 3, background: 'red', noise: { type: 'gaussian' } },
+  } as const
+  const progressive = await sharp(noise).jpeg({ progressive: true }).toBuffer()
+  const [scan, end] = [progressive.lastIndexOf(Buffer.from([0xff, 0xda])), progressive.length - 2]
+  const scans = Array(40).fill(progressive.subarray(scan, end))
+  const faults = await faultsOf({
+    'photos/a.jpg': progressive,
+    'photos/b.jpg': progressive.subarray(0, progressive.length / 2),
+    'photos/c.png': (await sharp(noise).png().toBuffer()).subarray(0, 20_000),
+    'photos/d.jpg': Buffer.concat([progressive.subarray(0, end), ...scans, progressive.subarray(end)]),
+    'articles/a.mdx': story(['a.jpg', 'b.jpg', 'c.png', 'd.jpg'].map((name) => `![A](photos/${name})`).join('\n\n')),
+  })
+  expect(faults).toEqual([
+    expect.stringContaining('"photos/b.jpg" is damaged or cut off'),
+    expect.stringContaining('"photos/c.png" is damaged or cut off'),
+    expect.stringContaining('"photos/d.jpg" is saved in too many steps'),
+  ])
+})
+
+test('no name of a file begins a line with what a service may take for a command', async () => {
+  const faults = await faultsOf({ '::add-mask::e': 'x', '##[error]': 'x' })
+  expect(faults).toEqual([
+    expect.stringMatching(/^\.\/##\[error\]:1:1 /),
+    expect.stringMatching(/^\.\/::add-mask::e:1:1 /),
+  ])
+})
+
 test('quotations that take too long to compare are one error', async () => {
   const quote = (text: string, more = '') =>
     `<Quote by="speaker" on="2024-11-21" source="https://example.org/a"${more}>${text}</Quote>`
@@ -200,7 +229,7 @@ const tags = Array.from({ length: 480 }, (_, n) => `<div class="a${n}"><span sty
 const lists = Array.from({ length: 300 }, (_, n) => `${'  '.repeat(n)}- a\n`).join('')
 
 test.each([
-  ['a heading of 25,000 lines', story(`${'a\n'.repeat(25_000)}===`)],
+  ['a heading of 80,000 lines', story(`${'a\n'.repeat(80_000)}===`)],
   ['pasted HTML', story(tags)],
   ['pasted JSON', story(JSON.stringify(Array.from({ length: 240 }, (_, id) => ({ id, tags: ['a', 'b'] }))))],
   ['40,000 fields', story().replace('---\n', `---\n${keys}`)],
@@ -211,6 +240,19 @@ test.each([
   ['3,000 tags in tags', story('<KeyPoints>'.repeat(3000))],
   ['9,000 links to nothing', story(Array.from({ length: 9000 }, (_, n) => `[a](/articles/no-${n})`).join('\n\n'))],
   ['100,000 accents on one letter', story(`a${'\u0301'.repeat(50_000)}${'\u0316'.repeat(50_000)}`)],
+  [
+    'a long title of a link that is used again and again',
+    story(`${'[a]\n\n'.repeat(400)}[a]: /x "${'t'.repeat(150_000)}"`),
+  ],
+  [
+    'shorter titles of links that are used very often',
+    story(`${'[a] '.repeat(20_000)}\n\n[a]: /x "${'t'.repeat(1900)}"`),
+  ],
+  [
+    'a table of 1,000 columns and few words',
+    story(`|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${'|b\n'.repeat(1000)}`),
+  ],
+  ['300 pictures', story('![A](photos/a.png)\n\n'.repeat(300))],
   ['5,000 quotations', story('<Quote by="speaker">Yes</Quote>\n\n'.repeat(5000))],
 ])('%s are told in some lines with the name of the file', async (_what, text) => {
   write({ 'articles/hostile.mdx': text })

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { cpSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishedDir } from '#lib/generation'
@@ -66,6 +66,7 @@ test('a publisher that is killed at any moment loses nothing and leaves nothing 
 test('a publisher that watches brings what is saved, in new folders too, and goes on after a fault', {
   timeout: 120_000,
 }, async () => {
+  mkdirSync(join(site.words, 'photos'), { recursive: true })
   const publisher = site.start(['--watch'])
   const printed = listen(publisher)
   await expect.poll(printed, { timeout: 30_000 }).toContain('Watching')
@@ -80,6 +81,20 @@ test('a publisher that watches brings what is saved, in new folders too, and goe
   expect(site.serving()).toBe('Saved')
   rmSync(join(site.words, 'articles/new'), { recursive: true })
   await expect.poll(site.serving, { timeout: 30_000 }).toBe('Not so')
+
+  // A file that is no part of the words and changes all the time keeps nothing from being published.
+  const log = setInterval(() => appendFileSync(join(site.words, '.log'), 'x'), 100)
+  site.write('Beside a log')
+  await expect.poll(site.serving, { timeout: 30_000 }).toBe('Beside a log')
+  clearInterval(log)
+  // Nor does a folder that never rests.
+  const picture = setInterval(() => writeFileSync(join(site.words, 'photos/busy.png'), 'x'), 100)
+  site.write('Beside a picture')
+  const noticed = () => printed().includes('photos/busy.png')
+  await expect.poll(noticed, { timeout: 30_000 }).toBe(true)
+  clearInterval(picture)
+  rmSync(join(site.words, 'photos/busy.png'))
+  await expect.poll(site.serving, { timeout: 30_000 }).toBe('Beside a picture')
 
   // Many editors save a story as a new file that takes the name of the old one.
   for (const headline of ['Renamed once', 'Renamed twice', 'Renamed again']) {

@@ -21,3 +21,6 @@ export type FeedEntry = {
 
 /** How many entries a feed holds: the newest. */
 export const feedLength = 50
+
+/** After how many characters of text a feed has no more stories in full. Fifty ordinary ones have a tenth of it. */
+export const fullLength = 3_000_000

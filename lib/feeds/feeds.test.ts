@@ -143,6 +143,22 @@ test('a feed holds the 50 newest stories that are public, and nothing of others'
   expect(JSON.parse(getFeed('json', new Date('2024-11-22T12:00:01Z')).text).items[0].title).toBe('scheduled')
 })
 
+test('a feed of very long stories has the newest in full, and of the others what they are about', () => {
+  generation.body = [element('p', {}, ['x'.repeat(1_900_000)])]
+  generation.index.articles = Array.from({ length: 5 }, (_, number) =>
+    makeArticle({ slug: `s-${number}`, dek: `About ${number}.`, publishedAt: `2024-11-0${9 - number}T00:00:00Z` }),
+  )
+  const { items } = JSON.parse(getFeed('json', now).text)
+  expect(items.map((item: { content_html: string }) => item.content_html.length > 1_000_000)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
+  expect(items[4]).toMatchObject({ title: expect.any(String), content_html: '<p>About 4.</p>' })
+})
+
 test('a feed is made once, until something changes', () => {
   Object.assign(story(), { corrections: [{ at: '2024-11-22T13:00:00Z', text: 'Wrong.' }] })
   expect(getFeed('rss', new Date(+now + 1000))).toBe(getFeed('rss', now))

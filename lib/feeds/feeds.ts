@@ -6,10 +6,10 @@ import { type TextDocument, toTextDocument } from '../text-document'
 import { getTopicArticles } from '../topics'
 import type { Article, Person, Topic } from '../types'
 import { getCorrectionEntries, getCorrectionsChannel } from './corrections-feed'
-import { type Channel, type FeedEntry, feedLength } from './feed-entry'
+import { type Channel, type FeedEntry, feedLength, fullLength } from './feed-entry'
 import { feedTypes } from './feed-types'
 import { getPersonChannel, getPersonEntries } from './person-feed'
-import { toStoryEntry } from './story-entry'
+import { toShortEntry, toStoryEntry } from './story-entry'
 import { toAtom } from './to-atom'
 import { toJsonFeed } from './to-json-feed'
 import { toRss } from './to-rss'
@@ -54,8 +54,16 @@ const correctionsFeed = keepForEdition((_: undefined, now) =>
   toFeedDocument('rss', getCorrectionsChannel(), getCorrectionEntries(now), now),
 )
 
-const getStoryEntries = (articles: Article[], now: Date): FeedEntry[] =>
-  articles.slice(0, feedLength).map((article) => storyEntry(article, now))
+/** The newest stories in full, as long as there is room in the feed; then each has its dek alone. */
+function getStoryEntries(articles: Article[], now: Date): FeedEntry[] {
+  let length = 0
+  return articles.slice(0, feedLength).map((article) => {
+    if (length > fullLength) return toShortEntry(article)
+    const entry = storyEntry(article, now)
+    length += entry.content.length
+    return entry
+  })
+}
 
 /** A story stands in several feeds, and is rendered once. */
 const storyEntry = keepForEdition(toStoryEntry)

@@ -18,27 +18,35 @@ export const toStoryId = ({ id }: Article): string => toAbsolute(articlePath(id)
 
 /** A public story in full: its picture, its text, and its corrections. */
 export function toStoryEntry(article: Article, now: Date): FeedEntry {
-  const link = toAbsolute(articlePath(article.slug))
-  const photo = getPhoto(article)
+  const { link, photo, ...entry } = toParts(article)
   const { corrections = [] } = article
   const content = [
     ...(photo ? [element('Photo', photo, [])] : []),
     ...(getArticleBody(article, now).children as ElementContent[]),
     ...(corrections.length > 0 ? [toCorrectionSection(corrections)] : []),
   ]
-  return {
-    id: toStoryId(article),
-    link,
-    title: article.headline,
-    summary: article.dek,
-    content: toFeedHtml(content, link),
-    published: new Date(article.publishedAt),
-    updated: getModifiedAt(article),
-    authors: getAuthorsOf(article).map(({ name, slug }) => ({ name, url: toAbsolute(authorPath(slug)) })),
-    topics: getTopicsOf(article).map(({ title }) => title),
-    photo: photo && toEnclosedPhoto(photo.src),
-  }
+  return { ...entry, link, content: toFeedHtml(content, link), photo: photo && toEnclosedPhoto(photo.src) }
 }
+
+/** A public story without its text. */
+export function toShortEntry(article: Article): FeedEntry {
+  const { link, photo, ...entry } = toParts(article)
+  const content = toFeedHtml([element('p', {}, [article.dek])], link)
+  return { ...entry, link, content, photo: photo && toEnclosedPhoto(photo.src) }
+}
+
+/** What an entry says of a story, however much of it stands there. */
+const toParts = (article: Article) => ({
+  id: toStoryId(article),
+  link: toAbsolute(articlePath(article.slug)),
+  title: article.headline,
+  summary: article.dek,
+  published: new Date(article.publishedAt),
+  updated: getModifiedAt(article),
+  authors: getAuthorsOf(article).map(({ name, slug }) => ({ name, url: toAbsolute(authorPath(slug)) })),
+  topics: getTopicsOf(article).map(({ title }) => title),
+  photo: getPhoto(article),
+})
 
 const toEnclosedPhoto = (source: string): EnclosedPhoto => ({
   url: toAbsolute(photoPath(source)),

@@ -1,13 +1,29 @@
-import { toHousehold } from './to-read'
-import { makeTokenBuckets } from './token-bucket'
+import { toHousehold, toNetwork } from './to-read'
+import { type Allowance, makeTokenBuckets } from './token-bucket'
 
 /**
  * What one client may use of what costs much, or to guess a secret. A search takes tokens for milliseconds of work: for
  * fifty in advance, and for the rest when it has taken longer.
  */
 const limits = {
-  search: { ...makeTokenBuckets({ burst: 3000, perSecond: 100 }), each: 50 },
-  preview: { ...makeTokenBuckets({ burst: 20, perSecond: 0.5 }), each: 1 },
+  search: { ...makeLimit({ burst: 3000, perSecond: 100 }), each: 50 },
+  preview: { ...makeLimit({ burst: 20, perSecond: 0.5 }), each: 1 },
+}
+
+/** A network has what four of its clients have. */
+function makeLimit({ burst, perSecond }: Allowance) {
+  const clients = makeTokenBuckets({ burst, perSecond })
+  const networks = makeTokenBuckets({ burst: 4 * burst, perSecond: 4 * perSecond })
+  return {
+    take(client: string, time: number, count: number): number {
+      const wait = clients.take(toHousehold(client), time, count)
+      return wait > 0 ? wait : networks.take(toNetwork(client), time, count)
+    },
+    charge(client: string, time: number, count: number): void {
+      networks.charge(toNetwork(client), time, count)
+      clients.charge(toHousehold(client), time, count)
+    },
+  }
 }
 
 export type Limit = keyof typeof limits
@@ -21,16 +37,16 @@ type ClientLimits = {
 }
 
 const here: ClientLimits = {
-  take: (limit, client, time) => limits[limit].take(toHousehold(client), time, limits[limit].each),
+  take: (limit, client, time) => limits[limit].take(client, time, limits[limit].each),
   charge(limit, client, time, used) {
     const more = used - limits[limit].each
-    if (more > 0) limits[limit].charge(toHousehold(client), time, more)
+    if (more > 0) limits[limit].charge(client, time, more)
   },
 }
 
 let current = here
 
-/** The limits of clients, who are IPv4 addresses or IPv6 networks of 64 bits. */
+/** The limits of clients, who are IPv4 addresses or IPv6 networks of 64 bits, and of the networks they are in. */
 export const getClientLimits = (): ClientLimits => current
 
 /** Lets another process count, which counts for all. */

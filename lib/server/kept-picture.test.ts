@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { answerFor } from './costly-work'
 import { keepPicture } from './kept-picture'
 import { prunePictures } from './prune-pictures'
 
@@ -53,6 +54,23 @@ test('a picture that cannot be made lets the next one be made', async () => {
   expect(`${await keepPicture(folder, `${original('a')}-640.avif`, async () => Buffer.from('picture'))}`).toBe(
     'picture',
   )
+})
+
+test('a reader gets a picture soon, however many somebody else has asked for and left', async () => {
+  mkdirSync(folder)
+  let made = 0
+  const make = async () => {
+    await setTimeout(5)
+    made++
+    return Buffer.from('picture')
+  }
+  const ask = (client: string, name: string) =>
+    answerFor(client, () => keepPicture(folder, `${name}-640.avif`, make))
+  const greedy = Array.from({ length: 60 }, (_, number) => ask('192.0.2.1', `greedy-${number}`))
+  await ask('198.51.100.1', 'greedy-50')
+  expect(made).toBeLessThan(8)
+  await Promise.all(greedy)
+  expect(made).toBe(60)
 })
 
 test('a folder for data that was taken away is not made again', async () => {

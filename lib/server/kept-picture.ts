@@ -2,15 +2,13 @@ import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readEnvironment } from '../env'
 import { logFault } from '../log'
-import { makeTurns } from '../turns'
+import { makePhotoInTurn } from './costly-work'
 import { maxKeptBytes, prunePictures } from './prune-pictures'
-
-/** Making a picture takes a processor and the memory of all its pixels: two are made at once. */
-const inTurn = makeTurns(2)
 
 /** After how many milliseconds a picture that is used again is noted as used. */
 const noteUseMs = 3_600_000
 
+/** Pictures that are made at this moment. */
 const inProgress = new Map<string, Promise<Buffer>>()
 let keptBytes = 0
 
@@ -21,12 +19,28 @@ export const pictureFolder = () => join(/* turbopackIgnore: true */ readEnvironm
  * A picture made once and kept in `folder`: `name` must tell apart all that goes into it. However many ask for it at
  * the same time, it is made once. Throws what `make` throws.
  */
-export async function keepPicture(folder: string, name: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  const kept = await readKept(join(/* turbopackIgnore: true */ folder, name)).catch(() => undefined)
-  if (kept?.length) return kept
-  const made = inProgress.get(name) ?? makeInTurn(folder, name, make).finally(() => inProgress.delete(name))
+export async function keepPicture(
+  folder: string,
+  name: string,
+  make: () => Promise<Buffer>,
+  inTurn: typeof makePhotoInTurn = makePhotoInTurn,
+): Promise<Buffer> {
+  return (await findKept(folder, name)) ?? inTurn(() => makeOnce(folder, name, make))
+}
+
+/** Somebody else's turn may have come first. */
+async function makeOnce(folder: string, name: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  const kept = await findKept(folder, name)
+  if (kept) return kept
+  const made = inProgress.get(name) ?? makeAndKeep(folder, name, make).finally(() => inProgress.delete(name))
   inProgress.set(name, made)
   return made
+}
+
+/** Undefined when it is not there, or cannot be read. */
+async function findKept(folder: string, name: string): Promise<Buffer | undefined> {
+  const kept = await readKept(join(/* turbopackIgnore: true */ folder, name)).catch(() => undefined)
+  return kept?.length ? kept : undefined
 }
 
 /** The time of a file's last change says when it was last used, to the hour. */
@@ -41,13 +55,12 @@ async function readKept(path: string): Promise<Buffer> {
   }
 }
 
-const makeInTurn = (folder: string, name: string, make: () => Promise<Buffer>): Promise<Buffer> =>
-  inTurn(async () => {
-    const picture = await make()
-    // A folder that cannot be written costs speed, not the picture.
-    await write(folder, name, picture).catch((error: Error) => logFault(`Pictures are not kept: ${error.message}`))
-    return picture
-  })
+async function makeAndKeep(folder: string, name: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  const picture = await make()
+  // A folder that cannot be written costs speed, not the picture.
+  await write(folder, name, picture).catch((error: Error) => logFault(`Pictures are not kept: ${error.message}`))
+  return picture
+}
 
 async function write(folder: string, name: string, picture: Buffer): Promise<void> {
   // DATA_DIR itself is not made anew: it may be back in a moment.

@@ -8,6 +8,7 @@ import { makeArticle } from '../make-article'
 import { makeIndex } from '../make-index'
 import type { PageTarget } from '../page-target'
 import type { Article } from '../types'
+import { answerFor } from './costly-work'
 import { PageStore } from './page-store'
 
 const shared = vi.hoisted(() => ({ generation: {} as Generation }))
@@ -52,7 +53,7 @@ const open = ({ capacity = 2 ** 20, prerendered = undefined as string | undefine
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ now })
+  vi.useFakeTimers({ now, toFake: ['Date'] })
   publish('first')
   count({})
 })
@@ -156,6 +157,25 @@ test('a page whose text names the day is rendered again on the next day, and onl
     await get('/about', new Date(time))
   }
   expect(renderPage).toHaveBeenCalledTimes(2)
+})
+
+test('what is in memory is answered while others wait, and who asks for too much at once is refused', async () => {
+  const { store, get, renderPage } = open()
+  await get('/latest')
+  let isAnswered = false
+  renderPage.mockImplementation(async () => {
+    isAnswered ||= (await get('/latest')).isFromMemory
+    return '<p>Other</p>'
+  })
+  const ask = (client: string, number: number) =>
+    answerFor(client, () => store.get(page(`/articles/story-${number}`), 'identity', now))
+  const greedy = Array.from({ length: 150 }, (_, number) => ask('192.0.2.1', number))
+  const modest = ask('198.51.100.1', 11)
+  const results = await Promise.allSettled(greedy)
+  expect(isAnswered).toBe(true)
+  expect((await modest).body.toString()).toBe('<p>Other</p>')
+  // At most a hundred wait.
+  expect(results.filter(({ status }) => status === 'rejected').length).toBeGreaterThanOrEqual(48)
 })
 
 test('a page that cannot be rendered is told to whoever asks, and tried again', async () => {

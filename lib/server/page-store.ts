@@ -5,6 +5,7 @@ import { type PageTarget, toCachePath } from '../page-target'
 import { getShownKey } from '../shown-key'
 import { toTag } from '../text-document'
 import { type EncodedText, type Encoding, encode } from './compress'
+import { doInTurn } from './costly-work'
 import { PageCache } from './page-cache'
 
 /** What a page was made of: as long as all of it is the same, so is the page. */
@@ -37,18 +38,26 @@ export class PageStore {
     this.#cache = new PageCache(options.capacity)
   }
 
-  /** Throws what the page throws. */
+  /** Throws what the page throws, and `TooManyWait` where a client asks for too many that must be made. */
   async get(target: PageTarget, encoding: Encoding, now: Date): Promise<EncodedPage> {
     const path = toCachePath(target)
-    const known = this.#cache.get(path)
-    const isFromMemory = known !== undefined && isCurrent(known, target, now)
-    const page = isFromMemory ? known : await this.#makeOnce(target, path, now)
-    const isNew = !isFromMemory || !page.encoded.has(encoding)
-    const body = encode(page.encoded, encoding)
-    // What is compressed is not kept as plain text, too.
-    if (encoding !== 'identity') page.encoded.delete('identity')
-    if (isNew && page.isKept) this.#cache.set(path, page)
-    return { etag: page.etag, body, isFromMemory }
+    const known = this.#find(target, path, now)
+    const body = known?.encoded.get(encoding)
+    if (known && body) return { etag: known.etag, body, isFromMemory: true }
+    return doInTurn(async () => {
+      const found = this.#find(target, path, now)
+      const page = found ?? (await this.#makeOnce(target, path, now))
+      const made = encode(page.encoded, encoding)
+      // What is compressed is not kept as plain text, too.
+      if (encoding !== 'identity') page.encoded.delete('identity')
+      if (page.isKept) this.#cache.set(path, page)
+      return { etag: page.etag, body: made, isFromMemory: found !== undefined }
+    })
+  }
+
+  #find(target: PageTarget, path: string, now: Date): Page | undefined {
+    const page = this.#cache.get(path)
+    return page && isCurrent(page, target, now) ? page : undefined
   }
 
   /** However many ask for a page at the same time, it is made once. */

@@ -3,6 +3,7 @@ import { isPage, parseAddress, toTableName } from '../addresses'
 import { getEditionKey } from '../articles'
 import { withinOneGeneration } from '../content'
 import { toClientAddress } from './client-address'
+import { answerFor } from './costly-work'
 import { resolveAddress } from './gate'
 import type { Handler } from './handlers/handler'
 import { toKnownQuery } from './known-query'
@@ -34,31 +35,38 @@ export const toRequestListener =
   (parts: ServerParts): RequestListener =>
   (request, response) => {
     request.url = toPathAndQuery(request.url ?? '')
-    observeRequest(request, response, parts.tell)
     answerInTurn(request, response, () => begin(parts, request, response))
   }
 
 /** Takes a request whose turn it is. */
 function begin(parts: ServerParts, request: IncomingMessage, response: ServerResponse): void {
+  observeRequest(request, response, parts.tell)
   response.setHeaders(security)
   // Node drops requests that came on the same connection after an offer of another protocol: the client must not wait.
   if (serverState.isDraining || request.headers.upgrade) response.setHeader('Connection', 'close')
   if (rejectRequest(request, response)) return
   if (request.headers.expect) response.writeContinue()
-  withinOneGeneration(() => answerNow(parts, request, response)).catch((error) =>
-    sendError(parts.pages, request, response, error),
+  const client = toClientAddress(
+    String(request.headers['x-forwarded-for'] ?? ''),
+    request.socket.remoteAddress,
+    parts.trustedProxies,
+  )
+  answerFor(client, () =>
+    withinOneGeneration(() => answerNow(parts, request, response, client)).catch((error) =>
+      sendError(parts.pages, request, response, error),
+    ),
   )
 }
 
 /** Where the time of a story came between the gate and its page, the gate is asked again. */
-async function answerNow(parts: ServerParts, request: IncomingMessage, response: ServerResponse) {
+async function answerNow(parts: ServerParts, request: IncomingMessage, response: ServerResponse, client: string) {
   const now = new Date()
   try {
-    await answer(parts, request, response, now)
+    await answer(parts, request, response, client, now)
   } catch (error) {
     const later = new Date()
     if (response.headersSent || getEditionKey(now) === getEditionKey(later)) throw error
-    await answer(parts, request, response, later)
+    await answer(parts, request, response, client, later)
   }
 }
 
@@ -66,6 +74,7 @@ async function answer(
   parts: ServerParts,
   request: IncomingMessage,
   response: ServerResponse,
+  client: string,
   now: Date,
 ): Promise<unknown> {
   const { path, query } = splitAddress(request.url)
@@ -87,11 +96,6 @@ async function answer(
       if (isPage(address)) return sendPage(parts.pages, request, response, { status: 200, address, path }, now)
       const handler = parts.handlers[toTableName(address)]
       if (!handler) throw new Error(`No handler answers ${path}`)
-      const client = toClientAddress(
-        String(request.headers['x-forwarded-for'] ?? ''),
-        request.socket.remoteAddress,
-        parts.trustedProxies,
-      )
       request.url = path + toKnownQuery(address, query)
       return sendResponse(request, response, await handler(await toRequest(request), { address, client, now }))
     }

@@ -37,3 +37,24 @@ test('a body of a given length goes out as fast as its client reads, and its end
   await setTimeout(100)
   expect(failure).toBeUndefined()
 })
+
+test('an answer that waits for another one on its connection stops when the connection ends', async () => {
+  let opened = 0
+  let closed = 0
+  const file = () => {
+    opened++
+    return new Readable({ read() {}, destroy: (_, done) => done(void closed++) })
+  }
+  const waiting = createServer((request, response) => {
+    const headers = { 'Content-Type': 'image/png', 'Content-Length': '100' }
+    const answer = new Response(Readable.toWeb(file()) as BodyInit, { headers })
+    sendResponse(request, response, answer).catch(() => {})
+  }).listen(0, '127.0.0.1')
+  await once(waiting, 'listening')
+  const client = connect((waiting.address() as AddressInfo).port, '127.0.0.1')
+  client.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(5))
+  await expect.poll(() => opened).toBe(5)
+  client.destroy()
+  await expect.poll(() => closed).toBe(5)
+  waiting.close()
+})

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { type EncodedText, type Encoding, encode, toEncoding } from './compress'
+import { doInTurn } from './costly-work'
 import { PageCache } from './page-cache'
 import { maxBodyBytes } from './reject-request'
 
@@ -47,33 +48,45 @@ export async function sendResponse(
   response: ServerResponse,
   answer: Response,
 ): Promise<void> {
-  if (answer.body && answer.headers.has('Content-Length')) return sendPieces(response, answer.body, answer)
+  if (answer.body && answer.headers.has('Content-Length')) return sendPieces(request, response, answer.body, answer)
   const bytes = Buffer.from(await answer.arrayBuffer())
   if (isCompressible(answer)) vary(answer, 'Accept-Encoding')
   if (answer.status === 204 || answer.status === 304) {
     response.setHeaders(answer.headers).writeHead(answer.status).end()
     return
   }
-  const { body, encoding } = compressBody(request, answer, bytes)
+  const { body, encoding } = await compressBody(request, answer, bytes)
   response.setHeaders(answer.headers)
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
   response.writeHead(answer.status, { 'Content-Length': body.length }).end(body)
 }
 
 /** Sends what is too large to be held in memory as fast as the client reads it. */
-async function sendPieces(response: ServerResponse, body: ReadableStream, answer: Response): Promise<void> {
+async function sendPieces(
+  { socket }: IncomingMessage,
+  response: ServerResponse,
+  body: ReadableStream,
+  answer: Response,
+): Promise<void> {
   response.setHeaders(answer.headers).writeHead(answer.status)
-  await pipeline(Readable.fromWeb(body as NodeStream), response).catch((error) => {
+  const pieces = Readable.fromWeb(body as NodeStream)
+  // An answer that waits for others on its connection never hears that the connection ended.
+  const stop = () => pieces.destroy()
+  socket.once('close', stop)
+  if (socket.destroyed) stop()
+  await pipeline(pieces, response).catch((error) => {
     // The client left.
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   })
+  socket.off('close', stop)
 }
 
-function compressBody({ headers, url = '' }: IncomingMessage, answer: Response, bytes: Buffer) {
+async function compressBody({ headers, url = '' }: IncomingMessage, answer: Response, bytes: Buffer) {
   if (bytes.length < minBytes || !isCompressible(answer)) return { body: bytes, encoding: 'identity' as const }
   const encoding = toEncoding(headers['accept-encoding']?.toString())
   const [path] = url.split('?', 1)
-  return { body: encodeOnce(`${path}\n${answer.headers.get('ETag')}`, answer, bytes, encoding), encoding }
+  const body = await encodeOnce(`${path}\n${answer.headers.get('ETag')}`, answer, bytes, encoding)
+  return { body, encoding }
 }
 
 const isCompressible = ({ headers }: Response) => compressible.test(headers.get('Content-Type') ?? '')
@@ -81,13 +94,18 @@ const isCompressible = ({ headers }: Response) => compressible.test(headers.get(
 const vary = ({ headers }: Response, name: string) =>
   headers.set('Vary', [headers.get('Vary') ?? [], name].flat().join(', '))
 
-function encodeOnce(key: string, answer: Response, bytes: Buffer, encoding: Encoding): Buffer {
-  const fresh: { encoded: EncodedText } = { encoded: new Map([['identity', bytes]]) }
-  if (!answer.headers.has('ETag')) return encode(fresh.encoded, encoding)
-  const document = documents.get(key) ?? fresh
-  const known = document !== fresh && document.encoded.get(encoding)
-  if (known) return known
-  const body = encode(document.encoded, encoding)
-  documents.set(key, document)
-  return body
+async function encodeOnce(key: string, { headers }: Response, bytes: Buffer, encoding: Encoding): Promise<Buffer> {
+  const plain: EncodedText = new Map([['identity', bytes]])
+  if (encoding === 'identity') return bytes
+  if (!headers.has('ETag')) return doInTurn(async () => encode(plain, encoding))
+  const find = () => documents.get(key)?.encoded.get(encoding)
+  return (
+    find() ??
+    doInTurn(async () => {
+      const document = documents.get(key) ?? { encoded: plain }
+      const body = encode(document.encoded, encoding)
+      documents.set(key, document)
+      return body
+    })
+  )
 }

@@ -30,7 +30,7 @@ export function toRead(story: string, { address, userAgent }: Reader, salt: stri
 export const toHousehold = (address: string) => toPrefix(address, 32, 64)
 
 /** The network that an address belongs to. */
-const toNetwork = (address: string) => toPrefix(address, 24, 48)
+export const toNetwork = (address: string) => toPrefix(address, 24, 48)
 
 /** The first bits of an address. */
 export function toPrefix(address: string, bitsOfV4: number, bitsOfV6: number): string {

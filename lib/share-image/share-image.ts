@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
+import { makeShareImageInTurn } from '../server/costly-work'
 import { keepPicture } from '../server/kept-picture'
 import { type Card, drawCard } from './card'
 import { toLegible } from './legible'
@@ -13,7 +14,7 @@ export function toShareImage(card: Card, folder: string): Promise<Buffer> {
     .update(JSON.stringify([look, card]))
     .digest('hex')
     .slice(0, 32)
-  return keepPicture(folder, `${words}-share.png`, async () => makeShareImage(card))
+  return keepPicture(folder, `${words}-share.png`, async () => makeShareImage(card), makeShareImageInTurn)
 }
 
 /** A headline that no font can show gives way to the publication's name; other words to nothing. */

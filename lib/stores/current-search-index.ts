@@ -16,7 +16,7 @@ let lastOpened: string | undefined
  * or no index, and with `TooManyWait`.
  */
 export const withSearchIndex = <T>(file: string, work: (index: SearchIndex) => Promise<T>): Promise<T> =>
-  inTurn(async () => {
+  inTurn('', async () => {
     const opened = await take(file)
     try {
       const result = await work(opened.index)

@@ -1,6 +1,7 @@
-import { toHotJson } from '../../hot-data'
+import { toHotDocument } from '../../hot-data'
 import { getHotThisWeek } from '../../hot-this-week'
 import { countIfDue, getReadCounter } from '../count-reads'
+import { isKnownTag } from '../known-tag'
 import { findStoryRead } from '../story-read'
 import type { Handler } from './handler'
 
@@ -13,9 +14,16 @@ export const reads: Handler = async (request, { client, now }) => {
 }
 
 /** The hot list for programs, with everything it was made from. */
-export const hotThisWeek: Handler = async (_, { now }) => {
+export const hotThisWeek: Handler = async (request, { now }) => {
   await countIfDue(now)
-  return new Response(toHotJson(getHotThisWeek(now)), {
-    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' },
-  })
+  const { text, tag } = toHotDocument(getHotThisWeek(now))
+  const headers = {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+    'Access-Control-Allow-Origin': '*',
+    ETag: tag,
+  }
+  return isKnownTag(request.headers.get('If-None-Match'), tag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(text, { headers })
 }
