@@ -68,7 +68,13 @@ export default (phase) => ({
       ...['./components/*.tsx', './app/**/*.ts', './app/**/*.tsx'],
       // The build itself brings the words to a server's folder.
       ...(process.env.VERCEL ? [] : ['./.contentlayer/generation/**']),
-      ...['./.contentlayer/generated/**', './.contentlayer/front-matter/**', './.data/**', './test-results/**', './.git/**'],
+      ...[
+        './.contentlayer/generated/**',
+        './.contentlayer/front-matter/**',
+        './.data/**',
+        './test-results/**',
+        './.git/**',
+      ],
     ],
   },
 })
