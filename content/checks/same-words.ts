@@ -12,6 +12,7 @@ export const toWords = (text: string) =>
 /** Do the words of one text stand in another, whole and one after the other? The mark at their end may differ. */
 export function hasWords(whole: string, part: string): boolean {
   const [text, words] = [toWords(whole), toWords(part).replace(/[.,;:!?]+$/, '')]
+  if (words === '') return false
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
     if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return true
   }

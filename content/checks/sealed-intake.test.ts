@@ -252,6 +252,7 @@ test.each([
     'a table of 1,000 columns and few words',
     story(`|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${'|b\n'.repeat(1000)}`),
   ],
+  ['a pull quote without words', story('<PullQuote></PullQuote> a\n\n<PullQuote by="speaker">.</PullQuote>')],
   ['300 pictures', story('![A](photos/a.png)\n\n'.repeat(300))],
   ['5,000 quotations', story('<Quote by="speaker">Yes</Quote>\n\n'.repeat(5000))],
 ])('%s are told in some lines with the name of the file', async (_what, text) => {
