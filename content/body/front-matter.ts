@@ -21,6 +21,12 @@ export function splitFrontMatter(text: string): SplitFile {
   return { yaml: undefined, yamlStart: 0, bodyStart: start }
 }
 
+/** The text with its front matter blanked out, so that all else stays in its place. */
+export function blankFrontMatter(text: string): string {
+  const { bodyStart } = splitFrontMatter(text)
+  return text.slice(0, bodyStart).replace(/[^\n]+/g, '') + text.slice(bodyStart)
+}
+
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from)
   return end === -1 ? text.length : end

@@ -3,7 +3,6 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import 'mdast-util-mdx'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
-import type { VFile } from 'vfile'
 import { addressFault, isPicture, lengthFault, pictureFault, picturesDefined } from './address-fault'
 import { componentFaults } from './component-faults'
 import { components } from './components'
@@ -13,16 +12,10 @@ import { isOnlyTags } from './unwrap-blocks'
 /** Something in a body that is not words: where it stands, and what is wrong with it. */
 export type BodyFault = { position: Position | undefined; message: string }
 
-declare module 'vfile' {
-  interface DataMap {
-    faults: BodyFault[]
-  }
-}
-
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement
 
-/** Content is data, never code: collects everything else in `file.data.faults`, all of it at once. */
-export const guard = () => (tree: Root, file: VFile) => {
+/** Content is data, never code: finds everything else in a tree, all of it at once. */
+export function findFaults(tree: Root): BodyFault[] {
   const faults: BodyFault[] = []
   const pictures = picturesDefined(tree)
   visit(tree, (node, _index, parent) => {
@@ -48,7 +41,7 @@ export const guard = () => (tree: Root, file: VFile) => {
     }
   })
   const tooDeep = nestingFault(tree)
-  file.data.faults = tooDeep ? [...faults, tooDeep] : faults
+  return tooDeep ? [...faults, tooDeep] : faults
 }
 
 /** Only a quotation can be part of a sentence; the other components are blocks. */

@@ -3,15 +3,18 @@ import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { VFile } from 'vfile'
-import { blankFrontMatter } from './blank-front-matter'
-import { type BodyFault, guard } from './guard'
+import { blankFrontMatter } from './front-matter'
+import { type BodyFault, findFaults } from './guard'
+import { parseOrdinary } from './parse-ordinary'
 
-const processor = unified().use(remarkParse).use(blankFrontMatter).use(remarkMdx).use(remarkGfm).use(guard).freeze()
+const remark = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze()
 
-/** The Markdown tree of a file's text, and everything in it that is not words. Throws where the syntax cannot be read. */
+/**
+ * The Markdown tree of a file's text, and everything in it that is not words; positions count from the file's first
+ * line. Throws what remark throws where the syntax cannot be read.
+ */
 export function parseBody(text: string): { tree: Root; faults: BodyFault[] } {
-  const file = new VFile(text)
-  const tree = processor.runSync(processor.parse(file), file) as Root
-  return { tree, faults: file.data.faults ?? [] }
+  const body = blankFrontMatter(text)
+  const tree = parseOrdinary(body) ?? remark.parse(body)
+  return { tree, faults: findFaults(tree) }
 }

@@ -77,7 +77,7 @@ export function checkDocument(listed: ListedFile, text: string): ReadDocument {
 }
 
 /** How many characters are quick to check where they are ordinary. */
-const quickLength = 60_000
+const quickLength = 200_000
 
 /**
  * Checks some documents as `checkDocument` does. To limit the time of one costs as much as an ordinary document itself, so

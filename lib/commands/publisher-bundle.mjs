@@ -42,7 +42,7 @@ async function makeBundle(bundle) {
     tsconfig: 'tsconfig.json',
     // Native code stays where it is installed, and so does what Contentlayer has for uses that are not ours.
     define: { BUNDLED_RULES_KEY: JSON.stringify(findRulesKey('.')) },
-    external: ['libsql', 'sharp', 'esbuild', 'imagescript', 'markdown-wasm', 'fsevents'],
+    external: ['libsql', 'sharp', 'satteri', 'esbuild', 'imagescript', 'markdown-wasm', 'fsevents'],
     plugins: [ownAddresses],
     // What CommonJS takes for granted.
     banner: {
