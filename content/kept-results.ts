@@ -17,6 +17,14 @@ export type KeptResults = {
   close: () => void
 }
 
+/** In a process that stays, what the last run used, so that it is neither read nor proved again; bodies would take much memory. */
+let remembered: Map<Kind, Map<string, string | undefined>> | undefined
+
+/** From now on runs of this process remember what the run before used. */
+export function rememberResults(): void {
+  remembered ??= new Map()
+}
+
 /** The folder with all that is kept; it may be restored on another machine. */
 export const keptDir = '.next/cache/dateline'
 
@@ -31,8 +39,7 @@ export function openKeptResults(): KeptResults {
   let database = open()
   let waiting = new Map<Kind, Map<string, string>>()
   let waitingLength = 0
-  const used = new Set<string>()
-  const usedKinds = new Set<Kind>()
+  const used = new Map<Kind, Map<string, string | undefined>>()
 
   function attempt<T>(work: (database: Opened) => T): T | undefined {
     try {
@@ -47,21 +54,31 @@ export function openKeptResults(): KeptResults {
     }
   }
 
-  function use(kind: Kind, key: string): void {
-    usedKinds.add(kind)
-    used.add(key)
+  function use(kind: Kind, key: string, result: string | undefined): void {
+    const results = used.get(kind) ?? new Map<string, string | undefined>()
+    used.set(kind, results.set(key, remembered && kind !== 'bodies' ? result : undefined))
   }
 
   function getAll(kind: Kind, keys: string[]): Map<string, string> {
-    for (const key of keys) use(kind, key)
-    const rows = attempt(({ find }) => find[kind].all(JSON.stringify(keys)) as [string, string, string][]) ?? []
-    const sound = rows.filter(([key, result, seal]) => seal === hashOf(kind, key, result))
-    const results = new Map(sound.map(([key, result]) => [key, result]))
+    const here = (key: string) => waiting.get(kind)?.get(key) ?? remembered?.get(kind)?.get(key)
+    const results = findAll(
+      kind,
+      keys.filter((key) => here(key) === undefined),
+    )
     for (const key of keys) {
-      const result = waiting.get(kind)?.get(key)
+      const result = here(key) ?? results.get(key)
       if (result !== undefined) results.set(key, result)
+      use(kind, key, result)
     }
     return results
+  }
+
+  /** The results in the file that are sound. */
+  function findAll(kind: Kind, keys: string[]): Map<string, string> {
+    if (keys.length === 0) return new Map()
+    const rows = attempt(({ find }) => find[kind].all(JSON.stringify(keys)) as [string, string, string][]) ?? []
+    const sound = rows.filter(([key, result, seal]) => seal === hashOf(kind, key, result))
+    return new Map(sound.map(([key, result]) => [key, result]))
   }
 
   /** Writes what waits, all at once, so that no other command waits for this one while it works. */
@@ -81,7 +98,7 @@ export function openKeptResults(): KeptResults {
     get: (kind, key) => getAll(kind, [key]).get(key),
     getAll,
     keep(kind, key, result) {
-      use(kind, key)
+      use(kind, key, result)
       const results = waiting.get(kind) ?? new Map<string, string>()
       waiting.set(kind, results.set(key, result))
       waitingLength += result.length
@@ -90,9 +107,10 @@ export function openKeptResults(): KeptResults {
     close() {
       if (waiting.size > 0) write()
       attempt((database) => {
-        for (const kind of usedKinds) database.dropUnused(kind, used)
+        for (const [kind, results] of used) database.dropUnused(kind, results)
       })
       database?.close()
+      for (const [kind, results] of used) if (kind !== 'bodies') remembered?.set(kind, results)
     },
   }
 }
@@ -138,8 +156,8 @@ function openDatabase() {
     insert: statements((kind) => `INSERT OR REPLACE INTO ${kind} VALUES (?, ?, ?)`),
     exec: (sql: string) => database.exec(sql),
     close: () => database.close(),
-    dropUnused(kind: Kind, used: Set<string>) {
-      const kept = database.prepare(`SELECT key, length(result) FROM ${kind}`).raw().all() as [string, number][]
+    dropUnused(kind: Kind, used: Map<string, unknown>) {
+      const kept = database.prepare(`SELECT key, octet_length(result) FROM ${kind}`).raw().all() as [string, number][]
       const unused = kept.filter(([key]) => !used.has(key))
       const length = unused.reduce((sum, [, length]) => sum + length, 0)
       if (unused.length <= spare && length <= spareLength) return

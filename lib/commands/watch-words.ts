@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { watch } from 'chokidar'
 import { isPassedOver } from '#content/checks/content-files'
 import { contentDir } from '#content/content-dir'
+import { rememberResults } from '#content/kept-results'
 
 /** A folder that never rests is acted on after so many milliseconds. */
 const maxWaitMs = 5000
@@ -35,6 +36,7 @@ export async function watchWords(work: () => Promise<unknown>, rest: number): Pr
       )
     })
   await once(watcher, 'ready')
+  rememberResults()
   console.log(`Watching ${contentDir()}.`)
   await workAgain()
 }
