@@ -22,6 +22,8 @@ const isRendered = (phase) => phase !== PHASE_DEVELOPMENT_SERVER
 
 /** @returns {import('next').NextConfig} */
 export default (phase) => ({
+  // `npm test` checks types, once for all builds; here it would take as long as all pages.
+  typescript: { ignoreBuildErrors: true },
   // `route.ts` files answer and generate what the renderer makes; `page.tsx` would be generated as well.
   pageExtensions: isRendered(phase) ? ['ts'] : ['tsx', 'ts'],
   ...(isRendered(phase) && { output: 'standalone' }),
@@ -59,7 +61,7 @@ export default (phase) => ({
       `${shareFont}/files/noto-serif-kr-{[0-9]*,latin,latin-ext,cyrillic,vietnamese}-700-normal.woff`,
     ],
   },
-  serverExternalPackages: ['libsql'],
+  serverExternalPackages: ['libsql', 'satori'],
   // Tracing takes a path that is put together at run time for a reason to bring everything along. These patterns are
   // held against paths of packages, too: `./lib/**` would take sharp's own `lib` away.
   outputFileTracingExcludes: {
