@@ -7,6 +7,7 @@ import { writeEdition } from '../write-edition'
 import { astroContender } from './astro-contender'
 import type { BuildContender } from './build-contender'
 import { datelineContender } from './dateline-contender'
+import { eleventyContender } from './eleventy-contender'
 import { type CommandCost, measureCommand } from './measure-command'
 import { stockContender } from './stock-contender'
 import { tableRow, tableTop } from './table'
@@ -14,7 +15,7 @@ import { tableRow, tableTop } from './table'
 /** `npm run bench -- build [sizes] [names]`: what a build of so many stories costs, the first and after one changed story. */
 const sizes = (process.argv[2] ?? '200,2000,12500').split(',').map(Number)
 const wanted = process.argv[3]?.toLowerCase().split(',')
-const contenders = [datelineContender, stockContender, astroContender].filter(
+const contenders = [datelineContender, stockContender, astroContender, eleventyContender].filter(
   ({ name }) => wanted?.some((start) => name.toLowerCase().startsWith(start)) ?? true,
 )
 

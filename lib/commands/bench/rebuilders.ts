@@ -1,31 +1,25 @@
 import { findProgram } from '../find-program'
 import { type EditionFiles, writeEdition } from '../write-edition'
-import { installPackages } from './install-packages'
+import { eleventyContender } from './eleventy-contender'
 
 /** A program that makes all pages of a site anew: a page a story, one list. */
 type Rebuilder = { name: string; setUp: (folder: string, stories: EditionFiles) => void; command: string[] }
 
 export const rebuilders: Rebuilder[] = [
   {
-    name: 'Eleventy',
+    name: eleventyContender.name,
     setUp(folder, stories) {
-      writeEdition(folder, {
-        ...toMarkdown(stories, 'articles', 'layout: story.njk\ntags: [story]\n'),
-        'package.json': '{ "private": true }',
-        '_includes/story.njk': '<h1>{{ headline }}</h1><p>{{ dek }}</p>{{ content | safe }}',
-        'index.njk':
-          '{% for story in collections.story | reverse %}<a href="{{ story.url }}">{{ story.data.headline }}</a>{% endfor %}',
-      })
-      installPackages(folder, ['@11ty/eleventy@3.1.2'])
+      eleventyContender.setUp(folder)
+      writeEdition(`${folder}/words`, stories)
     },
-    command: ['npx', '--no-install', 'eleventy', '--quiet'],
+    command: ['npm', 'run', '--silent', 'build'],
   },
   {
     name: 'Hugo',
     setUp(folder, stories) {
       findProgram('hugo', 'hugo')
       writeEdition(folder, {
-        ...toMarkdown(stories, 'content/articles', ''),
+        ...toMarkdown(stories),
         'config.toml': 'baseURL = "http://localhost/"\ntitle = "Stories"\ndisableKinds = ["taxonomy", "term", "RSS"]\n',
         'layouts/_default/single.html': '<h1>{{ .Params.headline }}</h1><p>{{ .Params.dek }}</p>{{ .Content }}',
         'layouts/_default/list.html':
@@ -37,14 +31,12 @@ export const rebuilders: Rebuilder[] = [
 ]
 
 /** The stories as plain Markdown, which has no components: their words stay. */
-function toMarkdown(stories: EditionFiles, folder: string, fields: string): EditionFiles {
+function toMarkdown(stories: EditionFiles): EditionFiles {
   const articles = Object.entries(stories).filter(([file]) => file.startsWith('articles/'))
   return Object.fromEntries(
     articles.map(([file, text]) => [
-      `${folder}${file.slice('articles'.length).replace('.mdx', '.md')}`,
-      String(text)
-        .replace('---\n', `---\n${fields}`)
-        .replace(/<\/?(Quote|PullQuote|KeyPoints)[^>]*>/g, ''),
+      `content/${file.replace('.mdx', '.md')}`,
+      String(text).replace(/<\/?(Quote|PullQuote|KeyPoints)[^>]*>/g, ''),
     ]),
   )
 }
