@@ -18,7 +18,7 @@ export type Generation = Serving & { index: Index; edition?: Edition; photoHashe
 const inRoot = (path: string) => join(/* turbopackIgnore: true */ process.cwd(), path)
 
 /** For how many milliseconds a generation is taken for the current one without another look. */
-const recheckMs = process.env.NODE_ENV === 'development' ? 0 : 1000
+const recheckMs = process.env.NODE_ENV === 'development' ? 0 : 200
 
 const shared: { loaded?: Generation; checkedAt?: number; fault?: string; isUnreadable?: boolean } = {}
 
@@ -28,7 +28,7 @@ let isTold = false
 /** The generation of a request, from its beginning to its end. */
 const pinned = new AsyncLocalStorage<Generation>()
 
-/** The one door to generated content: the generation of the request, else the current one, looked for once a second. */
+/** The one door to generated content: the generation of the request, else the current one, looked for five times a second. */
 export const readGeneration = (): Generation => pinned.getStore() ?? load()
 
 /** Answers a request from one generation, whatever is published meanwhile. */

@@ -14,7 +14,7 @@ if (rest.length > 0 || !['--watch', '--back', undefined].includes(option)) {
   console.error('Use "npm run publish", "npm run publish -- --watch" or "npm run publish -- --back".')
   process.exitCode = 1
 } else if (option === '--watch') {
-  await watchWords(publishWords, 300)
+  await watchWords(publishWords, 100)
 } else {
   process.exitCode = (await (option === '--back' ? goBack() : publishWords())) ? 0 : 1
 }

@@ -41,7 +41,7 @@ export async function startPrimary({ WEB_CONCURRENCY, METRICS_TOKEN, PORT }: Env
   if (METRICS_TOKEN) getMetrics()
   await startCountingReads()
   setInterval(tellCounts, 200).unref()
-  setInterval(tellGeneration, 1000).unref()
+  setInterval(tellGeneration, 200).unref()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => drain(signal))
   const workers = Array.from({ length: WEB_CONCURRENCY }, startWorker)
   await Promise.all(workers.map((worker) => once(worker, 'listening')))
