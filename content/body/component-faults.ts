@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast'
 import { isCalendarDay } from '#lib/dates'
 import { didYouMean } from '../checks/did-you-mean'
 import { isLanguage } from '../schema/fields'
@@ -29,8 +30,16 @@ export function componentFaults(element: MdxElement): BodyFault[] {
 /** A picture holds no words; all other components hold some. */
 function wordsFault(name: string, { children }: MdxElement): string | undefined {
   if (name === 'Photo') return children.length > 0 ? '<Photo> holds no words. Write them as caption="…"' : undefined
-  return children.length === 0 ? `<${name}> is empty. Write words between its tags, or remove it` : undefined
+  return !hasContent(children) ? `<${name}> is empty. Write words between its tags, or remove it` : undefined
 }
+
+/** Signs of lists and the like are no words; a picture says something. */
+const hasContent = (nodes: Nodes[]): boolean =>
+  nodes.some((node) =>
+    'children' in node ? hasContent(node.children) || isTag(node) : !('value' in node) || node.value.trim() !== '',
+  )
+
+const isTag = ({ type }: Nodes) => type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement'
 
 function unknownTag(name: string): string {
   if (name === '') return '"<>" is not allowed. Remove the tag and keep the words'

@@ -179,6 +179,7 @@ test('what would hang native code or end the process never reaches it', () => {
     'export const a = 1',
     'a\0',
     'a'.repeat(20_001),
+    '&#0;'.repeat(201),
   ])
     expect(parseOrdinary(text)).toBeUndefined()
 })

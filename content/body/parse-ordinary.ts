@@ -10,36 +10,70 @@ import type { MdxElement } from './guard'
  */
 const satteri = await import('satteri').catch(() => undefined)
 
-/** The longest body that it gets, in characters: what takes it longest takes it a quarter of a second at that length. */
-const maxLength = 20_000
+/** The longest body that it gets, in characters, and the most `&` in it: with more it may take over a second. */
+const [maxLength, maxEntities] = [20_000, 200]
 
-/** What it does not get, as remark reads it otherwise, or safely. */
+/** Code of any kind, and signs that it takes for others: NUL, other ends of lines, and the byte-order mark. */
+const neverOrdinary = /[{`\0\r\u2028\u2029\uFEFF]/
+
+/** What it does not get, as remark reads it otherwise. */
 const odd = new RegExp(
   [
-    // Code of any kind, NUL, and words that may be code at the start of a line.
-    ...['[{`\\0]', '^[ \\t]*(?:import|export)\\b'],
-    // Marks of emphasis that touch marks of another kind.
-    ...['\\\\[*_~]', '\\*[_~]', '_[*~]', '~[*_]'],
-    // A note that begins within a line, or stands in the words of a link or picture.
-    ...['^.+\\[\\^[^\\]\\n]*\\]:', '\\[[^\\]]{0,300}\\[\\^', '!\\[\\^'],
-    // A definition that another block follows at once, and a note that begins with the sign of a block.
-    ...['^[ \\t]*\\[[^\\]\\n]+\\]:.*\\n(?![ \\t]*(?:\\n|\\[|$))', '^[ \\t]*\\[\\^[^\\]\\n]+\\]:[ \\t]*[^\\s\\w]'],
-    // A tag in a quotation of Markdown's own.
-    '^[^\\n<]*>.*<',
+    // Words that may be code at the start of a line.
+    '^[ \\t]*(?:import|export)\\b',
+    // Marks of emphasis that touch marks of another kind, or letters of two UTF-16 units.
+    ...['\\\\[*_~]', '\\*[_~]', '_[*~]', '~[*_]', '[*_~][\\uD800-\\uDBFF]', '[\\uDC00-\\uDFFF][*_~]'],
+    // A note that begins within a line, or stands in the words of a link or picture, or begins with the sign of a block.
+    ...[
+      '^.+\\[\\^[^\\]\\n]{0,300}\\]:',
+      '\\[[^\\]]{0,300}\\[\\^',
+      '!\\[\\^',
+      '^[ \\t]*\\[\\^[^\\]\\n]+\\]:[ \\t]*(?:[^\\s\\w]|\\d+[.)])',
+    ],
+    // A definition that another block follows at once.
+    '^[ \\t]*\\[[^\\]\\n]+\\]:.*\\n(?![ \\t]*(?:\\n|\\[|$))',
+    // A tag in a quotation of Markdown's own, one of several lines within or below others, and one after the sign of a list.
+    ...[
+      '^[^\\n<>]*>[^\\n<]*<',
+      '^[^\\n]+<\\w[^>\\n]*$',
+      '^[^\\n<]+\\n<\\w[^>\\n]*$',
+      '^[ \\t]*(?:[-*+]|\\d+[.)])[ \\t]+</',
+    ],
     // Bare addresses without a scheme, that begin with a period, or beside an address of mail.
-    ...['(?<!//)www\\.', 'https?://\\.', '//\\S*@', '@\\S*//'],
-    // Letters of two UTF-16 units beside marks of emphasis, and other scripts right before a mail address.
-    ...['[*_~][\\uD800-\\uDBFF]', '[\\uDC00-\\uDFFF][*_~]', '[^\\x00-\\x7F][\\w.+-]*@'],
+    ...[
+      '(?<!//)www\\.',
+      'https?://\\.',
+      '//\\S{0,300}@',
+      '@\\S{0,300}//',
+      '(?<!\\()(?:xmpp|mailto):',
+      '[^\\x00-\\x7F][\\w.+-]{0,100}@',
+    ],
+    // A table without signs at the start of its lines, a task without words, and a line that ends in a backslash.
+    ...['^[^|\\n]+\\|', '\\[[ xX]\\][ \\t]*\\n', '\\\\\\n'],
   ].join('|'),
   'm',
 )
+
+function isOrdinary(body: string): boolean {
+  if (body.length > maxLength || neverOrdinary.test(body) || odd.test(body)) return false
+  return count(body, /&/g) <= maxEntities && ['*', '_'].every((sign) => isPaired(body, sign))
+}
+
+/** Marks of emphasis that are left over are paired otherwise where single and double ones meet. */
+function isPaired(body: string, sign: string): boolean {
+  const runs = body.match(new RegExp(`[${sign}]+`, 'g')) ?? []
+  const [single, double] = [1, 2].map((length) => runs.filter((run) => run.length === length).length)
+  return Number(single) + Number(double) === runs.length && Number(single) % 2 === 0 && Number(double) % 2 === 0
+}
+
+const count = (body: string, sign: RegExp) => body.match(sign)?.length ?? 0
 
 /**
  * The tree that remark makes of a body, made much faster. Undefined for a body that is not ordinary, whatever the reason:
  * remark shall read it, and say what is wrong with it.
  */
 export function parseOrdinary(body: string): Root | undefined {
-  if (!satteri || body.length > maxLength || odd.test(body)) return undefined
+  if (!satteri || !isOrdinary(body)) return undefined
   try {
     const tree = satteri.mdxToMdast(body, { features: { gfm: true, frontmatter: false } }) as Root
     return adapt(tree, body) ? tree : undefined
@@ -64,7 +98,7 @@ function adapt(tree: Root, body: string): boolean {
     return isSound ? undefined : SKIP
   })
   // Tags that follow others on a line may be left out.
-  return isSound && tags === (body.match(/(?<!\\)</g)?.length ?? 0)
+  return isSound && tags === count(body, /(?<!\\)</g)
 }
 
 /** Words beside a bare address may come in two pieces. */

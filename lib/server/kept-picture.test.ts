@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { answerFor } from './costly-work'
+import { answerFor } from '../turns'
 import { keepPicture } from './kept-picture'
 import { prunePictures } from './prune-pictures'
 
@@ -64,7 +64,8 @@ test('a reader gets a picture soon, however many somebody else has asked for and
     made++
     return Buffer.from('picture')
   }
-  const ask = (client: string, name: string) => answerFor(client, () => keepPicture(folder, `${name}-640.avif`, make))
+  const ask = (client: string, name: string) =>
+    answerFor({ name: client, network: client }, () => keepPicture(folder, `${name}-640.avif`, make))
   const greedy = Array.from({ length: 60 }, (_, number) => ask('192.0.2.1', `greedy-${number}`))
   await ask('198.51.100.1', 'greedy-50')
   expect(made).toBeLessThan(8)

@@ -2,8 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isPage, parseAddress, toTableName } from '../addresses'
 import { getEditionKey } from '../articles'
 import { withinOneGeneration } from '../content'
+import { answerFor } from '../turns'
 import { toClientAddress } from './client-address'
-import { answerFor } from './costly-work'
 import { resolveAddress } from './gate'
 import type { Handler } from './handlers/handler'
 import { toKnownQuery } from './known-query'
@@ -15,6 +15,7 @@ import { securityHeaders } from './security-headers.mjs'
 import { redirect, sendError, sendPage } from './send-page'
 import { sendResponse, toRequest } from './send-response'
 import { serverState } from './server-state'
+import { toHousehold, toNetwork } from './to-read'
 
 export const security = new Map(Object.entries(securityHeaders()))
 
@@ -51,7 +52,7 @@ function begin(parts: ServerParts, request: IncomingMessage, response: ServerRes
     request.socket.remoteAddress,
     parts.trustedProxies,
   )
-  answerFor(client, () =>
+  answerFor({ name: toHousehold(client), network: toNetwork(client) }, () =>
     withinOneGeneration(() => answerNow(parts, request, response, client)).catch((error) =>
       sendError(parts.pages, request, response, error),
     ),

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { makeTurns } from '../turns'
 import { openSearchIndex, type SearchIndex } from './search-index'
 
-/** Two searches are under way at once, and twenty wait. */
-const inTurn = makeTurns(2, 20)
+/** Two searches are under way at once, and ten of a client wait. */
+const inTurn = makeTurns(2, 10)
 
 type Opened = { index: SearchIndex; version: string }
 
@@ -16,7 +16,7 @@ let lastOpened: string | undefined
  * or no index, and with `TooManyWait`.
  */
 export const withSearchIndex = <T>(file: string, work: (index: SearchIndex) => Promise<T>): Promise<T> =>
-  inTurn('', async () => {
+  inTurn(async () => {
     const opened = await take(file)
     try {
       const result = await work(opened.index)
