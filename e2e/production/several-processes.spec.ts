@@ -24,7 +24,7 @@ test('two processes on one port have one count, one hot list and one limit for e
   test.setTimeout(120_000)
   const site = await startSite({ env: { ...env, PREVIEW_SECRET: 'a-long-enough-secret' } })
   expect(childrenOf(site.pid).length).toBe(2)
-  expect(site.log()).toContainEqual(expect.objectContaining({ message: 'ready', processes: 2 }))
+  await expect.poll(site.log).toContainEqual(expect.objectContaining({ message: 'ready', processes: 2 }))
   for (let reader = 0; reader < 20; reader++) await reportRead(site.url, 'quoted', `${reader % 10}`)
   // They are counted once a minute.
   await expect.poll(() => readsOf(site.url, 'quoted'), { timeout: 70_000 }).toBe(10)

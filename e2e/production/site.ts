@@ -68,6 +68,8 @@ export async function startSite({ env = {}, folder = builtSite, port, node = [],
     log: () =>
       said()
         .split('\n')
+        // The last line may still be on its way.
+        .slice(0, -1)
         .filter((line) => line.startsWith('{'))
         .map((line) => JSON.parse(line)),
     /** Sends a signal; the code it ended with, and after how many milliseconds. */

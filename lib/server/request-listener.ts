@@ -36,12 +36,12 @@ export const toRequestListener =
   (parts: ServerParts): RequestListener =>
   (request, response) => {
     request.url = toPathAndQuery(request.url ?? '')
+    observeRequest(request, response, parts.tell)
     answerInTurn(request, response, () => begin(parts, request, response))
   }
 
 /** Takes a request whose turn it is. */
 function begin(parts: ServerParts, request: IncomingMessage, response: ServerResponse): void {
-  observeRequest(request, response, parts.tell)
   response.setHeaders(security)
   // Node drops requests that came on the same connection after an offer of another protocol: the client must not wait.
   if (serverState.isDraining || request.headers.upgrade) response.setHeader('Connection', 'close')
