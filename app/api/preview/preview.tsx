@@ -6,6 +6,7 @@ import { getStoryInAnyState } from '#lib/articles'
 import { count } from '#lib/count'
 import { articlePath, previewPath } from '#lib/links'
 import { toMetadata, withoutRobots } from '#lib/metadata'
+import { doInTurn } from '#lib/server/costly-work'
 import type { Handler } from '#lib/server/handlers/handler'
 import { getPreviewAccess } from '#lib/server/preview-access'
 
@@ -55,5 +56,5 @@ async function answer(
     ...more,
   }
   const metadata = withoutRobots(toMetadata(title, description, path))
-  return new Response(await renderDocument({ metadata, children }), { status, headers })
+  return new Response(await doInTurn(() => renderDocument({ metadata, children })), { status, headers })
 }
