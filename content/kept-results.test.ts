@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { keptDir, openKeptResults } from './kept-results'
+import { keptDir } from './kept-database'
+import { openKeptResults } from './kept-results'
 
 const home = process.cwd()
 const root = mkdtempSync(join(tmpdir(), 'dateline-kept-'))
@@ -57,4 +58,17 @@ test('where another command writes for long, this one goes on without keeping', 
   other.exec('ROLLBACK')
   other.close()
   inOneRun((again) => expect([again.get('bodies', 'a'), again.get('bodies', 'c')]).toEqual(['b', undefined]))
+})
+
+test('what could not be written while another command read is written afterwards', { timeout: 60_000 }, () => {
+  inOneRun((kept) => kept.keep('bodies', 'a', 'b'))
+  const other = new Database(join(keptDir, 'results.db'))
+  other.exec('BEGIN')
+  other.prepare('SELECT count(*) FROM bodies').get()
+  const kept = openKeptResults()
+  kept.keep('bodies', 'long', 'x'.repeat(9_000_000))
+  other.exec('COMMIT')
+  other.close()
+  kept.close()
+  inOneRun((again) => expect(again.get('bodies', 'long')).toHaveLength(9_000_000))
 })

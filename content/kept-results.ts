@@ -1,11 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import Database from 'libsql'
+import { isBusy, isDamage, type Kind, type Opened, open, openAnew } from './kept-database'
 import { hashOf } from './rules-key'
-
-/** What is kept: keys of files; of a document what the checks say, its fields and its body; and pictures as measured. */
-const kinds = ['files', 'checks', 'documents', 'bodies', 'photos'] as const
-
-type Kind = (typeof kinds)[number]
 
 /** Results of earlier runs, found by what they were made of and never by when. */
 export type KeptResults = {
@@ -25,12 +19,6 @@ export function rememberResults(): void {
   remembered ??= new Map()
 }
 
-/** The folder with all that is kept; it may be restored on another machine. */
-export const keptDir = '.next/cache/dateline'
-
-const file = `${keptDir}/results.db`
-/** How many results of a kind that nobody asked for may stay, and how long they may be together: so several content folders can take turns. */
-const [spare, spareLength] = [5000, 100_000_000]
 /** How many characters of results wait in memory. */
 const batchLength = 8_000_000
 
@@ -83,12 +71,12 @@ export function openKeptResults(): KeptResults {
 
   /** Writes what waits, all at once, so that no other command waits for this one while it works. */
   function write(): void {
-    attempt((database) => {
-      database.exec('BEGIN IMMEDIATE')
-      for (const [kind, results] of waiting) {
-        for (const [key, result] of results) database.insert[kind].run(key, result, hashOf(kind, key, result))
-      }
-      database.exec('COMMIT')
+    attempt(({ insert, allAtOnce }) => {
+      allAtOnce(() => {
+        for (const [kind, results] of waiting) {
+          for (const [key, result] of results) insert[kind].run(key, result, hashOf(kind, key, result))
+        }
+      })
       waiting = new Map()
       waitingLength = 0
     })
@@ -111,60 +99,6 @@ export function openKeptResults(): KeptResults {
       })
       database?.close()
       for (const [kind, results] of used) if (kind !== 'bodies') remembered?.set(kind, results)
-    },
-  }
-}
-
-const isBusy = (error: unknown) => /^SQLITE_BUSY/.test((error as { code?: string }).code ?? '')
-
-const isDamage = (error: unknown) => /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test((error as { code?: string }).code ?? '')
-
-type Opened = ReturnType<typeof openDatabase>
-
-/** Undefined where another command writes for a long time. */
-function open(): Opened | undefined {
-  try {
-    return openDatabase()
-  } catch (error) {
-    if (isBusy(error)) return undefined
-    if (!isDamage(error)) throw error
-    return openAnew()
-  }
-}
-
-function openAnew() {
-  for (const part of [file, `${file}-journal`]) rmSync(part, { force: true })
-  return openDatabase()
-}
-
-function openDatabase() {
-  mkdirSync(keptDir, { recursive: true })
-  const database = new Database(file)
-  // Other commands may use the same file. A loss of power may cost the file, which the seals then show.
-  database.exec('PRAGMA busy_timeout = 10000; PRAGMA synchronous = OFF')
-  for (const kind of kinds) {
-    database.exec(`CREATE TABLE IF NOT EXISTS ${kind} (key TEXT PRIMARY KEY, result TEXT NOT NULL, seal TEXT NOT NULL)`)
-  }
-  const statements = (sql: (kind: Kind) => string) =>
-    Object.fromEntries(kinds.map((kind) => [kind, database.prepare(sql(kind))])) as Record<Kind, Database.Statement>
-  const find = statements(
-    (kind) => `SELECT key, result, seal FROM ${kind} WHERE key IN (SELECT value FROM json_each(?))`,
-  )
-  for (const kind of kinds) find[kind].raw()
-  return {
-    find,
-    insert: statements((kind) => `INSERT OR REPLACE INTO ${kind} VALUES (?, ?, ?)`),
-    exec: (sql: string) => database.exec(sql),
-    close: () => database.close(),
-    dropUnused(kind: Kind, used: Map<string, unknown>) {
-      const kept = database.prepare(`SELECT key, octet_length(result) FROM ${kind}`).raw().all() as [string, number][]
-      const unused = kept.filter(([key]) => !used.has(key))
-      const length = unused.reduce((sum, [, length]) => sum + length, 0)
-      if (unused.length <= spare && length <= spareLength) return
-      const drop = database.prepare(`DELETE FROM ${kind} WHERE key = ?`)
-      database.exec('BEGIN IMMEDIATE')
-      for (const [key] of unused) drop.run(key)
-      database.exec('COMMIT')
     },
   }
 }

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { answerFor, makeTurns, TooManyWait } from './turns'
 
 /** Lets work be done for a client, which is in the network of its first word. */
-const askFor = <T>(name: string, ask: () => Promise<T>) => answerFor({ name, network: name.split(' ')[0] ?? '' }, ask)
+const askFor = <T>(name: string, ask: () => Promise<T>) =>
+  answerFor(() => ({ name, network: name.split(' ')[0] ?? '' }), ask)
 
 test('a few are at work at once, and clients take turns however much one wants', async () => {
   const inTurn = makeTurns(2, 10)

@@ -4,10 +4,10 @@ import { Unavailable } from './unavailable'
 /** Who a request is answered for: one client, and the network that it is in. */
 export type Client = { name: string; network: string }
 
-const asking = new AsyncLocalStorage<Client>()
+const asking = new AsyncLocalStorage<() => Client>()
 
-/** Answers a request for a client: what must wait for its turn below goes by whom it is for. */
-export const answerFor = <T>(client: Client, answer: () => T): T => asking.run(client, answer)
+/** Answers a request for a client: what must wait for its turn below goes by whom it is for, and only then asks. */
+export const answerFor = <T>(toClient: () => Client, answer: () => T): T => asking.run(toClient, answer)
 
 /** So many wait for their turn that another one would wait too long. */
 export class TooManyWait extends Unavailable {}
@@ -55,7 +55,7 @@ export function makeTurns(maxAtOnce: number, maxWaiting: number) {
 
   return async <T>(work: () => Promise<T>): Promise<T> => {
     if (atWork < maxAtOnce) atWork++
-    else await wait(asking.getStore() ?? { name: '', network: '' })
+    else await wait(asking.getStore()?.() ?? { name: '', network: '' })
     try {
       return await work()
     } finally {

@@ -4,7 +4,8 @@ import { didYouMean } from '../checks/did-you-mean'
 import { isLanguage } from '../schema/fields'
 import { addressFault } from './address-fault'
 import { components } from './components'
-import type { BodyFault, MdxElement } from './guard'
+import type { BodyFault } from './guard'
+import { isMdxElement, type MdxElement } from './mdx-element'
 
 type Attribute = MdxElement['attributes'][number]
 
@@ -36,10 +37,10 @@ function wordsFault(name: string, { children }: MdxElement): string | undefined 
 /** Signs of lists and the like are no words; a picture says something. */
 const hasContent = (nodes: Nodes[]): boolean =>
   nodes.some((node) =>
-    'children' in node ? hasContent(node.children) || isTag(node) : !('value' in node) || node.value.trim() !== '',
+    'children' in node
+      ? hasContent(node.children) || isMdxElement(node)
+      : !('value' in node) || node.value.trim() !== '',
   )
-
-const isTag = ({ type }: Nodes) => type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement'
 
 function unknownTag(name: string): string {
   if (name === '') return '"<>" is not allowed. Remove the tag and keep the words'

@@ -1,18 +1,16 @@
 import type { Parents, Root } from 'mdast'
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import 'mdast-util-mdx'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { addressFault, isPicture, lengthFault, pictureFault, picturesDefined } from './address-fault'
 import { componentFaults } from './component-faults'
 import { components } from './components'
+import type { MdxElement } from './mdx-element'
 import { nestingFault } from './nesting-fault'
 import { isOnlyTags } from './unwrap-blocks'
 
 /** Something in a body that is not words: where it stands, and what is wrong with it. */
 export type BodyFault = { position: Position | undefined; message: string }
-
-export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement
 
 /** Content is data, never code: finds everything else in a tree, all of it at once. */
 export function findFaults(tree: Root): BodyFault[] {

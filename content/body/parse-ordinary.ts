@@ -1,7 +1,8 @@
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast'
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
-import { SKIP, visit } from 'unist-util-visit'
-import type { MdxElement } from './guard'
+import { EXIT, visit } from 'unist-util-visit'
+import { isOrdinary } from './is-ordinary'
+import { isMdxElement, type MdxElement } from './mdx-element'
 
 /**
  * Satteri reads a story twenty times as fast as remark and makes the same tree of it. It is native code, so that nothing
@@ -9,64 +10,6 @@ import type { MdxElement } from './guard'
  * reads all.
  */
 const satteri = await import('satteri').catch(() => undefined)
-
-/** The longest body that it gets, in characters, and the most `&` in it: with more it may take over a second. */
-const [maxLength, maxEntities] = [20_000, 200]
-
-/** Code of any kind, and signs that it takes for others: NUL, other ends of lines, and the byte-order mark. */
-const neverOrdinary = /[{`\0\r\u2028\u2029\uFEFF]/
-
-/** What it does not get, as remark reads it otherwise. */
-const odd = new RegExp(
-  [
-    // Words that may be code at the start of a line.
-    '^[ \\t]*(?:import|export)\\b',
-    // Marks of emphasis that touch marks of another kind, or letters of two UTF-16 units.
-    ...['\\\\[*_~]', '\\*[_~]', '_[*~]', '~[*_]', '[*_~][\\uD800-\\uDBFF]', '[\\uDC00-\\uDFFF][*_~]'],
-    // A note that begins within a line, or stands in the words of a link or picture, or begins with the sign of a block.
-    ...[
-      '^.+\\[\\^[^\\]\\n]{0,300}\\]:',
-      '\\[[^\\]]{0,300}\\[\\^',
-      '!\\[\\^',
-      '^[ \\t]*\\[\\^[^\\]\\n]+\\]:[ \\t]*(?:[^\\s\\w]|\\d+[.)])',
-    ],
-    // A definition that another block follows at once.
-    '^[ \\t]*\\[[^\\]\\n]+\\]:.*\\n(?![ \\t]*(?:\\n|\\[|$))',
-    // A tag in a quotation of Markdown's own, one of several lines within or below others, and one after the sign of a list.
-    ...[
-      '^[^\\n<>]*>[^\\n<]*<',
-      '^[^\\n]+<\\w[^>\\n]*$',
-      '^[^\\n<]+\\n<\\w[^>\\n]*$',
-      '^[ \\t]*(?:[-*+]|\\d+[.)])[ \\t]+</',
-    ],
-    // Bare addresses without a scheme, that begin with a period, or beside an address of mail.
-    ...[
-      '(?<!//)www\\.',
-      'https?://\\.',
-      '//\\S{0,300}@',
-      '@\\S{0,300}//',
-      '(?<!\\()(?:xmpp|mailto):',
-      '[^\\x00-\\x7F][\\w.+-]{0,100}@',
-    ],
-    // A table without signs at the start of its lines, a task without words, and a line that ends in a backslash.
-    ...['^[^|\\n]+\\|', '\\[[ xX]\\][ \\t]*\\n', '\\\\\\n'],
-  ].join('|'),
-  'm',
-)
-
-function isOrdinary(body: string): boolean {
-  if (body.length > maxLength || neverOrdinary.test(body) || odd.test(body)) return false
-  return count(body, /&/g) <= maxEntities && ['*', '_'].every((sign) => isPaired(body, sign))
-}
-
-/** Marks of emphasis that are left over are paired otherwise where single and double ones meet. */
-function isPaired(body: string, sign: string): boolean {
-  const runs = body.match(new RegExp(`[${sign}]+`, 'g')) ?? []
-  const [single, double] = [1, 2].map((length) => runs.filter((run) => run.length === length).length)
-  return Number(single) + Number(double) === runs.length && Number(single) % 2 === 0 && Number(double) % 2 === 0
-}
-
-const count = (body: string, sign: RegExp) => body.match(sign)?.length ?? 0
 
 /**
  * The tree that remark makes of a body, made much faster. Undefined for a body that is not ordinary, whatever the reason:
@@ -85,20 +28,21 @@ export function parseOrdinary(body: string): Root | undefined {
 /** Makes the tree like remark's where it differs. Says no where it cannot. */
 function adapt(tree: Root, body: string): boolean {
   let isSound = true
-  let tags = 0
+  let signs = 0
   visit(tree, (node, _index, parent) => {
-    isSound &&= isWithin(node, parent) && (!isTag(node) || placeAttributes(node, body))
-    if (isTag(node)) tags += body[Number(node.position?.end.offset) - 2] === '/' ? 1 : 2
+    isSound = isWithin(node, parent) && (!isMdxElement(node) || placeAttributes(node, body))
+    if (!isSound) return EXIT
+    if (isMdxElement(node)) signs += body[Number(node.position?.end.offset) - 2] === '/' ? 1 : 2
     if ('children' in node) mergeTexts(node)
     // A paragraph of tags alone comes as the blocks that it stands for.
     if (node.type === 'mdxJsxFlowElement' && node.children.some(isPhrasing)) {
       const words: Paragraph = { type: 'paragraph', children: node.children as unknown as PhrasingContent[] }
       node.children = [words]
     }
-    return isSound ? undefined : SKIP
+    return undefined
   })
   // Tags that follow others on a line may be left out.
-  return isSound && tags === count(body, /(?<!\\)</g)
+  return isSound && signs === (body.match(/(?<!\\)</g)?.length ?? 0)
 }
 
 /** Words beside a bare address may come in two pieces. */
@@ -112,9 +56,6 @@ function mergeTexts(parent: Parents): void {
   }
 }
 
-const isTag = (node: Nodes): node is Extract<Nodes, MdxElement> =>
-  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
-
 /** Marks of emphasis that overlap with tags are accepted, and remark refuses them. */
 function isWithin({ position }: Nodes, parent: Parents | undefined): boolean {
   const around = parent?.position
@@ -126,19 +67,8 @@ function isWithin({ position }: Nodes, parent: Parents | undefined): boolean {
 }
 
 const phrasing = new Set([
-  ...[
-    'text',
-    'emphasis',
-    'strong',
-    'delete',
-    'inlineCode',
-    'break',
-    'link',
-    'linkReference',
-    'image',
-    'imageReference',
-  ],
-  ...['footnoteReference', 'mdxJsxTextElement'],
+  ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference'],
+  ...['image', 'imageReference', 'footnoteReference', 'mdxJsxTextElement'],
 ])
 
 const isPhrasing = ({ type }: Nodes) => phrasing.has(type)

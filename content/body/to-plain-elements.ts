@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import type { MdxElement } from './guard'
+import { isMdxElement, type MdxElement } from './mdx-element'
 
 /** Turns a body's components into plain elements with string properties, and drops what pages do not need. */
 export const toPlainElements = () => (tree: Root) => {
@@ -9,7 +9,7 @@ export const toPlainElements = () => (tree: Root) => {
     delete node.data
     // The page's only `h1` is its headline.
     if (node.type === 'element' && node.tagName === 'h1') node.tagName = 'h2'
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
+    if (!isMdxElement(node)) return
     if (!parent || index === undefined) throw new Error('A component always stands in a body')
     parent.children[index] = toElement(node as MdxElement)
     return index

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
-import type { MdxElement } from './guard'
+import type { MdxElement } from './mdx-element'
 
 /** A component alone in its paragraph is a block: it takes the paragraph's place, and its words become one. */
 export const unwrapBlocks = () => (tree: Root) => {

@@ -3,7 +3,7 @@ import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { addressFault, isPicture, pictureFault, picturesDefined } from '../body/address-fault'
 import { decodeAddress } from '../body/decode-address'
-import type { MdxElement } from '../body/guard'
+import { isMdxElement, type MdxElement } from '../body/mdx-element'
 import type { Place } from './places'
 import { toPlainText } from './plain-text'
 
@@ -33,7 +33,7 @@ export function bodyReferences(tree: Root): { references: BodyReference[]; quota
         if (!pictureFault(node.url)) add('photo', decodeAddress(node.url), node.position)
       } else if (isInternal(node.url)) add('link', node.url, node.position)
     }
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
+    if (!isMdxElement(node)) return
     const { by, src, on, to, source, excerpt } = plainAttributes(node)
     if (by?.value.trim()) add('person', by.value, by.position)
     if (src?.value.trim() && node.name === 'Photo') add('photo', src.value, src.position)

@@ -60,7 +60,7 @@ const maxMs = 1000
  * A document that was read by itself, and its compiled body if nothing is wrong with that. `isFinal` is false where time
  * ran out: another run may come further.
  */
-export type ReadDocument = { document: CheckedDocument; compiled?: string; isFinal: boolean }
+type ReadDocument = { document: CheckedDocument; compiled?: string; isFinal: boolean }
 
 /**
  * Checks everything that the text of one file says by itself, and compiles its body. What it holds can neither stop the

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
-import type { MdxElement } from '../body/guard'
+import { isMdxElement, type MdxElement } from '../body/mdx-element'
 import { type BodyQuotation, plainAttributes, toPlace } from './body-references'
 import type { Fault } from './fault'
 import { toPlainText } from './plain-text'
@@ -34,5 +34,4 @@ export function checkPullQuotes(file: string, tree: Root, quotations: BodyQuotat
   })
 }
 
-const isPullQuote = (node: Nodes): node is Extract<Nodes, MdxElement> =>
-  (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === 'PullQuote'
+const isPullQuote = (node: Nodes): node is Extract<Nodes, MdxElement> => isMdxElement(node) && node.name === 'PullQuote'

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { keptDir } from '#content/kept-results'
+import { keptDir } from '#content/kept-database'
 import { rulesKey } from '#content/rules-key'
 import { linkOrCopy } from './link-or-copy'
 

@@ -40,8 +40,8 @@ async function makeBundle(bundle) {
     ...{ outfile: next, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' },
     // The settings of this repository, whatever else lies in its folders.
     tsconfig: 'tsconfig.json',
-    // Native code stays where it is installed, and so does what Contentlayer has for uses that are not ours.
     define: { BUNDLED_RULES_KEY: JSON.stringify(findRulesKey('.')) },
+    // Native code stays where it is installed, and so does what Contentlayer has for uses that are not ours.
     external: ['libsql', 'sharp', 'satteri', 'esbuild', 'imagescript', 'markdown-wasm', 'fsevents'],
     plugins: [ownAddresses],
     // What CommonJS takes for granted.

@@ -65,7 +65,10 @@ test('a reader gets a picture soon, however many somebody else has asked for and
     return Buffer.from('picture')
   }
   const ask = (client: string, name: string) =>
-    answerFor({ name: client, network: client }, () => keepPicture(folder, `${name}-640.avif`, make))
+    answerFor(
+      () => ({ name: client, network: client }),
+      () => keepPicture(folder, `${name}-640.avif`, make),
+    )
   const greedy = Array.from({ length: 60 }, (_, number) => ask('192.0.2.1', `greedy-${number}`))
   await ask('198.51.100.1', 'greedy-50')
   expect(made).toBeLessThan(8)

@@ -168,7 +168,10 @@ test('what is in memory is answered while others wait, and who asks for too much
     return '<p>Other</p>'
   })
   const ask = (client: string, number: number) =>
-    answerFor({ name: client, network: client }, () => store.get(page(`/articles/story-${number}`), 'identity', now))
+    answerFor(
+      () => ({ name: client, network: client }),
+      () => store.get(page(`/articles/story-${number}`), 'identity', now),
+    )
   const greedy = Array.from({ length: 150 }, (_, number) => ask('192.0.2.1', number))
   const modest = ask('198.51.100.1', 11)
   const results = await Promise.allSettled(greedy)

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isPage, parseAddress, toTableName } from '../addresses'
 import { getEditionKey } from '../articles'
 import { withinOneGeneration } from '../content'
-import { answerFor } from '../turns'
+import { answerFor, type Client } from '../turns'
 import { toClientAddress } from './client-address'
 import { resolveAddress } from './gate'
 import type { Handler } from './handlers/handler'
@@ -47,27 +47,32 @@ function begin(parts: ServerParts, request: IncomingMessage, response: ServerRes
   if (serverState.isDraining || request.headers.upgrade) response.setHeader('Connection', 'close')
   if (rejectRequest(request, response)) return
   if (request.headers.expect) response.writeContinue()
-  const client = toClientAddress(
-    String(request.headers['x-forwarded-for'] ?? ''),
-    request.socket.remoteAddress,
-    parts.trustedProxies,
-  )
-  answerFor({ name: toHousehold(client), network: toNetwork(client) }, () =>
-    withinOneGeneration(() => answerNow(parts, request, response, client)).catch((error) =>
-      sendError(parts.pages, request, response, error),
-    ),
+  answerFor(
+    () => toClient(parts, request),
+    () =>
+      withinOneGeneration(() => answerNow(parts, request, response)).catch((error) =>
+        sendError(parts.pages, request, response, error),
+      ),
   )
 }
 
+function toClient(parts: ServerParts, request: IncomingMessage): Client {
+  const address = addressOf(parts, request)
+  return { name: toHousehold(address), network: toNetwork(address) }
+}
+
+const addressOf = ({ trustedProxies }: ServerParts, { headers, socket }: IncomingMessage) =>
+  toClientAddress(String(headers['x-forwarded-for'] ?? ''), socket.remoteAddress, trustedProxies)
+
 /** Where the time of a story came between the gate and its page, the gate is asked again. */
-async function answerNow(parts: ServerParts, request: IncomingMessage, response: ServerResponse, client: string) {
+async function answerNow(parts: ServerParts, request: IncomingMessage, response: ServerResponse) {
   const now = new Date()
   try {
-    await answer(parts, request, response, client, now)
+    await answer(parts, request, response, now)
   } catch (error) {
     const later = new Date()
     if (response.headersSent || getEditionKey(now) === getEditionKey(later)) throw error
-    await answer(parts, request, response, client, later)
+    await answer(parts, request, response, later)
   }
 }
 
@@ -75,7 +80,6 @@ async function answer(
   parts: ServerParts,
   request: IncomingMessage,
   response: ServerResponse,
-  client: string,
   now: Date,
 ): Promise<unknown> {
   const { path, query } = splitAddress(request.url)
@@ -97,6 +101,7 @@ async function answer(
       if (isPage(address)) return sendPage(parts.pages, request, response, { status: 200, address, path }, now)
       const handler = parts.handlers[toTableName(address)]
       if (!handler) throw new Error(`No handler answers ${path}`)
+      const client = addressOf(parts, request)
       request.url = path + toKnownQuery(address, query)
       return sendResponse(request, response, await handler(await toRequest(request), { address, client, now }))
     }
