@@ -3,11 +3,14 @@ import { frontPagePath, latestPath, searchPath, topicPath, topicsPath } from '#l
 import { getSite } from '#lib/site'
 import type { Topic } from '#lib/types'
 
-/** The head of every page: the way to the search, the publication's name and its topic menu. */
+/**
+ * The head of every page: the way to the search, the publication's name and its topic menu. Centred rows move with everything
+ * that arrives for them, so the head is shown once it has arrived whole, which whatever follows it tells.
+ */
 export function Masthead({ topics }: { topics: Topic[] }) {
   const { name, tagline } = getSite()
   return (
-    <header className="mx-auto max-w-page px-4 sm:px-6">
+    <header className="mx-auto max-w-page px-4 not-has-[+*]:invisible sm:px-6">
       <p className="label no-print pt-1 text-end font-bold md:-mb-12 md:pt-3">
         <a href={searchPath} className="inline-block py-2.5 hover:text-seal">
           Search
@@ -26,7 +29,7 @@ export function Masthead({ topics }: { topics: Topic[] }) {
         </p>
       </div>
       <nav aria-label="Topics" className="no-print rule-double border-b border-b-rule">
-        <ul className="label -ms-2 flex gap-x-1 overflow-x-auto pe-10 font-bold [mask-image:linear-gradient(to_left,transparent,black_3rem)] md:flex-wrap md:justify-center md:ms-0 md:pe-0 md:[mask-image:none]">
+        <ul className="label -ms-2 flex gap-x-1 overflow-x-auto pe-10 font-bold [mask-image:linear-gradient(to_left,transparent,black_3rem)] md:ms-0 md:flex-wrap md:justify-center md:pe-0 md:[mask-image:none]">
           <MenuItem href={latestPath} text="Latest" />
           {topics.map(({ slug, title }) => (
             <MenuItem key={slug} href={topicPath(slug)} text={title} />

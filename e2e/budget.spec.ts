@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import { type CDPSession, expect, type Page, test } from '@playwright/test'
 import { articlePath, hotThisWeekPath, personPath, searchResultsPath, topicPath } from '#lib/links'
 import { layoutShift } from './layout-shift'
+import { slowLine } from './slow-line'
 
 const budgets = [
   { what: 'the reference story', address: articlePath('north-korea-troops-russia'), bytes: 14_600 },
@@ -31,21 +31,18 @@ const kinds = {
 }
 
 for (const [what, address] of Object.entries(kinds)) {
-  test(`${what} asks no other origin for anything and never moves, down to its end`, async ({ page, baseURL }) => {
+  test(`${what} asks no other origin for anything and never moves on a slow line, down to its end`, async ({
+    page,
+    baseURL,
+  }) => {
+    const line = await slowLine(baseURL ?? '')
     const origins = new Set<string>()
     page.on('request', (request) => origins.add(new URL(request.url()).origin))
-    await page.route(
-      (url) => /\.png$/.test(url.pathname),
-      async (route) => {
-        // Whoever has a fast line sees no picture come late.
-        await setTimeout(300)
-        await route.continue()
-      },
-    )
-    await page.goto(address)
+    await page.goto(line.url + address)
     await page.waitForLoadState('networkidle')
     expect(await layoutShift(page)).toBe(0)
-    expect([...origins]).toEqual([baseURL])
+    expect([...origins]).toEqual([line.url])
+    line.end()
   })
 }
 
