@@ -5,16 +5,6 @@ import { securityHeaders } from './lib/server/security-headers.mjs'
 const shareFont = './node_modules/@fontsource/noto-serif-kr'
 
 /**
- * Files that Next's custom server looks for when it reads its configuration. Tracing leaves them out, because Next's own
- * standalone server does not need them. Without them `node server.js` fails in a folder that was copied elsewhere, which
- * `node-host.spec.ts` tests.
- */
-const customServer = [
-  './node_modules/next/dist/compiled/webpack/{[A-Z]*,lazy*,package,sources,webpack*}.js',
-  './node_modules/next/dist/compiled/@babel/runtime/package.json',
-]
-
-/**
  * Are pages made by our renderer? In development Next serves `page.tsx` itself. Whoever wants that in production, too, says
  * no here and deletes `app/rendered/` and `app/server.ts`.
  */
@@ -48,13 +38,13 @@ export default (phase) => ({
   ],
   // No body that readers send comes near this; Next would keep ten megabytes of each in memory.
   experimental: { proxyClientMaxBodySize: 64 * 1024 },
-  // What the content step made, the styles, our own script and the font of shared images are read by path, which no
+  // What the content step made, the styles, our own script, the icons and the font of shared images are read by path, which no
   // tracing can see. Only functions of their own need a list of all stories each.
   outputFileTracingIncludes: {
     '/**': [
       ...(process.env.VERCEL ? ['./.contentlayer/generation/**/*'] : []),
       ...['./.contentlayer/styles.css', './app/scripts/*.js'],
-      ...(process.env.VERCEL ? [] : customServer),
+      ...(process.env.VERCEL ? [] : ['./app/{icon.svg,apple-icon.png,favicon.ico}']),
     ],
     '/**/share.png': [
       `${shareFont}/unicode.json`,

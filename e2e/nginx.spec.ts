@@ -42,6 +42,14 @@ test('each browser gets pictures it can read', async ({ request }) => {
   }
 })
 
+test('a picture as it was handed in is not kept, however its address is written', async ({ request }) => {
+  for (const query of ['', '?W=320', '?x=1&w=320', '?CROP=16x9', '?w=', '?%77=320']) {
+    await request.head(`/photos/public.png${query}`)
+    const again = await request.head(`/photos/public.png${query}`)
+    expect(again.headers()['x-cache'], query).toBeUndefined()
+  }
+})
+
 /** The type of a picture that was asked for with a line for each of the types. */
 async function getPictureType(site: string, accepted: string[]) {
   const response = await new Promise<IncomingMessage>((done, fail) =>

@@ -33,8 +33,9 @@ test('the secret of a preview, however its address is misspelt, is in no file of
   await askAll(site.port)
   await askAll(nginx.port)
   // Whatever else takes a secret along by mistake is not kept either.
-  for (const path of ['/feed.xml', '/icon.svg', '/photos/public.png'])
-    await fetch(`${nginx.url}${path}?secret=${secret}`)
+  for (const path of ['/feed.xml', '/icon.svg', '/photos/public.png', '/robots.txt', '/share.png'])
+    for (const name of ['secret', '%73ecret', 'w=320&%73ecret'])
+      expect((await fetch(`${nginx.url}${path}?${name}=${secret}`)).headers.get('cache-control'), path).toBe('no-store')
   await site.stop()
   await askAll(nginx.port)
   expect(filesOf(nginx.folder).filter((text) => text.includes(latestPath))).toHaveLength(1)

@@ -16,6 +16,7 @@ export const standing: ReadonlySet<string> = new Set([
   ...['api/hot-this-week', 'api/reads', 'api/health', 'api/preview', 'corrections/feed.xml'],
   ...['feed.xml', 'atom.xml', 'feed.json'],
   ...['sitemap.xml', 'news-sitemap.xml', 'robots.txt', 'manifest.webmanifest', '.well-known/security.txt', 'share.png'],
+  ...['icon.svg', 'apple-icon.png', 'favicon.ico'],
 ])
 /** What belongs to a slug: by the segment before it and, where there is one, the file after it. */
 const named = new Map<string, Kind>([

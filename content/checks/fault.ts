@@ -5,7 +5,7 @@ type Placed = Pick<Fault, 'file' | 'line' | 'column'>
 
 /** `articles/x.mdx:7:3 topics: "econmy" is not a topic. Did you mean "economy"?` Nothing in it can steer a terminal. */
 export const formatFault = ({ file, line, column, field, message }: Fault) =>
-  `${isSafeAtStart(file) ? file : `./${file}`}:${line}:${column} ${field}: ${shorten(message.replace(/\s*\n\s*/g, ' '))}`.replace(
+  `${isSafeAtStart(file) ? file : `./${file}`}:${line}:${column} ${field}: ${toLine(shorten(message))}`.replace(
     steering,
     (sign) => `\\u{${toHex(sign)}}`,
   )
@@ -27,6 +27,12 @@ const toHex = (sign: string) => (sign.codePointAt(0) ?? 0).toString(16)
 /** A long message without its middle: what is wrong stands at its start, how to mend it at its end. */
 const shorten = (message: string) =>
   message.length <= 500 ? message : `${message.slice(0, 250)} … ${message.slice(-200)}`
+
+const toLine = (message: string) =>
+  message
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
 
 /** How many faults of a file are listed. */
 export const maxFaults = 20

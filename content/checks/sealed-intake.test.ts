@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { documentFile, type EditionFiles, smallEdition, writeEdition } from '#lib/commands/write-edition'
 import { checkContent } from './check-content'
 import { makeSuggest } from './did-you-mean'
-import { formatFault, formatJson } from './fault'
+import { formatFault, formatJson, wholeFile } from './fault'
 import { type ListedPhoto, readCheckedPhoto } from './list-photos'
 import { toReadingFault, withinTime } from './within-time'
 
@@ -317,4 +317,17 @@ test('what a terminal would obey is escaped in JSON, too', () => {
   const json = formatJson([fault])
   expect(json).not.toMatch(/[\u0080-\u009f\u202e]/)
   expect(JSON.parse(json)).toEqual([fault])
+})
+
+test('a fault with an endless value is told as fast as it is long', () => {
+  const cpuOf = (spaces: number) => {
+    const message = `["a${' '.repeat(spaces)}b"] is a list, not text`
+    const before = process.cpuUsage()
+    for (let time = 0; time < 20; time++)
+      formatFault({ file: 'articles/a.mdx', ...wholeFile, field: 'headline', message })
+    const { user, system } = process.cpuUsage(before)
+    return user + system
+  }
+  cpuOf(1000)
+  expect(cpuOf(16_000)).toBeLessThan(100 * Math.max(cpuOf(1000), 100))
 })

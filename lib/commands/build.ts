@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, existsSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generationDir } from '#lib/generation'
 import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
@@ -39,14 +39,14 @@ if (!process.env.VERCEL && hasOwnServer) await finishServer('.next/standalone')
 /** Makes what Next left into the folder of our own server. */
 async function finishServer(folder: string): Promise<void> {
   movePrerendered(folder, edition)
+  // Next's own server, which ours does without.
+  for (const part of ['server', 'node_modules']) rmSync(join(folder, '.next', part), { recursive: true, force: true })
+  for (const part of ['next', '@next', 'react', 'react-dom', 'styled-jsx', '@swc'])
+    rmSync(join(folder, 'node_modules', part), { recursive: true, force: true })
   linkOrCopyFolder(generationDir, join(folder, generationDir))
-  // Next leaves its static files beside the standalone folder for a CDN; a Node host serves them itself.
-  cpSync('.next/static', join(folder, '.next/static'), { recursive: true })
   await bundleServer(join(folder, 'server'))
   copyFileSync('lib/server/entry.mjs', join(folder, 'server.js'))
   writeFileSync(join(folder, 'site-url'), SITE_URL)
-  // Next would look for one in the folders above.
-  writeFileSync(join(folder, 'next.config.mjs'), 'export default { poweredByHeader: false }\n')
   // The first publication shall cost no more than those after it.
   await getPublisherBundle()
 }

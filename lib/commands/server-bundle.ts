@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 
-/** Bundles the server of a Node host, `app/server.ts`, with all that it imports but native code and Next. */
+/** Bundles the server of a Node host, `app/server.ts`, with all that it imports but native code. */
 export async function bundleServer(outdir: string): Promise<void> {
   await build({
     entryPoints: { site: 'app/server.ts' },
@@ -16,7 +16,7 @@ export async function bundleServer(outdir: string): Promise<void> {
     tsconfig: 'tsconfig.json',
     logLevel: 'error',
     // Traced by Next, as its own routes need them too.
-    external: ['libsql', 'sharp', 'next'],
+    external: ['libsql', 'sharp'],
     // Pages carry their styles as text (`lib/server/styles.ts`).
     loader: { '.css': 'empty' },
     // React chooses its production code by it; live reload is left out.

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { type CompiledBody, compileBody } from '#content/body/compile-body'
 import { parseBody } from '#content/body/parse-body'
 import type { CheckedFile, Words } from '#content/checks/check-content'
@@ -36,7 +36,7 @@ export async function typeDocuments(
   const keys = files.map(({ key }) => key)
   const known = kept.getAll('documents', keys)
   const fresh = files.filter((file) => !known.has(file.key))
-  if (fresh.length > 0 || !kept.get('documents', publicationKey) || !existsSync('.contentlayer/generated/types.d.ts')) {
+  if (fresh.length > 0 || !kept.get('documents', publicationKey) || !isTyped()) {
     for (let start = 0; start === 0 || start < fresh.length; start += batch) {
       await typeAnew(fresh.slice(start, start + batch), publication, publicationKey, kept)
     }
@@ -54,6 +54,7 @@ async function typeAnew(files: CheckedFile[], publication: string, publicationKe
   const { runContentlayer } = await import('./run-contentlayer')
   await writeFrontMatter(files, publication)
   await runContentlayer()
+  await writeFile(typedBy(), '')
   const given = new Map(files.map((file) => [toFrontMatterName(file), file]))
   for (const type of Object.values(types)) {
     for (const { _id: name, ...fields } of await readGenerated(type)) {
@@ -69,6 +70,11 @@ async function typeAnew(files: CheckedFile[], publication: string, publicationKe
   if (given.size > 0) throw new Error(`Contentlayer was given ${[...given.keys()].join(', ')}, but made nothing of it`)
   kept.keep('documents', publicationKey, JSON.stringify(slim((await readGenerated('Publication'))[0])))
 }
+
+/** Do the types that Contentlayer wrote last belong to the rules of now? */
+const isTyped = () => existsSync(typedBy()) && existsSync('.contentlayer/generated/types.d.ts')
+
+const typedBy = () => `.contentlayer/generated/rules-${rulesKey()}`
 
 /** A document's compiled body, which the checks have kept, or else made anew. */
 export function getCompiledBody(file: CheckedFile, kept: KeptResults): string {

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { basename } from 'node:path'
 import { watch } from 'chokidar'
 import { isPassedOver } from '#content/checks/content-files'
@@ -35,7 +34,8 @@ export async function watchWords(work: () => Promise<unknown>, rest: number): Pr
         Math.min(rest, Math.max(0, since + maxWaitMs - Date.now())),
       )
     })
-  await once(watcher, 'ready')
+  // A folder that cannot be read is a fault of the words, as the work tells; `once` would end the command.
+  await new Promise<void>((ready) => watcher.once('ready', ready))
   rememberResults()
   console.log(`Watching ${contentDir()}.`)
   await workAgain()

@@ -11,6 +11,11 @@ export const pictureCacheControl = 'public, max-age=86400, s-maxage=30'
 export const toPageCacheControl = (url: string): string =>
   /^[./\\]*(api|search)(?![\p{L}\p{N}-])|[?&]secret=/iu.test(decodeAscii(url)) ? 'no-store' : pageCacheControl
 
+/** Keeps an answer out of caches whose address may hold a secret, whatever else it says. */
+export function hideSecrets(url: string, { headers }: Response): void {
+  if (toPageCacheControl(url) === 'no-store') headers.set('Cache-Control', 'no-store')
+}
+
 /** Decodes each escape that stands for a sign of ASCII, whatever else cannot be decoded. */
 export const decodeAscii = (url: string): string =>
   url.replace(/%([0-7][\dA-F])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))

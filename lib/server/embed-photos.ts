@@ -15,6 +15,7 @@ export async function embedBodyPhotos(body: Root): Promise<Root> {
   forEachElement(body, ({ tagName, properties }) => {
     if (tagName === 'Photo' || tagName === 'img') pictures.push(properties as { src: string })
   })
-  await Promise.all(pictures.map(async (picture) => Object.assign(picture, await embedPhoto(picture))))
+  // One after the other: more at once than may wait for their turn would be refused.
+  for (const picture of pictures) Object.assign(picture, await embedPhoto(picture))
   return body
 }

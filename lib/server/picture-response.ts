@@ -21,8 +21,13 @@ export async function toOriginalResponse(request: Request, photo: string): Promi
   if (isKnownTag(request.headers.get('If-None-Match'), tag)) return new Response(null, { status: 304, headers })
   const file = await openPhoto(photo)
   const { size } = await file.stat()
+  const about = { ...headers, 'Content-Length': String(size) }
+  if (request.method === 'HEAD') {
+    await file.close()
+    return new Response(null, { headers: about })
+  }
   const pieces = Readable.toWeb(file.createReadStream()) as BodyInit
-  return new Response(pieces, { headers: { ...headers, 'Content-Length': String(size) } })
+  return new Response(pieces, { headers: about })
 }
 
 const toHeaders = (type: string, tag: string) => ({

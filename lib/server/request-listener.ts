@@ -3,6 +3,7 @@ import { isPage, parseAddress, toTableName } from '../addresses'
 import { getEditionKey } from '../articles'
 import { withinOneGeneration } from '../content'
 import { answerFor, type Client } from '../turns'
+import { hideSecrets } from './cache-control'
 import { toClientAddress } from './client-address'
 import { resolveAddress } from './gate'
 import type { Handler } from './handlers/handler'
@@ -24,14 +25,11 @@ export type ServerParts = {
   pages: PageStore
   /** Of addresses that are no pages. */
   handlers: Record<string, Handler>
-  /** Next's own files: the icons, and what a build leaves below `/_next/static/`. */
-  isNextFile: (path: string) => boolean
-  next: (request: IncomingMessage, response: ServerResponse) => unknown
   tell: (answered: AnsweredRequest) => void
   trustedProxies: number
 }
 
-/** The way of every request: its turn, limits, Next's own files, the gate, then a page or a handler. */
+/** The way of every request: its turn, limits, the gate, then a page or a handler. */
 export const toRequestListener =
   (parts: ServerParts): RequestListener =>
   (request, response) => {
@@ -83,11 +81,6 @@ async function answer(
   now: Date,
 ): Promise<unknown> {
   const { path, query } = splitAddress(request.url)
-  if (parts.isNextFile(path)) {
-    // Next's own handling of a query takes time that grows with the square of its length; its files have none.
-    request.url = path
-    return parts.next(request, response)
-  }
   const resolution = resolveAddress(path, now)
   switch (resolution.kind) {
     case 'moved':
@@ -102,8 +95,11 @@ async function answer(
       const handler = parts.handlers[toTableName(address)]
       if (!handler) throw new Error(`No handler answers ${path}`)
       const client = addressOf(parts, request)
+      const asked = request.url ?? ''
       request.url = path + toKnownQuery(address, query)
-      return sendResponse(request, response, await handler(await toRequest(request), { address, client, now }))
+      const answer = await handler(await toRequest(request), { address, client, now })
+      hideSecrets(asked, answer)
+      return sendResponse(request, response, answer)
     }
   }
 }

@@ -48,7 +48,7 @@ export async function sendResponse(
   response: ServerResponse,
   answer: Response,
 ): Promise<void> {
-  if (answer.body && answer.headers.has('Content-Length')) return sendPieces(request, response, answer.body, answer)
+  if (answer.headers.has('Content-Length')) return sendPieces(request, response, answer)
   const bytes = Buffer.from(await answer.arrayBuffer())
   if (isCompressible(answer)) vary(answer, 'Accept-Encoding')
   if (answer.status === 204 || answer.status === 304) {
@@ -65,10 +65,13 @@ export async function sendResponse(
 async function sendPieces(
   { socket }: IncomingMessage,
   response: ServerResponse,
-  body: ReadableStream,
-  answer: Response,
+  { headers, status, body }: Response,
 ): Promise<void> {
-  response.setHeaders(answer.headers).writeHead(answer.status)
+  response.setHeaders(headers).writeHead(status)
+  if (!body) {
+    response.end()
+    return
+  }
   const pieces = Readable.fromWeb(body as NodeStream)
   // An answer that waits for others on its connection never hears that the connection ended.
   const stop = () => pieces.destroy()

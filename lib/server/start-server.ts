@@ -8,7 +8,6 @@ import { isWorker, joinPrimary } from './cluster/worker'
 import { startCountingReads } from './count-reads'
 import { drainOnSignals } from './drain'
 import type { Handler } from './handlers/handler'
-import { openNext } from './next-files'
 import type { AnsweredRequest } from './observe-requests'
 import { PageStore } from './page-store'
 import { prepareDataDir } from './prepare-data-dir'
@@ -44,14 +43,12 @@ export async function startServer(site: Site): Promise<void> {
     readIndex()
     if (isWorker) joinPrimary()
     else await startCountingReads()
-    const next = openNext(process.cwd())
     const tell = toRequestReporter(environment.METRICS_TOKEN !== undefined)
-    const server = openServer(toListener(site, environment, next, tell), tell)
+    const server = openServer(toListener(site, environment, tell), tell)
     server.timeout = idleTimeoutMs
     drainOnSignals(server)
     await listen(server, environment.PORT)
     if (!isWorker) logNotice('ready', { port: environment.PORT, ms: Math.round(performance.now()) })
-    await next.start()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
@@ -68,14 +65,8 @@ function openServer(listener: RequestListener, tell: Tell): Server {
   return server
 }
 
-function toListener(
-  site: Site,
-  { TRUSTED_PROXIES, PAGE_CACHE_MB }: Environment,
-  next: ReturnType<typeof openNext>,
-  tell: Tell,
-): RequestListener {
+function toListener(site: Site, { TRUSTED_PROXIES, PAGE_CACHE_MB }: Environment, tell: Tell): RequestListener {
   return toRequestListener({
-    ...next,
     pages: new PageStore({
       renderPage: site.renderPage,
       readPrerendered: openPrerendered(process.cwd()),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { markStart } from '../search/search-text'
 import { TooManyWait } from '../turns'
 import { hasSearchIndex, withSearchIndex } from './current-search-index'
 import { isInterrupt, openSearchIndex, type SearchIndex } from './search-index'
@@ -54,6 +55,31 @@ test('a question that is stopped ends before it is answered, and the next is ans
     expect.objectContaining({ slug: 'story-398' }),
     expect.objectContaining({ slug: 'story-397' }),
   ])
+})
+
+test('a story that has a word everywhere is marked in a time that grows little more than it does', async () => {
+  const [few, many] = [2000, 20_000]
+  const big = join(folder, 'big.db')
+  const story = (count: number) => ({
+    slug: `has-${count}`,
+    publishedAt: '2024-01-01T00:00:00Z',
+    key: String(count),
+    texts: () => ({ headline: `Word${count}`, dek: '', body: 'word '.repeat(count), names: '', labels: '' }),
+  })
+  writeSearchIndex(big, [story(few), story(many)])
+  const opened = await openSearchIndex(big)
+  const cpuOf = async (count: number) => {
+    const [found] = await opened.match(`word AND word${count}`)
+    const before = process.cpuUsage()
+    const marked = await opened.mark('word', [found?.id ?? 0])
+    const { user, system } = process.cpuUsage(before)
+    expect([...marked.values()][0]?.snippet.split(markStart)).toHaveLength(37)
+    return user + system
+  }
+  const small = Math.min(await cpuOf(few), await cpuOf(few), await cpuOf(few))
+  // With the square of its length, as SQLite's own excerpts, it would be 100 times.
+  expect(await cpuOf(many)).toBeLessThan(50 * Math.max(small, 1000))
+  opened.close()
 })
 
 test('two searches are under way at once, twenty of a client wait, and it is told that it is busy beyond that', async () => {

@@ -1,6 +1,7 @@
 import Database from 'libsql/promise'
 import { markEnd, markStart } from '#lib/search/search-text'
 import { type KnownWord, plainSpelling, withoutLetters } from '#lib/search/spelling'
+import { toExcerpt } from '#lib/search/to-excerpt'
 
 /** Headline, dek and the part of a body that fit a query best, with what was found marked. */
 export type MarkedTexts = { headline: string; dek: string; snippet: string }
@@ -27,7 +28,8 @@ export type SearchIndex = {
 
 /** How much a word counts by where it stands: headline, dek, body, names, labels, initialisms (for FTS5's bm25). */
 const weights = '10, 4, 1, 6, 3, 1'
-const snippetWords = 36
+/** An excerpt is looked for in so many characters of a body, from so many before its first find. */
+const [maxSearched, maxBefore] = [20_000, 500]
 /** Longer words are no slips of the pen; known ones have at most 24 letters. */
 const longestWord = 26
 
@@ -59,11 +61,20 @@ export async function openSearchIndex(file: string): Promise<SearchIndex> {
     async mark(expression, ids) {
       const marked = (what: string) => `${what}, '${markStart}', '${markEnd}'`
       const rows = `SELECT rowid AS id, highlight(${marked('search, 0')}) AS headline, highlight(${marked('search, 1')}) AS dek,
-        snippet(${marked('search, 2')}, '…', ${snippetWords}) AS snippet
-        FROM search WHERE search MATCH ? AND rowid IN (SELECT value FROM json_each(?))`
-      const found = await ask<string[]>('id, headline, dek, snippet', rows, expression, JSON.stringify(ids))
+        highlight(${marked('search, 2')}) AS body FROM search WHERE search MATCH ? AND rowid IN (SELECT value FROM json_each(?))`
+      const start = `max(1, instr(body, '${markStart}') - ${maxBefore})`
+      const columns = `id, headline, dek, substr(body, ${start}, ${maxSearched}), ${start} > 1, length(body) - ${start} >= ${maxSearched}`
+      const found = await ask<[number, string, string, string, number, number]>(
+        columns,
+        rows,
+        expression,
+        JSON.stringify(ids),
+      )
       return new Map(
-        found.map(([id, headline = '', dek = '', snippet = '']) => [Number(id), { headline, dek, snippet }]),
+        found.map(([id, headline, dek, body, before, after]) => {
+          const snippet = toExcerpt(body, { before: before === 1, after: after === 1 })
+          return [id, { headline, dek, snippet }]
+        }),
       )
     },
     async wordsLike(misspelt, now) {

@@ -1,5 +1,6 @@
 import { type Address, parseAddress } from '../../addresses'
 import { sure } from '../../params'
+import { hideSecrets } from '../cache-control'
 import { forwardedClient } from '../client-address'
 
 /** What a handler is told beside the request: the address that the gate found, the client's IP address, and the moment. */
@@ -11,7 +12,10 @@ export type Handler = (request: Request, context: RequestContext) => Response | 
 /** A handler as Next's `route.ts` wants it, for development and Vercel. */
 export const toRoute =
   (handler: Handler) =>
-  (request: Request): Response | Promise<Response> => {
-    const address = sure(parseAddress(new URL(request.url).pathname), 'an address')
-    return handler(request, { address, client: forwardedClient(request.headers), now: new Date() })
+  async (request: Request): Promise<Response> => {
+    const { pathname, search } = new URL(request.url)
+    const address = sure(parseAddress(pathname), 'an address')
+    const answer = await handler(request, { address, client: forwardedClient(request.headers), now: new Date() })
+    hideSecrets(pathname + search, answer)
+    return answer
   }

@@ -4,7 +4,7 @@ import type { Handler } from './handler'
 import { health, metrics } from './operations'
 import { photo, siteShareImage, storyShareImage } from './pictures'
 import { hotThisWeek, reads } from './reads'
-import { manifest, script } from './site-files'
+import { icon, manifest, script } from './site-files'
 
 /** The handlers of addresses that are no pages, by kind; `standing` ones by their names. */
 export const handlers: Record<string, Handler> = {
@@ -21,6 +21,9 @@ export const handlers: Record<string, Handler> = {
   'standing:.well-known/security.txt': securityText,
   'standing:manifest.webmanifest': manifest,
   script,
+  'standing:icon.svg': icon,
+  'standing:apple-icon.png': icon,
+  'standing:favicon.ico': icon,
   photo,
   'share-image': storyShareImage,
   'standing:share.png': siteShareImage,

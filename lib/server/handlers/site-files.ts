@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { frontPagePath, iconPath } from '../../links'
 import { getSite } from '../../site'
 import { pageCacheControl } from '../cache-control'
+import { toPictureResponse } from '../picture-response'
 import { getReadScript } from '../read-script'
 import type { Handler } from './handler'
 
@@ -25,6 +28,16 @@ export const manifest: Handler = () => {
   return Response.json(manifest, {
     headers: { 'Content-Type': 'application/manifest+json', 'Cache-Control': pageCacheControl },
   })
+}
+
+const iconTypes: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon' }
+const icons = new Map<string, Buffer>()
+
+/** The publication's icon, in one of its files in `app/`. In development and on Vercel Next serves them. */
+export const icon: Handler = (request, { address: { name } }) => {
+  const picture = icons.get(name) ?? readFileSync(join(process.cwd(), 'app', name))
+  icons.set(name, picture)
+  return toPictureResponse(request, picture, iconTypes[extname(name)] ?? '')
 }
 
 /** The script that reports a read; its address changes with it, so that browsers may keep it for a year. */
