@@ -10,15 +10,25 @@ const shareFont = './node_modules/@fontsource/noto-serif-kr'
  */
 const isRendered = (phase) => phase !== PHASE_DEVELOPMENT_SERVER
 
+/** Is it a build for our own server? */
+const isForOwnServer = (phase) => isRendered(phase) && !process.env.VERCEL
+
+/**
+ * Which files are routes. Our own server has all handlers in its bundle, so that Next compiles the one that generates pages
+ * (`route.rendered.ts`) and nothing else; on Vercel it needs all handlers. Where it serves the pages, they are `page.tsx`.
+ */
+function toExtensions(phase) {
+  if (isForOwnServer(phase)) return ['rendered.ts']
+  return isRendered(phase) ? ['rendered.ts', 'ts'] : ['tsx', 'ts']
+}
+
 /** @returns {import('next').NextConfig} */
 export default (phase) => ({
   // `npm test` checks types, once for all builds; here it would take as long as all pages.
   typescript: { ignoreBuildErrors: true },
-  // `route.ts` files answer and generate what the renderer makes; `page.tsx` would be generated as well.
-  pageExtensions: isRendered(phase) ? ['ts'] : ['tsx', 'ts'],
-  ...(isRendered(phase) && { output: 'standalone' }),
+  pageExtensions: toExtensions(phase),
   // Lists what was generated statically, for our own server.
-  ...(isRendered(phase) && !process.env.VERCEL && { adapterPath: toPath('./lib/commands/build-adapter.mjs') }),
+  ...(isForOwnServer(phase) && { adapterPath: toPath('./lib/commands/build-adapter.mjs') }),
   poweredByHeader: false,
   // The gate sees to them: nothing moves to where nothing is.
   skipTrailingSlashRedirect: true,
@@ -37,19 +47,16 @@ export default (phase) => ({
     { source: '/api/preview', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],
   // No body that readers send comes near this; Next would keep ten megabytes of each in memory.
-  experimental: { proxyClientMaxBodySize: 64 * 1024 },
-  // What the content step made, the styles, our own script, the icons and the font of shared images are read by path, which no
-  // tracing can see. Only functions of their own need a list of all stories each.
+  experimental: {
+    proxyClientMaxBodySize: 64 * 1024,
+    // The build keeps what was compiled as a whole (`run-next-build.ts`), which spares writing and reading this.
+    turbopackFileSystemCacheForBuild: !isForOwnServer(phase),
+  },
+  // What the content step made, the styles, our own script and the font of shared images are read by path, which no tracing
+  // can see. It is for functions of Vercel; our own server has them in its folder (`write-site.ts`).
   outputFileTracingIncludes: {
-    '/**': [
-      ...(process.env.VERCEL ? ['./.contentlayer/generation/**/*'] : []),
-      ...['./.contentlayer/styles.css', './app/scripts/*.js'],
-      ...(process.env.VERCEL ? [] : ['./app/{icon.svg,apple-icon.png,favicon.ico}']),
-    ],
-    '/**/share.png': [
-      `${shareFont}/unicode.json`,
-      `${shareFont}/files/noto-serif-kr-{[0-9]*,latin,latin-ext,cyrillic,vietnamese}-700-normal.woff`,
-    ],
+    '/**': ['./.contentlayer/generation/**/*', './.contentlayer/styles.css', './app/scripts/*.js'],
+    '/**/share.png': [`${shareFont}/unicode.json`, `${shareFont}/files/*-700-normal.woff`],
   },
   serverExternalPackages: ['libsql', 'satori'],
   // Tracing takes a path that is put together at run time for a reason to bring everything along. These patterns are
@@ -58,8 +65,6 @@ export default (phase) => ({
     '/**': [
       ...['./content/**/*.{ts,mdx,yaml}', './content/photos/**', './e2e/**/*.{ts,png}', './lib/**/*.ts'],
       ...['./components/*.tsx', './app/**/*.ts', './app/**/*.tsx'],
-      // The build itself brings the words to a server's folder.
-      ...(process.env.VERCEL ? [] : ['./.contentlayer/generation/**']),
       ...[
         './.contentlayer/generated/**',
         './.contentlayer/front-matter/**',

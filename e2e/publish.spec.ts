@@ -147,7 +147,7 @@ test('readers meet no fault when something else is published right after one was
     write('taken-back', `publishedAt: 2024-11-01T00:00:00Z\nkicker: Right ${round}\n`)
     const env = { ...process.env, CONTENT_DIR: words, DATA_DIR: data }
     for (const option of ['--back', '']) {
-      const args = ['lib/commands/publish.mjs', ...(option ? [option] : [])]
+      const args = ['lib/commands/run.mjs', 'publish', ...(option ? [option] : [])]
       const publisher = spawn(process.execPath, args, { cwd: root, env, stdio: 'ignore' })
       await new Promise((done) => publisher.on('close', done))
     }

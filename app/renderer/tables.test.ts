@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pages } from '#app/renderer/page-modules'
@@ -29,11 +29,13 @@ test('every page.tsx is in the table of pages, under its own pattern, and answer
   )
 })
 
-test('every handler has a route.ts for development and Vercel, and every route.ts a handler', () => {
-  const routes = files('route.ts').filter((file) => !file.startsWith('rendered/'))
-  expect(routes.length).toBe(Object.keys(handlers).length + ofApp.length)
-  for (const name of [...Object.keys(handlers), ...ofApp]) {
-    const path = name.split('standing:')[1]
+test('every handler has a route.ts for development and Vercel, or is for a file that Next serves there, and every route.ts a handler', () => {
+  const pathOf = (name: string) => name.split('standing:')[1]
+  const isFile = (name: string) => existsSync(`app/${pathOf(name)}`) && statSync(`app/${pathOf(name)}`).isFile()
+  const names = [...Object.keys(handlers), ...ofApp].filter((name) => !isFile(name))
+  expect(files('route.ts').length).toBe(names.length)
+  for (const name of names) {
+    const path = pathOf(name)
     if (path !== undefined) expect(existsSync(`app/${path}/route.ts`), path).toBe(true)
   }
 })

@@ -17,27 +17,27 @@ beforeAll(() =>
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const tsx = (command: string, ...args: string[]) =>
-  spawnSync('npx', ['--no-install', 'tsx', `lib/commands/${command}.ts`, ...args], {
+const run = (command: string, ...args: string[]) =>
+  spawnSync(process.execPath, ['lib/commands/run.mjs', command, ...args], {
     env: { ...process.env, CONTENT_DIR: folder },
     encoding: 'utf8',
   })
 
 test('a new draft passes the checks, and a second one gets a slug of its own', { timeout: 60_000 }, () => {
-  const [first, second] = [tsx('new', '서울의 "봄": #1'), tsx('new', '서울의 "봄": #1')]
+  const [first, second] = [run('new', '서울의 "봄": #1'), run('new', '서울의 "봄": #1')]
   expect(first.stdout).toContain('/articles/서울의-봄-1\n')
   expect(second.stdout).toContain('/articles/서울의-봄-1-2\n')
   const draft = readFileSync(join(process.cwd(), first.stdout.split('\n')[0] ?? ''), 'utf8')
   expect(draft).toMatch(/publishedAt: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+09:00\n/)
   expect(draft).toContain('status: draft')
-  expect(tsx('check').stdout).toBe('Checked 4 documents: no faults.\n')
+  expect(run('check').stdout).toBe('Checked 4 documents: no faults.\n')
 })
 
 test('faults end with their count and exit code 1, for programs as JSON, never with a stack trace', {
   timeout: 60_000,
 }, () => {
   writeFileSync(join(folder, 'articles', 'bad.mdx'), '---js\nprocess.exit(0)\n---\n')
-  const [text, json] = [tsx('check'), tsx('check', '--json')]
+  const [text, json] = [run('check'), run('check', '--json')]
   expect(text.status).toBe(1)
   expect(text.stdout).toMatch(/^articles\/bad\.mdx:1:1 front matter: .*\n1 fault in 5 documents\.\n$/)
   expect(text.stderr).not.toContain('    at ')
@@ -48,7 +48,7 @@ test('faults end with their count and exit code 1, for programs as JSON, never w
 })
 
 test('without a headline it says how to give one', () => {
-  const { status, stderr } = tsx('new')
+  const { status, stderr } = run('new')
   expect(status).toBe(1)
   expect(stderr).toContain('Give the headline')
 })

@@ -5,11 +5,6 @@ import { join, resolve } from 'node:path'
 import { searchIndexFile } from '#lib/content'
 import { openSearchIndex } from '#lib/stores/search-index'
 
-const step = `
-  import { checkContent } from './content/checks/check-content.ts'
-  import { buildContent } from './lib/commands/build-content.ts'
-  buildContent((await checkContent(new Date())).words)`
-
 /**
  * For tests: makes a content folder into a generation, as a build does, in a temporary folder in which the site's
  * code finds it when it is the working directory. Returns that folder; throws what the content step prints.
@@ -44,7 +39,7 @@ export function linkRepository(root: string): void {
 
 /** Runs the content step in such a folder; throws what it prints on a failure. */
 export function runContentStep(root: string, contentDir: string): void {
-  const { status, stderr } = spawnSync('npx', ['--no-install', 'tsx', '--input-type=module', '-e', step], {
+  const { status, stderr } = spawnSync(process.execPath, ['lib/commands/run.mjs', 'make-content'], {
     cwd: root,
     env: { ...process.env, CONTENT_DIR: resolve(contentDir) },
     encoding: 'utf8',

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { extname, join, relative } from 'node:path'
+import { extname, join } from 'node:path'
 import { getEditionKey } from '#lib/articles'
 import { parseRenderedPath, toCachePath } from '#lib/page-target'
 import { type PrerenderedPages, prerenderedDir, prerenderedList } from '#lib/server/prerendered-pages'
@@ -28,10 +28,9 @@ export function movePrerendered(folder: string, edition: string): void {
       renameSync(file, join(folder, prerenderedDir, name))
       built.pages[key] = { file: name, shown: getShownKey(target, now) }
     }
-    // The standalone folder has a copy of its own, and what Next says of the file lies beside it.
-    for (const copy of [file, join(folder, '.next', relative('.next', file))])
-      for (const ending of [extname(file), '.meta'])
-        rmSync(copy.slice(0, -extname(file).length) + ending, { force: true })
+    // What Next says of the file lies beside it.
+    for (const ending of [extname(file), '.meta'])
+      rmSync(file.slice(0, -extname(file).length) + ending, { force: true })
   }
   writeFileSync(join(folder, prerenderedList), JSON.stringify(built))
 }

@@ -26,7 +26,7 @@ export function openPublisher() {
     )
 
   const start = (args: string[] = [], env: Record<string, string> = {}): ChildProcess =>
-    spawn(process.execPath, ['lib/commands/publish.mjs', ...args], {
+    spawn(process.execPath, ['lib/commands/run.mjs', 'publish', ...args], {
       cwd: root,
       env: { ...process.env, CONTENT_DIR: words, DATA_DIR: data, ...env },
     })

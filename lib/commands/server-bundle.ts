@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 
-/** Bundles the server of a Node host, `app/server.ts`, with all that it imports but native code. */
-export async function bundleServer(outdir: string): Promise<void> {
+/** Bundles the server of a Node host, `app/server.ts`, with all that it imports but `external` packages. */
+export async function bundleServer(outdir: string, external: string[]): Promise<void> {
   await build({
     entryPoints: { site: 'app/server.ts' },
     outdir,
@@ -15,8 +15,7 @@ export async function bundleServer(outdir: string): Promise<void> {
     // The settings of this repository, whatever else lies in its folders.
     tsconfig: 'tsconfig.json',
     logLevel: 'error',
-    // Traced by Next, as its own routes need them too.
-    external: ['libsql', 'sharp'],
+    external,
     // Pages carry their styles as text (`lib/server/styles.ts`).
     loader: { '.css': 'empty' },
     // React chooses its production code by it; live reload is left out.

@@ -40,9 +40,9 @@ try {
   rmSync(root, { recursive: true, force: true })
 }
 
-/** As a build does. */
+/** As every command does. */
 function bundlePublisher(cwd: string): void {
-  const code = "(await import('./lib/commands/publisher-bundle.mjs')).getPublisherBundle()"
+  const code = "(await import('./lib/commands/command-bundle.mjs')).getCommandBundle()"
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd, encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
 }

@@ -1,5 +1,0 @@
-import { pathToFileURL } from 'node:url'
-import { getPublisherBundle } from './publisher-bundle.mjs'
-
-/** Starts `publish.ts`. */
-await import(pathToFileURL(await getPublisherBundle()).href)
