@@ -9,11 +9,13 @@ export const pictureCacheControl = 'public, max-age=86400, s-maxage=30'
  * any spelling, and none with a secret: caches write addresses to their disks, whatever the status.
  */
 export const toPageCacheControl = (url: string): string =>
-  /^[./\\]*(api|search)(?![\p{L}\p{N}-])|[?&]secret=/iu.test(decodeAscii(url)) ? 'no-store' : pageCacheControl
+  /^[./\\]*(api|search)(?![\p{L}\p{N}-])/iu.test(decodeAscii(url)) || hasSecret(url) ? 'no-store' : pageCacheControl
+
+const hasSecret = (url: string) => /[?&]secret=/i.test(decodeAscii(url))
 
 /** Keeps an answer out of caches whose address may hold a secret, whatever else it says. */
 export function hideSecrets(url: string, { headers }: Response): void {
-  if (toPageCacheControl(url) === 'no-store') headers.set('Cache-Control', 'no-store')
+  if (hasSecret(url)) headers.set('Cache-Control', 'no-store')
 }
 
 /** Decodes each escape that stands for a sign of ASCII, whatever else cannot be decoded. */
