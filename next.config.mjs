@@ -53,11 +53,13 @@ export default (phase) => ({
     turbopackFileSystemCacheForBuild: !isForOwnServer(phase),
   },
   // What the content step made, the styles, our own script and the font of shared images are read by path, which no tracing
-  // can see. It is for functions of Vercel; our own server has them in its folder (`write-site.ts`).
-  outputFileTracingIncludes: {
-    '/**': ['./.contentlayer/generation/**/*', './.contentlayer/styles.css', './app/scripts/*.js'],
-    '/**/share.png': [`${shareFont}/unicode.json`, `${shareFont}/files/*-700-normal.woff`],
-  },
+  // can see. Functions of Vercel need it; the folder of our own server has it by `write-site.ts`.
+  ...(process.env.VERCEL && {
+    outputFileTracingIncludes: {
+      '/**': ['./.contentlayer/generation/**/*', './.contentlayer/styles.css', './app/scripts/*.js'],
+      '/**/share.png': [`${shareFont}/unicode.json`, `${shareFont}/files/*-700-normal.woff`],
+    },
+  }),
   serverExternalPackages: ['libsql', 'satori'],
   // Tracing takes a path that is put together at run time for a reason to bring everything along. These patterns are
   // held against paths of packages, too: `./lib/**` would take sharp's own `lib` away.
@@ -65,6 +67,7 @@ export default (phase) => ({
     '/**': [
       ...['./content/**/*.{ts,mdx,yaml}', './content/photos/**', './e2e/**/*.{ts,png}', './lib/**/*.ts'],
       ...['./components/*.tsx', './app/**/*.ts', './app/**/*.tsx'],
+      ...(process.env.VERCEL ? [] : ['./.contentlayer/generation/**']),
       ...[
         './.contentlayer/generated/**',
         './.contentlayer/front-matter/**',

@@ -55,7 +55,8 @@ let key: string | undefined
 
 /** Stands for all that Next compiles, and for what it writes into it. */
 function keyOfCompiled(siteUrl: string): string {
-  const files = readdirSync('.').filter((name) => /\.(json|mjs|ts)$/.test(name) && name !== 'tsconfig.tsbuildinfo')
+  // `next-env.d.ts` is written by Next, in development another one than in a build.
+  const files = readdirSync('.').filter((name) => /(?<!\.d)\.(json|mjs|ts)$/.test(name))
   key ??= hashOf(siteUrl, process.version, keyOfCode(['app', 'components', 'content', 'lib'], files)).slice(0, 16)
   return key
 }
