@@ -26,13 +26,16 @@ const shared: { loaded?: Generation; checkedAt?: number; fault?: string; isUnrea
 let isTold = false
 
 /** The generation of a request, from its beginning to its end. */
-const pinned = new AsyncLocalStorage<Generation>()
+const pinned = new AsyncLocalStorage<Generation | undefined>()
 
 /** The one door to generated content: the generation of the request, else the current one, looked for five times a second. */
 export const readGeneration = (): Generation => pinned.getStore() ?? load()
 
 /** Answers a request from one generation, whatever is published meanwhile. */
 export const withinOneGeneration = <T>(answer: () => T): T => pinned.run(load(), answer)
+
+/** Does what may take a client's time: a slow reader would keep the generation in memory. */
+export const beyondGeneration = <T>(work: () => T): T => pinned.run(undefined, work)
 
 export const readIndex = (): Index => readGeneration().index
 

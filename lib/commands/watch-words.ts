@@ -1,8 +1,21 @@
+import { accessSync, constants } from 'node:fs'
 import { basename } from 'node:path'
 import { watch } from 'chokidar'
 import { isPassedOver } from '#content/checks/content-files'
 import { contentDir } from '#content/content-dir'
 import { rememberResults } from '#content/kept-results'
+
+/** After how many milliseconds what could not be read is tried again. */
+const lockedMs = 5000
+
+function toState(path: string): 'readable' | 'locked' | 'gone' {
+  try {
+    accessSync(path, constants.R_OK)
+    return 'readable'
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : 'locked'
+  }
+}
 
 /** A folder that never rests is acted on after so many milliseconds. */
 const maxWaitMs = 5000
@@ -20,9 +33,25 @@ export async function watchWords(work: () => Promise<unknown>, rest: number): Pr
     running = running.then(work).catch(console.error)
     return running
   }
+  /** The watcher drops what it could not read, for good. */
+  const watchOnceReadable = (path: string) => {
+    const timer = setInterval(() => {
+      const state = toState(path)
+      if (state === 'locked') return
+      clearInterval(timer)
+      if (state === 'gone') return
+      watcher.unwatch(path)
+      watcher.add(path)
+      workAgain()
+    }, lockedMs)
+  }
   const ignored = (path: string) => path !== contentDir() && isPassedOver(basename(path))
   const watcher = watch(contentDir(), { ignoreInitial: true, followSymlinks: false, ignored })
-    .on('error', console.error)
+    .on('error', (error) => {
+      const { message, path } = error as NodeJS.ErrnoException
+      console.error(message)
+      if (path) watchOnceReadable(path)
+    })
     .on('all', () => {
       since ??= Date.now()
       clearTimeout(timer)

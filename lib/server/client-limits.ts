@@ -3,11 +3,13 @@ import { type Allowance, makeTokenBuckets } from './token-bucket'
 
 /**
  * What one client may use of what costs much, or to guess a secret. A search takes tokens for milliseconds of work: for
- * fifty in advance, and for the rest when it has taken longer.
+ * fifty in advance, and for the rest when it has taken longer. A picture as it was handed in takes tokens for kilobytes: no
+ * page shows one, and to read one of 20 MB costs as much as ten pages, whether its client takes it or not.
  */
 const limits = {
   search: { ...makeLimit({ burst: 3000, perSecond: 100 }), each: 50 },
   preview: { ...makeLimit({ burst: 20, perSecond: 0.5 }), each: 1 },
+  original: { ...makeLimit({ burst: 200_000, perSecond: 10_000 }), each: 16 },
 }
 
 /** A network has what four of its clients have. */

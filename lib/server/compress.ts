@@ -1,4 +1,13 @@
-import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import {
+  brotliCompress,
+  brotliCompressSync,
+  brotliDecompressSync,
+  constants,
+  gunzipSync,
+  gzip,
+  gzipSync,
+} from 'node:zlib'
 
 /** The content codings that responses come in, the best first. */
 const compressions = ['br', 'gzip'] as const
@@ -38,6 +47,14 @@ export function compress(text: Buffer, encoding: Encoding): Buffer {
   return encoding === 'br'
     ? brotliCompressSync(text, { params: brotliParams(text) })
     : gzipSync(text, { level: 5, chunkSize: 65536 })
+}
+
+/** The same on a thread of its own, for texts that may be long and are not kept. */
+export async function compressAside(text: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'identity') return text
+  return encoding === 'br'
+    ? promisify(brotliCompress)(text, { params: brotliParams(text) })
+    : promisify(gzip)(text, { level: 5, chunkSize: 65536 })
 }
 
 const brotliParams = ({ length }: Buffer) => ({

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
-import { type EncodedText, type Encoding, encode, toEncoding } from './compress'
+import { beyondGeneration } from '../content'
+import { compressAside, type EncodedText, type Encoding, encode, toEncoding } from './compress'
 import { doInTurn } from './costly-work'
 import { PageCache } from './page-cache'
 import { maxBodyBytes } from './reject-request'
@@ -72,7 +74,11 @@ async function sendPieces(
     response.end()
     return
   }
-  const pieces = Readable.fromWeb(body as NodeStream)
+  await beyondGeneration(() => sendBody(socket, response, body as NodeStream))
+}
+
+async function sendBody(socket: Socket, response: ServerResponse, body: NodeStream): Promise<void> {
+  const pieces = Readable.fromWeb(body)
   // An answer that waits for others on its connection never hears that the connection ended.
   const stop = () => pieces.destroy()
   socket.once('close', stop)
@@ -100,7 +106,7 @@ const vary = ({ headers }: Response, name: string) =>
 async function encodeOnce(key: string, { headers }: Response, bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   const plain: EncodedText = new Map([['identity', bytes]])
   if (encoding === 'identity') return bytes
-  if (!headers.has('ETag')) return doInTurn(async () => encode(plain, encoding))
+  if (!headers.has('ETag')) return compressAside(bytes, encoding)
   const find = () => documents.get(key)?.encoded.get(encoding)
   return (
     find() ??

@@ -45,7 +45,7 @@ export function changeVocabulary(database: Database.Database, lost: CountedText[
 function countWords(texts: Iterable<CountedText>): Map<string, { stories: number; since: number }> {
   const counts = new Map<string, { stories: number; since: number }>()
   for (const { words, published } of texts) {
-    for (const word of new Set(wordsToSpell(words))) {
+    for (const word of toWords(words)) {
       const known = counts.get(word)
       counts.set(word, {
         stories: (known?.stories ?? 0) + 1,
@@ -56,26 +56,49 @@ function countWords(texts: Iterable<CountedText>): Map<string, { stories: number
   return counts
 }
 
-/** Finds the earliest story of words that have lost theirs. */
+/** How many words of a story a misspelt one may mean. */
+const maxWords = 5000
+
+/** The different words of a story, in their order. */
+function toWords(text: string): Set<string> {
+  const words = new Set<string>()
+  for (const word of wordsToSpell(text)) if (words.size < maxWords) words.add(word)
+  return words
+}
+
+/** Finds the earliest story of words that have lost theirs. Each story is read once, for all of them that it may have. */
 function dateAnew(database: Database.Database, orphans: string[]): void {
   const update = database.prepare('UPDATE words SET since = ? WHERE word = ?')
+  const find = database
+    .prepare('SELECT max(rowid) FROM search WHERE search MATCH ? AND rowid < ?')
+    .raw() as Database.Statement
   const texts = "headline || ' ' || dek || ' ' || body || ' ' || names || ' ' || labels, published"
-  const oldestFirst = (where: string) =>
-    database.prepare(`SELECT ${texts} FROM search JOIN stories ON id = search.rowid ${where} ORDER BY id DESC`).raw()
+  const read = database.prepare(`SELECT ${texts} FROM search JOIN stories ON id = search.rowid WHERE id = ?`).raw()
   const open = new Set(orphans)
-  const having = oldestFirst('WHERE search MATCH ?')
-  for (const word of orphans) {
-    for (const [text, published] of having.iterate(`"${word}"`) as Iterable<[string, number]>) {
-      if (!wordsToSpell(withoutSigns(text)).includes(word)) continue
-      update.run(published, word)
-      open.delete(word)
-      break
+  /** Numbers of stories fall with time: the earliest that may have each word. */
+  let candidates = new Map(orphans.map((word) => [word, Number.MAX_SAFE_INTEGER]))
+  while (candidates.size > 0) {
+    const byStory = new Map<number, string[]>()
+    for (const [word, below] of candidates) {
+      const [id] = find.get(`"${word}"`, below) as [number | null]
+      if (id !== null) byStory.set(id, [...(byStory.get(id) ?? []), word])
+    }
+    candidates = new Map()
+    for (const [id, words] of byStory) {
+      const [text, published] = read.get(id) as [string, number]
+      const there = toWords(withoutSigns(text))
+      for (const word of words) {
+        // The index takes words of one stem for one.
+        if (!there.has(word)) candidates.set(word, id)
+        else if (open.delete(word)) update.run(published, word)
+      }
     }
   }
   if (open.size === 0) return
   // Words that the index has only as parts of longer ones, such as those that go on in digits.
-  for (const [text, published] of oldestFirst('').iterate() as Iterable<[string, number]>) {
-    for (const word of wordsToSpell(withoutSigns(text))) if (open.delete(word)) update.run(published, word)
+  const all = database.prepare(`SELECT ${texts} FROM search JOIN stories ON id = search.rowid ORDER BY id DESC`).raw()
+  for (const [text, published] of all.iterate() as Iterable<[string, number]>) {
+    for (const word of toWords(withoutSigns(text))) if (open.delete(word)) update.run(published, word)
     if (open.size === 0) break
   }
 }

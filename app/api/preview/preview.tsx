@@ -6,7 +6,7 @@ import { getStoryInAnyState } from '#lib/articles'
 import { count } from '#lib/count'
 import { articlePath, previewPath } from '#lib/links'
 import { toMetadata, withoutRobots } from '#lib/metadata'
-import { doInTurn } from '#lib/server/costly-work'
+import { doInTurn, makePreviewInTurn } from '#lib/server/costly-work'
 import type { Handler } from '#lib/server/handlers/handler'
 import { getPreviewAccess } from '#lib/server/preview-access'
 
@@ -24,7 +24,9 @@ export const preview: Handler = async (request, { client, now }) => {
   const found = getStoryInAnyState((asked.get('slug') ?? '').normalize('NFC'), now)
   if (!found) return notice(404, 'No such story', 'No story has the slug that the address names.')
   const { headline, dek, slug } = found.article
-  return answer(200, `Preview: ${headline}`, dek, articlePath(slug), await previewStory(found, now))
+  return makePreviewInTurn(async () =>
+    answer(200, `Preview: ${headline}`, dek, articlePath(slug), await previewStory(found, now)),
+  )
 }
 
 const notice = (status: number, title: string, sentence: string, headers = {}) =>

@@ -6,16 +6,22 @@ import { isPhotoCrop, photoCrops } from '../../photo-crops'
 import { toShareImage } from '../../share-image/share-image'
 import { getSite } from '../../site'
 import { getTopicsOf } from '../../topics'
+import { getClientLimits } from '../client-limits'
 import { pictureFolder } from '../kept-picture'
 import { type PhotoForm, toPhotoFormat, toPhotoVariant } from '../photo-variant'
 import { toOriginalResponse, toPictureResponse } from '../picture-response'
 import type { Handler } from './handler'
 
 /** A picture as it was handed in, or with `?w=` or `?crop=` in one of the forms that are asked for, as AVIF or WebP. */
-export const photo: Handler = async (request, { address }) => {
+export const photo: Handler = async (request, { address, client, now }) => {
   const { searchParams } = new URL(request.url)
   if (!searchParams.has('w') && !searchParams.has('crop')) {
-    return toOriginalResponse(request, address.name)
+    const wait = await getClientLimits().take('original', client, +now)
+    if (wait > 0) return tooMany(wait)
+    const original = await toOriginalResponse(request, address.name)
+    const bytes = original.body ? Number(original.headers.get('Content-Length')) : 0
+    getClientLimits().charge('original', client, +now, bytes / 1000)
+    return original
   }
   const form = toForm(searchParams)
   if (!form) return new Response(refusal, { status: 400 })
@@ -26,6 +32,12 @@ export const photo: Handler = async (request, { address }) => {
     `image/${format}`,
   )
 }
+
+const tooMany = (wait: number) =>
+  new Response('Too many pictures at once. Try again later.\n', {
+    status: 429,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'Retry-After': String(wait) },
+  })
 
 const refusal = `w must be one of ${photoWidths.join(', ')}, or crop one of ${Object.keys(photoCrops).join(', ')}\n`
 
