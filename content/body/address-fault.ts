@@ -1,5 +1,5 @@
-import type { Definition, Image, Link, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Definition, Image, Link, Nodes, Root } from 'mdast'
+import { walk } from './walk'
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
@@ -37,6 +37,6 @@ export const isPicture = (node: Image | Link | Definition, pictures: Set<string>
 /** The definitions that images refer to; all others are links. */
 export function picturesDefined(tree: Root): Set<string> {
   const identifiers = new Set<string>()
-  visit(tree, 'imageReference', (node) => void identifiers.add(node.identifier))
+  walk<Nodes>(tree, (node) => node.type !== 'imageReference' || identifiers.add(node.identifier))
   return identifiers
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Element, Root } from 'hast'
+import type { Element, Nodes, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
-import { visit } from 'unist-util-visit'
 import { decodeAddress } from './decode-address'
+import { walk } from './walk'
 
 /** An attributed quotation as it stands in a story. `id` is its anchor on the page. */
 export type Quotation = {
@@ -24,7 +24,8 @@ export type BodyFacts = { quotations: Quotation[]; photos: string[] }
 export function takeBodyFacts(tree: Root): BodyFacts {
   const facts: BodyFacts = { quotations: [], photos: [] }
   const taken = new Set<string>()
-  visit(tree, 'element', (element) => {
+  walk<Nodes>(tree, (element) => {
+    if (element.type !== 'element') return
     if (element.tagName === 'BlockQuote' || element.tagName === 'InlineQuote') {
       const quotation = toQuotation(element, taken)
       element.properties.id = quotation.id

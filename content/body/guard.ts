@@ -1,13 +1,13 @@
-import type { Parents, Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import 'mdast-util-mdx'
 import type { Position } from 'unist'
-import { visit } from 'unist-util-visit'
 import { addressFault, isPicture, lengthFault, pictureFault, picturesDefined } from './address-fault'
 import { componentFaults } from './component-faults'
 import { components } from './components'
 import type { MdxElement } from './mdx-element'
 import { nestingFault } from './nesting-fault'
 import { isOnlyTags } from './unwrap-blocks'
+import { walk } from './walk'
 
 /** Something in a body that is not words: where it stands, and what is wrong with it. */
 export type BodyFault = { position: Position | undefined; message: string }
@@ -16,7 +16,7 @@ export type BodyFault = { position: Position | undefined; message: string }
 export function findFaults(tree: Root): BodyFault[] {
   const faults: BodyFault[] = []
   const pictures = picturesDefined(tree)
-  visit(tree, (node, _index, parent) => {
+  walk<Nodes>(tree, (node, parent) => {
     const add = (message: string): void => void faults.push({ position: node.position, message })
     switch (node.type) {
       case 'mdxjsEsm':
@@ -43,7 +43,7 @@ export function findFaults(tree: Root): BodyFault[] {
 }
 
 /** Only a quotation can be part of a sentence; the other components are blocks. */
-const isBlockInSentence = (node: MdxElement, parent: Parents | undefined) =>
+const isBlockInSentence = (node: MdxElement, parent: Nodes | undefined) =>
   node.type === 'mdxJsxTextElement' &&
   node.name !== 'Quote' &&
   Object.hasOwn(components, node.name ?? '') &&

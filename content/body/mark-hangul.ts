@@ -1,17 +1,20 @@
-import type { Element, Root, Text } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
+import type { Element, ElementContent, Root, Text } from 'hast'
 import { splitByLanguage } from '#lib/languages'
 
 /** Wraps Korean words in `<span lang="ko">`, but for words whose element already says its language. */
-export const markHangul = () => (tree: Root) => {
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'element' && node.properties.lang) return SKIP
-    if (node.type !== 'text' || !parent || index === undefined) return
-    const runs = splitByLanguage(node.value)
-    if (!runs.some((run) => run.lang)) return
-    parent.children.splice(index, 1, ...runs.map(toNode))
-    return [SKIP, index + runs.length]
-  })
+export const markHangul = () => (tree: Root) => markWithin(tree)
+
+function markWithin(node: Root | Element): void {
+  if (node.type === 'element' && node.properties.lang) return
+  for (const child of node.children) if (child.type === 'element') markWithin(child)
+  node.children = (node.children as ElementContent[]).flatMap((child) =>
+    child.type === 'text' ? markText(child) : [child],
+  )
+}
+
+function markText(text: Text): ElementContent[] {
+  const runs = splitByLanguage(text.value)
+  return runs.some((run) => run.lang) ? runs.map(toNode) : [text]
 }
 
 function toNode({ text, lang }: ReturnType<typeof splitByLanguage>[number]): Text | Element {

@@ -1,8 +1,8 @@
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast'
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
-import { EXIT, visit } from 'unist-util-visit'
 import { isOrdinary } from './is-ordinary'
 import { isMdxElement, type MdxElement } from './mdx-element'
+import { walk } from './walk'
 
 /**
  * Satteri reads a story twenty times as fast as remark and makes the same tree of it. It is native code, so that nothing
@@ -29,9 +29,9 @@ export function parseOrdinary(body: string): Root | undefined {
 function adapt(tree: Root, body: string): boolean {
   let isSound = true
   let signs = 0
-  visit(tree, (node, _index, parent) => {
-    isSound = isWithin(node, parent) && (!isMdxElement(node) || placeAttributes(node, body))
-    if (!isSound) return EXIT
+  walk<Nodes>(tree, (node, parent) => {
+    isSound &&= isWithin(node, parent) && (!isMdxElement(node) || placeAttributes(node, body))
+    if (!isSound) return false
     if (isMdxElement(node)) signs += body[Number(node.position?.end.offset) - 2] === '/' ? 1 : 2
     if ('children' in node) mergeTexts(node)
     // A paragraph of tags alone comes as the blocks that it stands for.
@@ -57,7 +57,7 @@ function mergeTexts(parent: Parents): void {
 }
 
 /** Marks of emphasis that overlap with tags are accepted, and remark refuses them. */
-function isWithin({ position }: Nodes, parent: Parents | undefined): boolean {
+function isWithin({ position }: Nodes, parent: Nodes | undefined): boolean {
   const around = parent?.position
   if (!position || !around || parent.type === 'root') return true
   return (

@@ -1,19 +1,17 @@
-import type { Element, ElementContent, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { isMdxElement, type MdxElement } from './mdx-element'
 
 /** Turns a body's components into plain elements with string properties, and drops what pages do not need. */
-export const toPlainElements = () => (tree: Root) => {
-  visit(tree, (node, index, parent) => {
-    delete node.position
-    delete node.data
-    // The page's only `h1` is its headline.
-    if (node.type === 'element' && node.tagName === 'h1') node.tagName = 'h2'
-    if (!isMdxElement(node)) return
-    if (!parent || index === undefined) throw new Error('A component always stands in a body')
-    parent.children[index] = toElement(node as MdxElement)
-    return index
-  })
+export const toPlainElements = () => (tree: Root) => makePlain(tree)
+
+function makePlain(node: Nodes): void {
+  delete node.position
+  delete node.data
+  // The page's only `h1` is its headline.
+  if (node.type === 'element' && node.tagName === 'h1') node.tagName = 'h2'
+  if (!('children' in node)) return
+  node.children = node.children.map((child) => (isMdxElement(child) ? toElement(child as MdxElement) : child))
+  for (const child of node.children) makePlain(child)
 }
 
 function toElement(node: MdxElement): Element {

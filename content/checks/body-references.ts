@@ -1,9 +1,9 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type { Position } from 'unist'
-import { visit } from 'unist-util-visit'
 import { addressFault, isPicture, pictureFault, picturesDefined } from '../body/address-fault'
 import { decodeAddress } from '../body/decode-address'
 import { isMdxElement, type MdxElement } from '../body/mdx-element'
+import { walk } from '../body/walk'
 import type { Place } from './places'
 import { toPlainText } from './plain-text'
 
@@ -25,7 +25,7 @@ export function bodyReferences(tree: Root): { references: BodyReference[]; quota
   const references: BodyReference[] = []
   const quotations: BodyQuotation[] = []
   const pictures = picturesDefined(tree)
-  visit(tree, (node) => {
+  walk<Nodes>(tree, (node) => {
     const add = (kind: BodyReference['kind'], value: string, position: Position | undefined) =>
       void references.push({ kind, value, ...toPlace(position) })
     if (node.type === 'image' || node.type === 'link' || node.type === 'definition') {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
 import { isMdxElement, type MdxElement } from '../body/mdx-element'
+import { walk } from '../body/walk'
 import { type BodyQuotation, plainAttributes, toPlace } from './body-references'
 import type { Fault } from './fault'
 import { toPlainText } from './plain-text'
@@ -13,10 +13,10 @@ export type PullQuoteFault = Fault & { by?: string | undefined }
 export function checkPullQuotes(file: string, tree: Root, quotations: BodyQuotation[]): PullQuoteFault[] {
   const pullQuotes: MdxElement[] = []
   const blocks: string[] = []
-  visit(tree, (node) => {
+  walk<Nodes>(tree, (node) => {
     if (isPullQuote(node)) {
       pullQuotes.push(node)
-      return SKIP
+      return false
     }
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       blocks.push(toPlainText(node.children.filter((child) => !isPullQuote(child))))

@@ -55,7 +55,8 @@ export function writeSearchIndex(file: string, stories: readonly SearchableStory
   }
   const lost = removed.map((story) => ({ words: removeStory(database, story), published: story.published }))
   for (const { id } of removed) taken.delete(id)
-  const won = mapOneByOne(added, (story) => addStory(database, story, taken))
+  const add = storyAdder(database, taken)
+  const won = mapOneByOne(added, add)
   changeVocabulary(database, lost, won)
   if (isNew) database.exec("INSERT INTO search (search) VALUES ('optimize')")
   database.exec('COMMIT')
@@ -80,16 +81,21 @@ function* mapOneByOne<Item, Made>(items: Item[], make: (item: Item) => Made): Ge
   for (const item of items) yield make(item)
 }
 
-function addStory(database: Database.Database, { slug, publishedAt, key, texts }: SearchableStory, taken: Set<number>) {
-  const { headline, dek, body, names, labels } = texts()
-  const published = Date.parse(publishedAt)
-  const id = freeId(published, taken)
-  const columns = [headline, dek, body, names, labels].map(toSearchText)
-  const initialisms = initialismsOf([headline, dek, body, names, labels].join('\n')).join(' ')
-  database.prepare('INSERT INTO stories VALUES (?, ?, ?, ?)').run(id, slug, published, key)
+/** Adds stories to the index, and returns the words of each. */
+function storyAdder(database: Database.Database, taken: Set<number>) {
+  const addStory = database.prepare('INSERT INTO stories VALUES (?, ?, ?, ?)')
   const into = 'search (rowid, headline, dek, body, names, labels, initialisms)'
-  database.prepare(`INSERT INTO ${into} VALUES (?, ?, ?, ?, ?, ?, ?)`).run(id, ...columns, initialisms)
-  return { words: columns.map(withoutSigns).join('\n'), published }
+  const addTexts = database.prepare(`INSERT INTO ${into} VALUES (?, ?, ?, ?, ?, ?, ?)`)
+  return ({ slug, publishedAt, key, texts }: SearchableStory) => {
+    const { headline, dek, body, names, labels } = texts()
+    const published = Date.parse(publishedAt)
+    const id = freeId(published, taken)
+    const columns = [headline, dek, body, names, labels].map(toSearchText)
+    const initialisms = initialismsOf([headline, dek, body, names, labels].join('\n')).join(' ')
+    addStory.run(id, slug, published, key)
+    addTexts.run(id, ...columns, initialisms)
+    return { words: columns.map(withoutSigns).join('\n'), published }
+  }
 }
 
 /** Takes a story out, and returns its words. */
