@@ -1,8 +1,8 @@
 /** The longest body that satteri gets, in characters, and the most `&` in it: with more it may take over a second. */
 const [maxLength, maxEntities] = [20_000, 200]
 
-/** Code of any kind, and signs that it takes for others: NUL, other ends of lines, and the byte-order mark. */
-const neverOrdinary = /[{`\0\r\u2028\u2029\uFEFF]/
+/** Code of any kind but `\{`, and signs that it takes for others: NUL, other ends of lines, and the byte-order mark. */
+const neverOrdinary = /(?<!(?<!\\)\\)\{|[`\0\r\u2028\u2029\uFEFF]/
 
 /** What it does not get, as remark reads it otherwise. */
 const odd = new RegExp(

@@ -157,6 +157,8 @@ const tokens = [
     '🗞️',
     '\u0301',
     '\t',
+    '\\{',
+    '}',
   ],
 ]
 
@@ -173,6 +175,7 @@ test('what would hang native code or end the process never reaches it', () => {
   for (const text of [
     '{'.repeat(10),
     'a {b}',
+    'a \\\\{b}',
     `{${'<br>'.repeat(40)}`,
     '<A b={1} />',
     'import a',
