@@ -13,6 +13,9 @@ const file = `${keptDir}/results.db`
 /** How many results of a kind that nobody asked for may stay, and how long they may be together: so several content folders can take turns. */
 const [spare, spareLength] = [5000, 100_000_000]
 
+/** So few unused ones are not looked for. */
+const few = 20
+
 /** Does another command write for a long time? */
 export const isBusy = (error: unknown) => /^SQLITE_BUSY/.test((error as { code?: string }).code ?? '')
 
@@ -70,6 +73,8 @@ function openDatabase() {
     allAtOnce,
     close: () => database.close(),
     dropUnused(kind: Kind, used: Map<string, unknown>) {
+      const [count] = database.prepare(`SELECT count(*) FROM ${kind}`).raw().get() as [number]
+      if (count - used.size <= few) return
       const kept = database.prepare(`SELECT key, octet_length(result) FROM ${kind}`).raw().all() as [string, number][]
       const unused = kept.filter(([key]) => !used.has(key))
       const length = unused.reduce((sum, [, length]) => sum + length, 0)

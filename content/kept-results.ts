@@ -14,6 +14,8 @@ export type KeptResults = {
 /** In a process that stays, what the last run used, so that it is neither read nor proved again; bodies would take much memory. */
 let remembered: Map<Kind, Map<string, string | undefined>> | undefined
 
+let closes = 0
+
 /** From now on runs of this process remember what the run before used. */
 export function rememberResults(): void {
   remembered ??= new Map()
@@ -94,9 +96,12 @@ export function openKeptResults(): KeptResults {
     },
     close() {
       if (waiting.size > 0) write()
-      attempt((database) => {
-        for (const [kind, results] of used) database.dropUnused(kind, results)
-      })
+      // A process that stays looks from time to time.
+      if (!remembered || closes++ % 20 === 0) {
+        attempt((database) => {
+          for (const [kind, results] of used) database.dropUnused(kind, results)
+        })
+      }
       database?.close()
       for (const [kind, results] of used) if (kind !== 'bodies') remembered?.set(kind, results)
     },
