@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { findRulesKey } from '../../content/find-rules-key.mjs'
-import { keyOfCode } from './key-of-code.mjs'
+import { codeFolders, keyOfCode } from './key-of-code.mjs'
 
 const repository = join(import.meta.dirname, '../..')
 const folder = join(repository, '.next/cache/dateline')
@@ -13,17 +13,22 @@ const commands = ['build', 'check', 'make-content', 'new', 'publish']
 /** After how many milliseconds nobody can still be writing a bundle. */
 const maxWriteMs = 600_000
 
+/** How many bundles of other code stay. */
+const maxBundles = 4
+
 /**
  * The folder with commands as plain JavaScript with all that they need, made once for the code and its libraries: to compile
  * every module and to find those of Contentlayer costs as much as publishing a story.
  */
 export async function getCommandBundle() {
-  const code = keyOfCode(
-    ['content', 'lib'].map((room) => join(repository, room)),
-    ['package.json', 'package-lock.json', 'tsconfig.json'].map((file) => join(repository, file)),
+  const inRepository = (/** @type {string} */ path) => join(repository, path)
+  const bundle = join(
+    folder,
+    `commands-${keyOfCode(codeFolders.map(inRepository), ['.', 'content'].map(inRepository))}`,
   )
-  const bundle = join(folder, `commands-${code}`)
   if (!existsSync(bundle)) await makeBundle(bundle)
+  const now = new Date()
+  utimesSync(bundle, now, now)
   return bundle
 }
 
@@ -57,11 +62,7 @@ async function makeBundle(bundle) {
 const require = toRequire(import.meta.url), __dirname = import.meta.dirname`,
     },
   })
-  for (const name of readdirSync(folder)) {
-    const place = join(folder, name)
-    const isLeft = /^commands-\w+\.\d+$/.test(name) && Date.now() - statSync(place).mtimeMs > maxWriteMs
-    if (isLeft || /^commands-\w+$/.test(name)) rmSync(place, { recursive: true, force: true })
-  }
+  removeOld()
   try {
     renameSync(next, bundle)
   } catch (error) {
@@ -69,6 +70,16 @@ const require = toRequire(import.meta.url), __dirname = import.meta.dirname`,
     if (!existsSync(bundle)) throw error
     rmSync(next, { recursive: true })
   }
+}
+
+/** Removes what killed commands left, and all bundles but those that were used last: commands may still load parts of them. */
+function removeOld() {
+  const ageOf = (/** @type {string} */ name) => Date.now() - statSync(join(folder, name)).mtimeMs
+  const names = readdirSync(folder)
+  const left = names.filter((name) => /^commands-\w+\.\d+$/.test(name) && ageOf(name) > maxWriteMs)
+  const bundles = names.filter((name) => /^commands-\w+$/.test(name)).sort((a, b) => ageOf(a) - ageOf(b))
+  for (const name of [...left, ...bundles.slice(maxBundles)])
+    rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 /** Packages that look for files beside their own find them where they are installed. */

@@ -14,6 +14,8 @@ if (rest.length > 0 || !['--watch', '--back', undefined].includes(option)) {
   console.error('Use "npm run publish", "npm run publish -- --watch" or "npm run publish -- --back".')
   process.exitCode = 1
 } else if (option === '--watch') {
+  // While it watches, its code may be brought up to date, and the bundle with this part be removed.
+  await import('./run-contentlayer')
   await watchWords(publishWords, 100)
 } else {
   process.exitCode = (await (option === '--back' ? goBack() : publishWords())) ? 0 : 1

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hashOf } from '#content/rules-key'
-import { keyOfCode } from './key-of-code.mjs'
+import { codeFolders, keyOfCode } from './key-of-code.mjs'
 
 const folder = '.next/cache/dateline'
 /** What a build writes into `.next` beside what it compiled. */
@@ -55,8 +55,6 @@ let key: string | undefined
 
 /** Stands for all that Next compiles, and for what it writes into it. */
 function keyOfCompiled(siteUrl: string): string {
-  // `next-env.d.ts` is written by Next, in development another one than in a build.
-  const files = readdirSync('.').filter((name) => /(?<!\.d)\.(json|mjs|ts)$/.test(name))
-  key ??= hashOf(siteUrl, process.version, keyOfCode(['app', 'components', 'content', 'lib'], files)).slice(0, 16)
+  key ??= hashOf(siteUrl, process.version, process.cwd(), keyOfCode(codeFolders, ['.', 'content'])).slice(0, 16)
   return key
 }

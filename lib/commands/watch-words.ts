@@ -5,8 +5,10 @@ import { isPassedOver } from '#content/checks/content-files'
 import { contentDir } from '#content/content-dir'
 import { rememberResults } from '#content/kept-results'
 
-/** After how many milliseconds what could not be read is tried again. */
-const lockedMs = 5000
+/** After how many milliseconds what could not be read is tried again, and all is looked at where not all can be watched. */
+const [lockedMs, unwatchedMs] = [5000, 30_000]
+
+const tooManyFiles = `The system watches no more files, so the words are looked at every ${unwatchedMs / 1000} seconds. Raise fs.inotify.max_user_watches.`
 
 function toState(path: string): 'readable' | 'locked' | 'gone' {
   try {
@@ -33,36 +35,45 @@ export async function watchWords(work: () => Promise<unknown>, rest: number): Pr
     running = running.then(work).catch(console.error)
     return running
   }
-  /** The watcher drops what it could not read, for good. */
-  const watchOnceReadable = (path: string) => {
-    const timer = setInterval(() => {
-      const state = toState(path)
-      if (state === 'locked') return
-      clearInterval(timer)
-      if (state === 'gone') return
+  const changed = () => {
+    since ??= Date.now()
+    clearTimeout(timer)
+    timer = setTimeout(
+      () => {
+        since = undefined
+        workAgain()
+      },
+      Math.min(rest, Math.max(0, since + maxWaitMs - Date.now())),
+    )
+  }
+  /** What could not be read, which the watcher drops for good. */
+  const locked = new Set<string>()
+  const watchReadable = () => {
+    const states = [...locked].map((path) => ({ path, state: toState(path) })).filter(({ state }) => state !== 'locked')
+    for (const { path, state } of states) {
+      locked.delete(path)
+      if (state === 'gone') continue
       watcher.unwatch(path)
       watcher.add(path)
-      workAgain()
-    }, lockedMs)
+      changed()
+    }
   }
+  let isFull = false
   const ignored = (path: string) => path !== contentDir() && isPassedOver(basename(path))
   const watcher = watch(contentDir(), { ignoreInitial: true, followSymlinks: false, ignored })
     .on('error', (error) => {
-      const { message, path } = error as NodeJS.ErrnoException
+      const { code = '', message, path } = error as NodeJS.ErrnoException
+      if (['ENOSPC', 'EMFILE'].includes(code)) {
+        if (!isFull) console.error(tooManyFiles)
+        if (!isFull) setInterval(changed, unwatchedMs)
+        isFull = true
+        return
+      }
       console.error(message)
-      if (path) watchOnceReadable(path)
+      if (path && ['EACCES', 'EPERM'].includes(code)) locked.add(path)
     })
-    .on('all', () => {
-      since ??= Date.now()
-      clearTimeout(timer)
-      timer = setTimeout(
-        () => {
-          since = undefined
-          workAgain()
-        },
-        Math.min(rest, Math.max(0, since + maxWaitMs - Date.now())),
-      )
-    })
+    .on('all', changed)
+  setInterval(watchReadable, lockedMs)
   // A folder that cannot be read is a fault of the words, as the work tells; `once` would end the command.
   await new Promise<void>((ready) => watcher.once('ready', ready))
   rememberResults()

@@ -58,7 +58,7 @@ test('a question that is stopped ends before it is answered, and the next is ans
 })
 
 test('a story that has a word everywhere is marked in a time that grows little more than it does', async () => {
-  const [few, many] = [2000, 20_000]
+  const [few, many] = [900, 9000]
   const big = join(folder, 'big.db')
   const story = (count: number) => ({
     slug: `has-${count}`,

@@ -77,14 +77,20 @@ function dateAnew(database: Database.Database, orphans: string[]): void {
   const open = new Set(orphans)
   /** Numbers of stories fall with time: the earliest that may have each word. */
   let candidates = new Map(orphans.map((word) => [word, Number.MAX_SAFE_INTEGER]))
-  while (candidates.size > 0) {
+  const [stories] = database.prepare('SELECT count(*) FROM stories').raw().get() as [number]
+  /** Stories read, and fifty questions count as one. */
+  let cost = 0
+  // Beyond that it is faster to read all stories once, as below.
+  while (candidates.size > 0 && cost < 100 + stories / 4) {
     const byStory = new Map<number, string[]>()
     for (const [word, below] of candidates) {
       const [id] = find.get(`"${word}"`, below) as [number | null]
       if (id !== null) byStory.set(id, [...(byStory.get(id) ?? []), word])
     }
+    cost += candidates.size / 50
     candidates = new Map()
     for (const [id, words] of byStory) {
+      cost++
       const [text, published] = read.get(id) as [string, number]
       const there = toWords(withoutSigns(text))
       for (const word of words) {
@@ -95,7 +101,7 @@ function dateAnew(database: Database.Database, orphans: string[]): void {
     }
   }
   if (open.size === 0) return
-  // Words that the index has only as parts of longer ones, such as those that go on in digits.
+  // Words that the index has only as parts of longer ones, such as those that go on in digits, are found here, too.
   const all = database.prepare(`SELECT ${texts} FROM search JOIN stories ON id = search.rowid ORDER BY id DESC`).raw()
   for (const [text, published] of all.iterate() as Iterable<[string, number]>) {
     for (const word of toWords(withoutSigns(text))) if (open.delete(word)) update.run(published, word)
