@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
 import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
 import { buildContent } from './build-content'
-import { buildStyles } from './build-styles'
 import { getSoundWords } from './check-content'
 import { findClientComponents } from './find-client-components'
 import { nameEdition } from './move-prerendered'
 import { writeReloadFile } from './reload-file'
-import { keepCompiled, runNextBuild } from './run-next-build'
+import { buildForOwnServer, keepCompiled, runNextBuild } from './run-next-build'
 import { takeStep } from './take-step'
 import { writeSite } from './write-site'
 
@@ -20,15 +19,14 @@ const clients = hasOwnServer ? findClientComponents('.') : []
 for (const file of clients) console.error(`${file} is a client component, but pages go out without a runtime for it`)
 if (clients.length > 0) process.exit(1)
 await takeStep('Content step', () => buildContent(words))
-await buildStyles()
 writeReloadFile('')
 
 const edition = nameEdition()
 // Vercel takes what Next leaves.
 const isForOwnServer = hasOwnServer && !process.env.VERCEL
-const status = runNextBuild({ siteUrl: SITE_URL, isKept: isForOwnServer })
+const status = await (isForOwnServer ? buildForOwnServer(SITE_URL) : runNextBuild(SITE_URL))
 if (status !== 0) process.exit(status)
 if (isForOwnServer) {
-  await writeSite('.next/standalone', SITE_URL, edition)
+  writeSite('.next/standalone', SITE_URL, edition)
   keepCompiled(SITE_URL)
 }

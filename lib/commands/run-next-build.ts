@@ -1,38 +1,53 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hashOf } from '#content/rules-key'
+import { stylesFile } from '#lib/generation'
+import { buildStyles } from './build-styles'
 import { codeFolders, keyOfCode } from './key-of-code.mjs'
+import { bundleServer } from './server-bundle'
+
+/** The server's bundle, and the styles, beside what Next compiles. */
+export const bundleDir = '.next/own-server'
+const keptStyles = '.next/own-styles.css'
 
 const folder = '.next/cache/dateline'
-/** What a build writes into `.next` beside what it compiled. */
+/** What a build writes into `.next` beside what is compiled. */
 const notCompiled = new Set(['cache', 'dev', 'standalone', 'trace', 'trace-build', 'diagnostics', 'prerendered.json'])
 
-type Options = {
-  siteUrl: string
-  /** Is what was compiled kept? Where the code is the same, Next then only generates pages. */
-  isKept: boolean
+/** Compiles the code with Next, and generates pages. Returns its exit code. */
+export async function runNextBuild(siteUrl: string): Promise<number> {
+  await buildStyles()
+  return runNext(siteUrl)
 }
 
-/** Lets Next compile the code and generate pages. Returns its exit code. */
-export function runNextBuild({ siteUrl, isKept }: Options): number {
+/**
+ * The same for our own server, with its bundle. What is compiled is kept: where the code is the same as in an earlier build,
+ * Next only generates pages.
+ */
+export async function buildForOwnServer(siteUrl: string): Promise<number> {
   const kept = join(folder, `compiled-${keyOfCompiled(siteUrl)}`)
-  const isKnown = isKept && existsSync(kept)
-  if (isKnown) for (const name of readdirSync(kept)) copyAnew(join(kept, name), join('.next', name))
-  const { status } = spawnSync(
-    'node_modules/.bin/next',
-    ['build', ...(isKnown ? ['--experimental-build-mode', 'generate'] : [])],
-    {
-      stdio: 'inherit',
-      env: { ...process.env, SITE_URL: siteUrl, DATELINE_PHASE: 'build', NEXT_TELEMETRY_DISABLED: '1' },
-    },
-  )
-  // Whatever is wrong with what was kept, the next build begins without it.
-  if (status !== 0) rmSync(kept, { recursive: true, force: true })
-  return status ?? 1
+  if (existsSync(kept)) {
+    for (const name of readdirSync(kept)) copyAnew(join(kept, name), join('.next', name))
+    copyFileSync(keptStyles, stylesFile)
+    const status = runNext(siteUrl, '--experimental-build-mode', 'generate')
+    // Whatever is wrong with what was kept, the next build begins without it.
+    if (status !== 0) rmSync(kept, { recursive: true, force: true })
+    return status
+  }
+  const status = await runNextBuild(siteUrl)
+  if (status !== 0) return status
+  await bundleServer(bundleDir)
+  copyFileSync(stylesFile, keptStyles)
+  return 0
 }
 
-/** Keeps what Next compiled, without the pages that were generated, for builds of the same code. */
+function runNext(siteUrl: string, ...options: string[]): number {
+  const env = { ...process.env, SITE_URL: siteUrl, DATELINE_PHASE: 'build', NEXT_TELEMETRY_DISABLED: '1' }
+  return spawnSync('node_modules/.bin/next', ['build', ...options], { stdio: 'inherit', env }).status ?? 1
+}
+
+/** Keeps what was compiled for builds of the same code, once the pages that were generated have been taken away. */
 export function keepCompiled(siteUrl: string): void {
   const kept = join(folder, `compiled-${keyOfCompiled(siteUrl)}`)
   if (existsSync(kept)) return
@@ -53,7 +68,7 @@ function copyAnew(from: string, to: string): void {
 
 let key: string | undefined
 
-/** Stands for all that Next compiles, and for what it writes into it. */
+/** Stands for all that is compiled, for what is written into it, and for where it lies. */
 function keyOfCompiled(siteUrl: string): string {
   key ??= hashOf(siteUrl, process.version, process.cwd(), keyOfCode(codeFolders, ['.', 'content'])).slice(0, 16)
   return key

@@ -1,7 +1,10 @@
 import { build } from 'esbuild'
 
-/** Bundles the server of a Node host, `app/server.ts`, with all that it imports but `external` packages. */
-export async function bundleServer(outdir: string, external: string[]): Promise<void> {
+/** Packages with native code, which no bundle can hold. */
+export const nativePackages = ['libsql', 'sharp']
+
+/** Bundles the server of a Node host, `app/server.ts`, with all that it imports but native code. */
+export async function bundleServer(outdir: string): Promise<void> {
   await build({
     entryPoints: { site: 'app/server.ts' },
     outdir,
@@ -15,7 +18,7 @@ export async function bundleServer(outdir: string, external: string[]): Promise<
     // The settings of this repository, whatever else lies in its folders.
     tsconfig: 'tsconfig.json',
     logLevel: 'error',
-    external,
+    external: nativePackages,
     // Pages carry their styles as text (`lib/server/styles.ts`).
     loader: { '.css': 'empty' },
     // React chooses its production code by it; live reload is left out.

@@ -1,12 +1,10 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { generationDir, stylesFile } from '#lib/generation'
 import { linkOrCopyFolder } from './link-or-copy'
 import { movePrerendered } from './move-prerendered'
-import { bundleServer } from './server-bundle'
-
-/** Packages with native code, which no bundle can hold. */
-export const nativePackages = ['libsql', 'sharp']
+import { bundleDir } from './run-next-build'
+import { nativePackages } from './server-bundle'
 
 /** What the server reads by its path, from the folder that it runs in. */
 const files = [
@@ -17,12 +15,12 @@ const files = [
 const shareFont = 'node_modules/@fontsource/noto-serif-kr'
 
 /** Puts together the folder that runs with Node alone, of what a build of an edition left. */
-export async function writeSite(folder: string, siteUrl: string, edition: string): Promise<void> {
+export function writeSite(folder: string, siteUrl: string, edition: string): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   movePrerendered(folder, edition)
   linkOrCopyFolder(generationDir, join(folder, generationDir))
-  await bundleServer(join(folder, 'server'), nativePackages)
+  linkOrCopyFolder(bundleDir, join(folder, 'server'))
   copyFileSync('lib/server/entry.mjs', join(folder, 'server.js'))
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n')
   writeFileSync(join(folder, 'site-url'), siteUrl)
@@ -39,8 +37,7 @@ function copyPackage(name: string, from: string, to: string): void {
   const nested = join(from, 'node_modules', name)
   const place = existsSync(nested) ? nested : join('node_modules', name)
   if (!existsSync(place) || existsSync(join(to, place))) return
-  mkdirSync(dirname(join(to, place)), { recursive: true })
-  cpSync(place, join(to, place), { recursive: true })
+  linkOrCopyFolder(place, join(to, place))
   const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'))
   for (const needed of Object.keys({ ...dependencies, ...optionalDependencies })) copyPackage(needed, place, to)
 }
