@@ -10,5 +10,7 @@ export default defineConfig({
     ],
     // Many tests run commands, which a busy machine makes wait.
     testTimeout: 60_000,
+    // Many wait for commands that they started.
+    maxWorkers: 2,
   },
 })

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { makeTurns } from '../turns'
 import { openSearchIndex, type SearchIndex } from './search-index'
 
-/** Two searches are under way at once, and twenty of a client wait. */
-const inTurn = makeTurns(2, 20)
+/** Two searches are under way at once, and sixty of a client wait: as many as its limit lets through at once. */
+const inTurn = makeTurns(2, 60)
 
 type Opened = { index: SearchIndex; version: string }
 

@@ -82,14 +82,14 @@ test('a story that has a word everywhere is marked in a time that grows little m
   opened.close()
 })
 
-test('two searches are under way at once, twenty of a client wait, and it is told that it is busy beyond that', async () => {
+test('two searches are under way at once, sixty of a client wait, and it is told that it is busy beyond that', async () => {
   let [atWork, most] = [0, 0]
   const work = async (lent: SearchIndex) => {
     most = Math.max(most, ++atWork)
     await lent.match('story')
     atWork--
   }
-  const results = await Promise.allSettled(Array.from({ length: 30 }, () => withSearchIndex(file, work)))
+  const results = await Promise.allSettled(Array.from({ length: 70 }, () => withSearchIndex(file, work)))
   expect(most).toBe(2)
   const refused = results.filter((result) => result.status === 'rejected')
   expect(refused).toHaveLength(8)
