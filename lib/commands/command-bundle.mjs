@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { findRulesKey } from '../../content/find-rules-key.mjs'
-import { codeFolders, keyOfCode } from './key-of-code.mjs'
+import { commandFolders, keyOfCode } from './key-of-code.mjs'
 
 const repository = join(import.meta.dirname, '../..')
 const folder = join(repository, '.next/cache/dateline')
@@ -24,7 +24,7 @@ export async function getCommandBundle() {
   const inRepository = (/** @type {string} */ path) => join(repository, path)
   const bundle = join(
     folder,
-    `commands-${keyOfCode(codeFolders.map(inRepository), ['.', 'content'].map(inRepository))}`,
+    `commands-${keyOfCode(commandFolders.map(inRepository), ['.', 'content'].map(inRepository))}`,
   )
   if (!existsSync(bundle)) await makeBundle(bundle)
   const now = new Date()

@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { keptDir } from '#content/kept-database'
 import { hashOf } from '#content/rules-key'
 import { stylesFile } from '#lib/generation'
 import { buildStyles } from './build-styles'
-import { codeFolders, keyOfCode } from './key-of-code.mjs'
+import { commandFolders, keyOfCode } from './key-of-code.mjs'
 import { bundleServer } from './server-bundle'
 
 /** The server's bundle, and the styles, beside what Next compiles. */
 export const bundleDir = '.next/own-server'
 const keptStyles = '.next/own-styles.css'
 
-const folder = '.next/cache/dateline'
 /** What a build writes into `.next` beside what is compiled. */
 const notCompiled = new Set(['cache', 'dev', 'standalone', 'trace', 'trace-build', 'diagnostics', 'prerendered.json'])
 
@@ -26,7 +26,7 @@ export async function runNextBuild(siteUrl: string): Promise<number> {
  * Next only generates pages.
  */
 export async function buildForOwnServer(siteUrl: string): Promise<number> {
-  const kept = join(folder, `compiled-${keyOfCompiled(siteUrl)}`)
+  const kept = toKept(siteUrl)
   if (existsSync(kept)) {
     for (const name of readdirSync(kept)) copyAnew(join(kept, name), join('.next', name))
     copyFileSync(keptStyles, stylesFile)
@@ -49,11 +49,11 @@ function runNext(siteUrl: string, ...options: string[]): number {
 
 /** Keeps what was compiled for builds of the same code, once the pages that were generated have been taken away. */
 export function keepCompiled(siteUrl: string): void {
-  const kept = join(folder, `compiled-${keyOfCompiled(siteUrl)}`)
+  const kept = toKept(siteUrl)
   if (existsSync(kept)) return
-  mkdirSync(dirname(kept), { recursive: true })
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith('compiled-')) rmSync(join(folder, name), { recursive: true })
+  mkdirSync(keptDir, { recursive: true })
+  for (const name of readdirSync(keptDir)) {
+    if (name.startsWith('compiled-')) rmSync(join(keptDir, name), { recursive: true })
   }
   for (const name of readdirSync('.next')) {
     if (!notCompiled.has(name)) copyAnew(join('.next', name), join(`${kept}.next`, name))
@@ -66,10 +66,8 @@ function copyAnew(from: string, to: string): void {
   cpSync(from, to, { recursive: true, verbatimSymlinks: true })
 }
 
-let key: string | undefined
-
-/** Stands for all that is compiled, for what is written into it, and for where it lies. */
-function keyOfCompiled(siteUrl: string): string {
-  key ??= hashOf(siteUrl, process.version, process.cwd(), keyOfCode(codeFolders, ['.', 'content'])).slice(0, 16)
-  return key
+/** Where what is compiled is kept: by the code, by what is written into it, and by where it lies. */
+function toKept(siteUrl: string): string {
+  const code = keyOfCode(['app', 'components', ...commandFolders], ['.', 'content'])
+  return join(keptDir, `compiled-${hashOf(siteUrl, process.version, process.cwd(), code).slice(0, 16)}`)
 }

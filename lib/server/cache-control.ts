@@ -8,14 +8,17 @@ export const pictureCacheControl = 'public, max-age=86400, s-maxage=30'
  * For pages, notices and redirects, by path and query of the address. No cache keeps those of the API and of the search, in
  * any spelling, and none with a secret: caches write addresses to their disks, whatever the status.
  */
-export const toPageCacheControl = (url: string): string =>
-  /^[./\\]*(api|search)(?![\p{L}\p{N}-])/iu.test(decodeAscii(url)) || hasSecret(url) ? 'no-store' : pageCacheControl
+export function toPageCacheControl(url: string): string {
+  const plain = decodeAscii(url)
+  return isPrivate.test(plain) || hasSecret.test(plain) ? 'no-store' : pageCacheControl
+}
 
-const hasSecret = (url: string) => /[?&]secret=/i.test(decodeAscii(url))
+const isPrivate = /^[./\\]*(api|search)(?![\p{L}\p{N}-])/iu
+const hasSecret = /[?&]secret=/i
 
 /** Keeps an answer out of caches whose address may hold a secret, whatever else it says. */
 export function hideSecrets(url: string, { headers }: Response): void {
-  if (hasSecret(url)) headers.set('Cache-Control', 'no-store')
+  if (hasSecret.test(decodeAscii(url))) headers.set('Cache-Control', 'no-store')
 }
 
 /** Decodes each escape that stands for a sign of ASCII, whatever else cannot be decoded. */
