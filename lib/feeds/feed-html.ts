@@ -1,6 +1,6 @@
 import type { ElementContent, Properties, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { visit } from 'unist-util-visit'
+import { forEachElement } from '../for-each-element'
 import { toPlainElement } from './plain-elements'
 
 const addresses = ['href', 'src', 'cite']
@@ -14,7 +14,7 @@ const meaningful = new Set([
 /** A tree as HTML for feed readers: plain elements, nothing of the page's looks, addresses absolute as seen from `page`. */
 export function toFeedHtml(children: ElementContent[], page: string): string {
   const root: Root = { type: 'root', children: children.map(toPlainElement) }
-  visit(root, 'element', (element) => {
+  forEachElement(root, (element) => {
     element.properties = toMeaningful(element.properties, page)
   })
   return toHtml(root)
