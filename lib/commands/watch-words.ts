@@ -10,15 +10,6 @@ const [lockedMs, unwatchedMs] = [5000, 30_000]
 
 const tooManyFiles = `The system watches no more files, so the words are looked at every ${unwatchedMs / 1000} seconds. Raise fs.inotify.max_user_watches.`
 
-function toState(path: string): 'readable' | 'locked' | 'gone' {
-  try {
-    accessSync(path, constants.R_OK)
-    return 'readable'
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : 'locked'
-  }
-}
-
 /** A folder that never rests is acted on after so many milliseconds. */
 const maxWaitMs = 5000
 
@@ -49,8 +40,9 @@ export async function watchWords(work: () => Promise<unknown>, rest: number): Pr
   /** What could not be read, which the watcher drops for good. */
   const locked = new Set<string>()
   const watchReadable = () => {
-    const states = [...locked].map((path) => ({ path, state: toState(path) })).filter(({ state }) => state !== 'locked')
-    for (const { path, state } of states) {
+    for (const path of locked) {
+      const state = toState(path)
+      if (state === 'locked') continue
       locked.delete(path)
       if (state === 'gone') continue
       watcher.unwatch(path)
@@ -64,9 +56,11 @@ export async function watchWords(work: () => Promise<unknown>, rest: number): Pr
     .on('error', (error) => {
       const { code = '', message, path } = error as NodeJS.ErrnoException
       if (['ENOSPC', 'EMFILE'].includes(code)) {
-        if (!isFull) console.error(tooManyFiles)
-        if (!isFull) setInterval(changed, unwatchedMs)
+        // It comes for each file.
+        if (isFull) return
         isFull = true
+        console.error(tooManyFiles)
+        setInterval(changed, unwatchedMs)
         return
       }
       console.error(message)
@@ -79,4 +73,14 @@ export async function watchWords(work: () => Promise<unknown>, rest: number): Pr
   rememberResults()
   console.log(`Watching ${contentDir()}.`)
   await workAgain()
+}
+
+/** Whether what could not be read can be read now. */
+function toState(path: string): 'readable' | 'locked' | 'gone' {
+  try {
+    accessSync(path, constants.R_OK)
+    return 'readable'
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : 'locked'
+  }
 }
