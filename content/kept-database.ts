@@ -72,16 +72,19 @@ function openDatabase() {
     insert: statements((kind) => `INSERT OR REPLACE INTO ${kind} VALUES (?, ?, ?)`),
     allAtOnce,
     close: () => database.close(),
-    dropUnused(kind: Kind, used: Map<string, unknown>) {
+    /** Drops what was not used of a kind when there is much of it. A body goes with what the checks say of it. */
+    dropUnused(kind: Exclude<Kind, 'bodies'>, used: Map<string, unknown>) {
       const [count] = database.prepare(`SELECT count(*) FROM ${kind}`).raw().get() as [number]
       if (count - used.size <= few) return
-      const kept = database.prepare(`SELECT key, octet_length(result) FROM ${kind}`).raw().all() as [string, number][]
+      const tables: Kind[] = kind === 'checks' ? ['checks', 'bodies'] : [kind]
+      const rows = tables.map((table) => `SELECT key, octet_length(result) FROM ${table}`).join(' UNION ALL ')
+      const kept = database.prepare(rows).raw().all() as [string, number][]
       const unused = kept.filter(([key]) => !used.has(key))
       const length = unused.reduce((sum, [, length]) => sum + length, 0)
-      if (unused.length <= spare && length <= spareLength) return
-      const drop = database.prepare(`DELETE FROM ${kind} WHERE key = ?`)
+      if (unused.length <= spare * tables.length && length <= spareLength) return
+      const drops = tables.map((table) => database.prepare(`DELETE FROM ${table} WHERE key = ?`))
       allAtOnce(() => {
-        for (const [key] of unused) drop.run(key)
+        for (const [key] of unused) for (const drop of drops) drop.run(key)
       })
     },
   }

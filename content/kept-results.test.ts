@@ -40,10 +40,28 @@ test('what a run had no use for goes, but never of a kind that it did not ask fo
 
 test('results that are long go sooner, so that versions of large documents do not fill the disk', () => {
   for (let version = 0; version < 80; version++) {
-    inOneRun((kept) => kept.keep('bodies', `version ${version}`, 'x'.repeat(2_000_000)))
+    inOneRun((kept) => {
+      kept.keep('checks', `version ${version}`, '{}')
+      kept.keep('bodies', `version ${version}`, 'x'.repeat(2_000_000))
+    })
   }
   expect(statSync(join(keptDir, 'results.db')).size).toBeLessThan(120_000_000)
   inOneRun((kept) => expect(kept.get('bodies', 'version 79')).toHaveLength(2_000_000))
+})
+
+test('a run that makes one body anew drops no body of the other documents', () => {
+  inOneRun((kept) => {
+    for (const story of many) {
+      kept.keep('checks', story, '{}')
+      kept.keep('bodies', story, 'words')
+    }
+  })
+  inOneRun((kept) => {
+    kept.getAll('checks', many)
+    kept.keep('checks', 'story-1, changed', '{}')
+    kept.keep('bodies', 'story-1, changed', 'other words')
+  })
+  inOneRun((kept) => expect(kept.getAll('bodies', many).size).toBe(6000))
 })
 
 test('where another command writes for long, this one goes on without keeping', { timeout: 60_000 }, () => {

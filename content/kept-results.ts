@@ -99,7 +99,7 @@ export function openKeptResults(): KeptResults {
       // A process that stays looks from time to time.
       if (!remembered || closes++ % 20 === 0) {
         attempt((database) => {
-          for (const [kind, results] of used) database.dropUnused(kind, results)
+          for (const [kind, results] of used) if (kind !== 'bodies') database.dropUnused(kind, results)
         })
       }
       database?.close()

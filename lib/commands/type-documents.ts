@@ -55,19 +55,19 @@ async function typeAnew(files: CheckedFile[], publication: string, publicationKe
   await writeFrontMatter(files, publication)
   await runContentlayer()
   await writeFile(typedBy(), '')
-  const given = new Map(files.map((file) => [toFrontMatterName(file), file]))
+  const typed = new Map<string, object>()
   for (const type of Object.values(types)) {
-    for (const { _id: name, ...fields } of await readGenerated(type)) {
-      const file = given.get(name)
-      if (!file) throw new Error(`Contentlayer made ${name} of a file that it was not given`)
-      given.delete(name)
-      const { quotations, photos }: CompiledBody = JSON.parse(getCompiledBody(file, kept))
-      const document: GeneratedDocument = { ...slim(fields), body: { quotations, photos }, slug: file.slug }
-      kept.keep('documents', file.key, JSON.stringify(document))
-    }
+    for (const { _id: name, ...fields } of await readGenerated(type)) typed.set(name, slim(fields))
   }
-  // Contentlayer can drop a document without a word.
-  if (given.size > 0) throw new Error(`Contentlayer was given ${[...given.keys()].join(', ')}, but made nothing of it`)
+  for (const [at, body] of getCompiledBodies(files, kept).entries()) {
+    const file = files[at] as CheckedFile
+    const fields = typed.get(toFrontMatterName(file))
+    // Contentlayer can drop a document without a word.
+    if (!fields) throw new Error(`Contentlayer was given ${file.file}, but made nothing of it`)
+    const { quotations, photos }: CompiledBody = JSON.parse(body)
+    const document: GeneratedDocument = { ...fields, body: { quotations, photos }, slug: file.slug }
+    kept.keep('documents', file.key, JSON.stringify(document))
+  }
   kept.keep('documents', publicationKey, JSON.stringify(slim((await readGenerated('Publication'))[0])))
 }
 
@@ -76,13 +76,17 @@ const isTyped = () => existsSync(typedBy()) && existsSync('.contentlayer/generat
 
 const typedBy = () => `.contentlayer/generated/rules-${rulesKey()}`
 
-/** A document's compiled body, which the checks have kept, or else made anew. */
-export function getCompiledBody(file: CheckedFile, kept: KeptResults): string {
-  const known = kept.get('bodies', file.key)
-  if (known) return known
-  const compiled = compileBody(parseBody(withoutMarks(file.read())).tree)
-  kept.keep('bodies', file.key, compiled)
-  return compiled
+/** The compiled bodies of some documents, which the checks have kept, or else made anew. */
+export function getCompiledBodies(files: CheckedFile[], kept: KeptResults): string[] {
+  const keys = files.map(({ key }) => key)
+  const known = kept.getAll('bodies', keys)
+  return files.map((file) => {
+    const body = known.get(file.key)
+    if (body) return body
+    const compiled = compileBody(parseBody(withoutMarks(file.read())).tree)
+    kept.keep('bodies', file.key, compiled)
+    return compiled
+  })
 }
 
 /** The documents of a type as Contentlayer wrote them. */

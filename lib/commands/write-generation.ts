@@ -10,7 +10,10 @@ import type { Index } from '#lib/types'
 import type { BaseGeneration, Sources } from './base-generation'
 import { makeSearchIndex } from './make-search-index'
 import { toIndex, toQuotations } from './to-index'
-import { getCompiledBody, type TypedDocument, typeDocuments } from './type-documents'
+import { getCompiledBodies, type TypedDocument, typeDocuments } from './type-documents'
+
+/** How many bodies are held in memory at a time. */
+const batch = 500
 
 /**
  * Makes checked words into a whole generation in a folder of its own. What did not change is taken over from a base or
@@ -23,17 +26,23 @@ export async function writeGeneration(folder: string, base: BaseGeneration, word
   const { documents, publication } = await typeDocuments(words, kept)
   const index = toIndex(documents, publication)
   const bodies: Sources = Object.fromEntries(documents.map(({ file }) => [bodyName(file), file.key]))
-  const byName = new Map(documents.map(({ file }) => [bodyName(file), file]))
-  putFiles(folder, base, bodies, (name) =>
-    writeFileSync(join(folder, name), getCompiledBody(found(byName.get(name), name), kept)),
-  )
+  const filesByName = new Map(documents.map(({ file }) => [bodyName(file), file]))
+  const freshBodies = putKnownFiles(folder, base, bodies)
+  for (let start = 0; start < freshBodies.length; start += batch) {
+    const names = freshBodies.slice(start, start + batch)
+    const compiled = getCompiledBodies(
+      names.map((name) => found(filesByName.get(name), name)),
+      kept,
+    )
+    for (const [at, body] of compiled.entries()) writeFileSync(join(folder, names[at] ?? ''), body)
+  }
   kept.close()
   const photos = photosOf(index, words)
   index.photos = Object.fromEntries(photos.map(({ name, width, height }) => [name, { width, height }]))
   const pictures: Sources = Object.fromEntries(photos.map(({ name, hash }) => [name, hash]))
-  putFiles(folder, base, pictures, (name) =>
-    writeFileSync(join(folder, name), readCheckedPhoto(found(words.photos.get(name), name))),
-  )
+  for (const name of putKnownFiles(folder, base, pictures)) {
+    writeFileSync(join(folder, name), readCheckedPhoto(found(words.photos.get(name), name)))
+  }
   for (const [person, quotations] of toQuotations(documents)) {
     writeFileSync(join(folder, 'quotations', `${person}.json`), JSON.stringify(quotations))
   }
@@ -51,15 +60,15 @@ const bodiesIn = (folder: string, bodies: Sources) => (slug: string) => {
   return { key: found(bodies[name], name), read: () => readFileSync(join(folder, name), 'utf8') } satisfies KeyedBody
 }
 
-/** Puts files of a generation in place, from the base where it has the same, else with `make`. */
-function putFiles(folder: string, base: BaseGeneration, files: Sources, make: (name: string) => void) {
+/** Takes files of a generation from the base where it has the same. Returns the names of those that are still to be made. */
+function putKnownFiles(folder: string, base: BaseGeneration, files: Sources): string[] {
   const names = Object.keys(files)
   for (const parent of new Set(names.map((name) => dirname(name)))) mkdirSync(join(folder, parent), { recursive: true })
-  for (const name of names) {
-    const source = found(files[name], name)
-    if (base.has(name, source)) base.take(name, folder)
-    else make(name)
-  }
+  return names.filter((name) => {
+    const isKnown = base.has(name, found(files[name], name))
+    if (isKnown) base.take(name, folder)
+    return !isKnown
+  })
 }
 
 /** The pictures that documents show, as they were read. */
