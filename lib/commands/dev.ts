@@ -17,7 +17,10 @@ async function refresh(): Promise<void> {
   writeReloadFile(lines)
 }
 
-await watchWords(refresh, 50)
+/** An editor writes a file in a few steps, each within this many milliseconds of the one before. */
+const restMs = 20
+
+await watchWords(refresh, restMs)
 const next = spawn('node_modules/.bin/next', ['dev', '--port', String(PORT)], { stdio: 'inherit' })
 // Whoever ends this process ends both.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => next.kill(signal))

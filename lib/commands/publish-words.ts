@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Words } from '#content/checks/check-content'
 import { rulesKey } from '#content/rules-key'
+import { makingName } from '#lib/generation'
 import { readMaking } from '#lib/serving'
 import { openBase } from './base-generation'
 import { removeHalfBuilt } from './build-content'
@@ -46,12 +47,23 @@ async function publish(words: Words): Promise<string> {
     const { isSame, message } = describeChanges(base.sources, sources)
     if (isSame && !serving.fault) return `Nothing changed. Generation ${serving.id} serves.`
     writeMaking(next, now)
+    for (const name of ['index.json', makingName]) flush(join(next, name))
     renameSync(next, folder)
     choose(id, now)
     return `${message} Generation ${id} serves.`
   } finally {
     rmSync(next, { recursive: true, force: true })
     await removeWhatIsOld()
+  }
+}
+
+/** Waits until a file is on the disk, where a loss of power spares it. */
+function flush(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
   }
 }
 

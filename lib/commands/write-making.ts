@@ -7,5 +7,5 @@ import type { Making } from '#lib/serving'
 /** Notes in a finished generation when and by what code it was made. */
 export function writeMaking(folder: string, now: Date): void {
   const making: Making = { madeAt: now.toISOString(), rules: rulesKey() }
-  writeFileSync(join(folder, makingName), JSON.stringify(making), { flush: true })
+  writeFileSync(join(folder, makingName), JSON.stringify(making))
 }
