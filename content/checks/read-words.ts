@@ -36,12 +36,22 @@ function readWordsFile(
   if ('message' in read) return { ...listed, key: '', read: () => '', unreadable: read.message }
   const key = keyOf(listed, read.text)
   if (place) kept.keep('files', place, key)
-  return { ...listed, key, read: () => read.text, unreadable: undefined }
+  return { ...listed, key, read: givesUp(read.text, () => readAgain(listed, key)), unreadable: undefined }
 }
 
 const readDocument = ({ file, folder }: ListedFile) => readText(file, fileKinds[folder].maxBytes)
 
 const keyOf = ({ file }: ListedFile, text: string) => hashOf(rulesKey(), file, text)
+
+/** Gives a text and lets go of it, because all texts of an archive take much memory; from then on it is read again. */
+function givesUp(text: string, again: () => string): () => string {
+  let held: string | undefined = text
+  return () => {
+    const given = held ?? again()
+    held = undefined
+    return given
+  }
+}
 
 /** The text of a file that was known without reading it. Throws when it is no longer that. */
 function readAgain(listed: ListedFile, key: string): string {
