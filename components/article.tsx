@@ -33,7 +33,7 @@ export const Article = ({ article, authors, topics, people, photo, body, correct
       <div className="label space-y-1 border-t border-rule pt-3">
         <Byline authors={authors} />
         <Dateline publishedAt={article.publishedAt} updatedAt={updatedAt} place={article.place} />
-        <Speakers quotations={article.quotations} people={people} />
+        <Speakers quotations={article.timesQuoted.reduce((sum, [times]) => sum + times, 0)} people={people} />
       </div>
     </header>
     {photo && (

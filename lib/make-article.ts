@@ -9,7 +9,7 @@ export const makeArticle = (fields: Partial<Article> & { slug: string }): Articl
   topics: ['news'],
   id: fields.slug,
   people: [],
-  quotations: 0,
+  timesQuoted: [],
   photos: [],
   ...fields,
 })

@@ -35,8 +35,13 @@ export function getQuotationsOf(slug: string, now: Date): SpokenQuotation[] {
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
 }
 
-/** How many quotations a person has in public stories, and the role held at the latest. */
+/** How many quotations a person has in public stories, and the role held at the latest. Reads no quotation. */
 export const getQuotationSummary = keepForEdition((slug: string, now): { total: number; role: Role | undefined } => {
-  const quotations = getQuotationsOf(slug, now)
-  return { total: quotations.length, role: quotations[0]?.role }
+  const summary = { total: 0, lastDay: '' }
+  for (const { people, timesQuoted } of getEdition(now).byPerson.get(slug) ?? []) {
+    const [times, lastDay] = timesQuoted[people.indexOf(slug)] ?? [0, '']
+    summary.total += times
+    if (lastDay > summary.lastDay) summary.lastDay = lastDay
+  }
+  return { total: summary.total, role: roleOn(findPerson(slug)?.roles ?? [], summary.lastDay) }
 })

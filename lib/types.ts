@@ -18,11 +18,17 @@ type Document<T> = T extends (infer Item)[]
 /** A document with its slug, which is the name of its file. */
 type Slugged<T> = Document<T> & { slug: string }
 
-/** A story as lists know it. `id` lasts when the slug changes; pictures are paths below the content folder. */
+/** How often a story quotes somebody, and the day in ISO 8601 on which the latest of these quotations was said. */
+export type TimesQuoted = [times: number, lastDay: string]
+
+/**
+ * A story as lists know it. `id` lasts when the slug changes; `timesQuoted` is of each of `people`, in their order; pictures
+ * are paths below the content folder.
+ */
 export type Article = Slugged<generated.Article> & {
   id: string
   people: string[]
-  quotations: number
+  timesQuoted: TimesQuoted[]
   photos: string[]
 }
 export type Topic = Slugged<generated.Topic>

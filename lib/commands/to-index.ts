@@ -1,7 +1,8 @@
 import type { BodyFacts } from '#content/body/body-facts'
 import type { Folder } from '#content/content-dir'
+import { toDay } from '#lib/dates'
 import { toPhotoFile } from '#lib/links'
-import type { Article, Author, Index, Page, Person, Publication, StoryQuotation, Topic } from '#lib/types'
+import type { Article, Author, Index, Page, Person, Publication, StoryQuotation, TimesQuoted, Topic } from '#lib/types'
 import type { TypedDocument } from './type-documents'
 
 /** A document of any type as Contentlayer typed it, without what Contentlayer keeps for itself. */
@@ -14,7 +15,7 @@ export function toIndex(documents: TypedDocument[], publication: GeneratedDocume
   const standing = [...inFolder('topics'), ...inFolder('authors'), ...inFolder('pages')]
   return {
     publication: publication as unknown as Publication,
-    articles: inFolder('articles').map(toArticle),
+    articles: inFolder('articles').map((document) => toArticle(document, String(publication.timeZone))),
     topics: inFolder('topics').map(withoutBody) as unknown as Topic[],
     authors: inFolder('authors').map(withoutBody) as unknown as Author[],
     people: inFolder('people').map(withoutBody) as unknown as Person[],
@@ -35,17 +36,23 @@ export function slim<T>(value: T): T {
 
 const withoutBody = ({ body: _, ...fields }: GeneratedDocument) => fields
 
-function toArticle(document: GeneratedDocument): Article {
+function toArticle(document: GeneratedDocument, zone: string): Article {
   const article = withoutBody(document) as unknown as Article
-  const quotations = document.body?.quotations ?? []
+  const people = [...new Set(peopleIn(document))]
   if (article.photo) article.photo.src = toPhotoFile(article.photo.src)
   return {
     ...article,
     id: article.formerSlugs?.[0] ?? article.slug,
-    people: [...new Set(peopleIn(document))],
-    quotations: quotations.length,
+    people,
+    timesQuoted: people.map((person) => toTimesQuoted(document, person, toDay(article.publishedAt, zone))),
     photos: [...new Set([...(article.photo ? [article.photo.src] : []), ...photosIn(document)])],
   }
+}
+
+/** What is not said to be of another day was said on the day of its story. */
+function toTimesQuoted({ body }: GeneratedDocument, person: string, storyDay: string): TimesQuoted {
+  const days = (body?.quotations ?? []).filter(({ by }) => by === person).map(({ on }) => on ?? storyDay)
+  return [days.length, days.sort().at(-1) ?? storyDay]
 }
 
 const peopleIn = ({ body }: GeneratedDocument) => body?.quotations.map(({ by }) => by) ?? []

@@ -18,8 +18,6 @@ const generation = vi.hoisted(() => ({ index: {} as Index }))
 vi.mock('../content', () => ({
   readIndex: () => generation.index,
   readGeneration: () => generationOf(generation.index),
-  readQuotations: () =>
-    Array.from({ length: 45 }, () => ({ id: 'p', by: 'p', text: 'So.', isInline: false, story: 's-1' })),
   readGenerationTime: () => new Date('2024-11-01T00:00:00Z'),
 }))
 
@@ -107,7 +105,7 @@ test('a story tells when it last changed and which pictures it shows; drafts, sc
 })
 
 test('people who are quoted stand in it with all their pages', async () => {
-  generation.index.articles = [makeArticle({ slug: 's-1', people: ['p'], quotations: 90 })]
+  generation.index.articles = [makeArticle({ slug: 's-1', people: ['p'], timesQuoted: [[45, '2024-11-01']] })]
   generation.index.people = [
     { slug: 'p', name: 'P', roles: [] },
     { slug: 'q', name: 'Q', roles: [] },

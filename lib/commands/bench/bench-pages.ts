@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { generationDir } from '#lib/generation'
 import { makeArticle } from '#lib/make-article'
 import { makeIndex } from '#lib/make-index'
-import type { StoryQuotation } from '#lib/types'
+import type { StoryQuotation, TimesQuoted } from '#lib/types'
 import { makeRandom } from '../generate-stories'
 import type { PageCost } from './measure-pages'
 import { tableRow, tableTop } from './table'
@@ -32,13 +32,14 @@ function measure(size: number): PageCost[] {
   // Some are quoted far more often than others.
   const speaker = () => people[Math.floor(people.length * random() ** 3)] ?? ''
   const articles = Array.from({ length: size }, (_, number) => {
-    const speakers = [speaker(), speaker()]
+    const speakers = [...new Set([speaker(), speaker()])]
+    const publishedAt = new Date(Date.UTC(2024, 10, 1) - number * 3_600_000).toISOString()
     return makeArticle({
       slug: `story-${number}`,
-      publishedAt: new Date(Date.UTC(2024, 10, 1) - number * 3_600_000).toISOString(),
+      publishedAt,
       topics: [...new Set([topics[below(20)] ?? '', topics[below(20)] ?? ''])],
-      people: [...new Set(speakers)],
-      quotations: speakers.length,
+      people: speakers,
+      timesQuoted: speakers.map(() => [1, publishedAt.slice(0, 10)] as TimesQuoted),
     })
   })
   const index = makeIndex({

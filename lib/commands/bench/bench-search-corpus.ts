@@ -38,7 +38,7 @@ export function writeSearchCorpus(root: string, size: number): void {
   const publication = { name: 'T', tagline: 'T', language: 'en', timeZone: 'Asia/Seoul', publisher: 'T', topics: [] }
   const articles = newestFirst.map(({ slug, headline, dek, publishedAt, topics }) => ({
     ...{ slug, headline, dek, publishedAt, topics, id: slug },
-    ...{ authors: ['desk'], people: [], photos: [], quotations: 0 },
+    ...{ authors: ['desk'], people: [], photos: [], timesQuoted: [] },
   }))
   const rest = { topics: [], authors: [], people: [], pages: [], photos: {}, standingPhotos: [], standingPeople: [] }
   writeFileSync(join(root, generationDir, 'index.json'), JSON.stringify({ publication, articles, ...rest }))
