@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateStories } from '../generate-stories'
-import { runContentStep } from '../make-generation'
 import { writeEdition } from '../write-edition'
 import { datelineContender } from './dateline-contender'
 import { type CommandCost, measureCommand } from './measure-command'
+import { measureWatcher } from './measure-watcher'
 import { rebuilders } from './rebuilders'
 import { tableRow, tableTop } from './table'
 
@@ -22,15 +21,19 @@ try {
   datelineContender.setUp(site)
   const stories = generateStories(size)
   writeEdition(words, stories)
-  runContentStep(site, words)
-  bundlePublisher(site)
   const env = { CONTENT_DIR: words, DATA_DIR: join(root, 'data') }
+  await measureCommand(['npm', 'run', 'build'], { cwd: site, env, limit })
+  const slug = `story-${size}`
+  const file = join(words, `articles/${Math.ceil(size / 500)}/${slug}.mdx`)
   const publish = async (what: string) => {
-    appendFileSync(join(words, `articles/${Math.ceil(size / 500)}/story-${size}.mdx`), '\nOne more line.\n')
+    appendFileSync(file, '\nOne more line.\n')
     tell(what, await measureCommand(['npm', 'run', '--silent', 'publish'], { cwd: site, env, limit }))
   }
   await publish('npm run publish, for the first time')
   await publish('npm run publish')
+  const { cpu, wall, slowest } = await measureWatcher({ folder: site, env, file, slug })
+  const seen = `${wall.toFixed(2)} until a reader sees it, ${slowest.toFixed(2)} at most`
+  console.log(tableRow([size.toLocaleString('en'), 'npm run publish -- --watch', cpu.toFixed(1), seen, '']))
   for (const { name, setUp, command } of rebuilders) {
     const folder = join(root, name)
     setUp(folder, stories)
@@ -38,13 +41,6 @@ try {
   }
 } finally {
   rmSync(root, { recursive: true, force: true })
-}
-
-/** As every command does. */
-function bundlePublisher(cwd: string): void {
-  const code = "(await import('./lib/commands/command-bundle.mjs')).getCommandBundle()"
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd, encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
 }
 
 function tell(what: string, { cpu, wall, memory, isStopped }: CommandCost): void {

@@ -43,6 +43,9 @@ export async function measureCommand(
   return { ...cost, wall: (performance.now() - start) / 1000 }
 }
 
+/** Seconds of processor time that a session has taken by now. */
+export const cpuOf = (session: number): number => processesOf(session).reduce((sum, { cpu }) => sum + cpu, 0)
+
 /** The processes of a session: their processor time with that of children that have ended, and their peak memory. */
 function processesOf(session: number): { cpu: number; memory: number }[] {
   return readdirSync('/proc').flatMap((pid) => {

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Starts the built site in `folder` on a port, and waits until it answers; rejects after half a minute. */
-export async function startSite(folder: string, port: number): Promise<ChildProcess> {
+export async function startSite(
+  folder: string,
+  port: number,
+  dataDir = mkdtempSync(join(tmpdir(), 'dateline-bench-data-')),
+): Promise<ChildProcess> {
   if (!existsSync(join(folder, 'server.js')))
     throw new Error(`There is no build in ${folder}. Run "npm run build" first`)
   const server = spawn(process.execPath, ['server.js'], {
@@ -13,7 +17,7 @@ export async function startSite(folder: string, port: number): Promise<ChildProc
       ...process.env,
       PORT: `${port}`,
       HOSTNAME: 'localhost',
-      DATA_DIR: mkdtempSync(join(tmpdir(), 'dateline-bench-data-')),
+      DATA_DIR: dataDir,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
