@@ -1,20 +1,30 @@
 import { isBusy, isDamage, type Kind, type Opened, open, openAnew } from './kept-database'
 import { hashOf } from './rules-key'
 
-/** Results of earlier runs, found by what they were made of and never by when. */
+/**
+ * Results of earlier runs, found by what they were made of and never by when. They are anything that JSON can hold, and are
+ * not to be changed: a process that stays gives the same ones again.
+ */
 export type KeptResults = {
-  get: (kind: Kind, key: string) => string | undefined
+  get: <Result>(kind: Kind, key: string) => Result | undefined
   /** The results that there are for many keys, by key: asking for one after the other takes three times as long. */
-  getAll: (kind: Kind, keys: string[]) => Map<string, string>
-  keep: (kind: Kind, key: string, result: string) => void
+  getAll: <Result>(kind: Kind, keys: string[]) => Map<string, Result>
+  keep: (kind: Kind, key: string, result: unknown) => void
   /** Writes what is not written yet. Of the kinds that were used, what no run uses any more goes when there is much of it. */
   close: () => void
 }
 
+/** Results by their keys; nothing where it is not remembered what they were. */
+type Results = Map<string, unknown>
+
 /** In a process that stays, what the last run used, so that it is neither read nor proved again; bodies would take much memory. */
-let remembered: Map<Kind, Map<string, string | undefined>> | undefined
+let remembered: Map<Kind, Results> | undefined
 
 let closes = 0
+
+/** A body is kept as the text that goes into its file. */
+const toText = (kind: Kind, result: unknown) => (kind === 'bodies' ? String(result) : JSON.stringify(result))
+const fromText = (kind: Kind, text: string): unknown => (kind === 'bodies' ? text : JSON.parse(text))
 
 /** From now on runs of this process remember what the run before used. */
 export function rememberResults(): void {
@@ -29,7 +39,7 @@ export function openKeptResults(): KeptResults {
   let database = open()
   let waiting = new Map<Kind, Map<string, string>>()
   let waitingLength = 0
-  const used = new Map<Kind, Map<string, string | undefined>>()
+  const used = new Map<Kind, Results>()
 
   function attempt<T>(work: (database: Opened) => T): T | undefined {
     try {
@@ -44,31 +54,35 @@ export function openKeptResults(): KeptResults {
     }
   }
 
-  function use(kind: Kind, key: string, result: string | undefined): void {
-    const results = used.get(kind) ?? new Map<string, string | undefined>()
-    used.set(kind, results.set(key, remembered && kind !== 'bodies' ? result : undefined))
-  }
-
-  function getAll(kind: Kind, keys: string[]): Map<string, string> {
-    const here = (key: string) => waiting.get(kind)?.get(key) ?? remembered?.get(kind)?.get(key)
-    const results = findAll(
-      kind,
-      keys.filter((key) => here(key) === undefined),
-    )
-    for (const key of keys) {
-      const result = here(key) ?? results.get(key)
-      if (result !== undefined) results.set(key, result)
-      use(kind, key, result)
-    }
+  function resultsOf(kind: Kind): Results {
+    const results = used.get(kind) ?? new Map()
+    used.set(kind, results)
     return results
   }
 
+  const toUsed = (kind: Kind, result: unknown) => (remembered && kind !== 'bodies' ? result : undefined)
+
+  function getAll<Result>(kind: Kind, keys: string[]): Map<string, Result> {
+    const [inUse, earlier, unwritten] = [resultsOf(kind), remembered?.get(kind), waiting.get(kind)]
+    const results: Results = new Map()
+    const missing: string[] = []
+    for (const key of keys) {
+      const written = unwritten?.get(key)
+      const result =
+        inUse.get(key) ?? earlier?.get(key) ?? (written === undefined ? undefined : fromText(kind, written))
+      if (result === undefined) missing.push(key)
+      else results.set(key, result)
+    }
+    for (const [key, result] of findAll(kind, missing)) results.set(key, fromText(kind, result))
+    for (const key of keys) inUse.set(key, toUsed(kind, results.get(key)))
+    return results as Map<string, Result>
+  }
+
   /** The results in the file that are sound. */
-  function findAll(kind: Kind, keys: string[]): Map<string, string> {
-    if (keys.length === 0) return new Map()
+  function findAll(kind: Kind, keys: string[]): [string, string][] {
+    if (keys.length === 0) return []
     const rows = attempt(({ find }) => find[kind].all(JSON.stringify(keys)) as [string, string, string][]) ?? []
-    const sound = rows.filter(([key, result, seal]) => seal === hashOf(kind, key, result))
-    return new Map(sound.map(([key, result]) => [key, result]))
+    return rows.flatMap(([key, result, seal]) => (seal === hashOf(kind, key, result) ? [[key, result]] : []))
   }
 
   /** Writes what waits, all at once, so that no other command waits for this one while it works. */
@@ -85,13 +99,14 @@ export function openKeptResults(): KeptResults {
   }
 
   return {
-    get: (kind, key) => getAll(kind, [key]).get(key),
+    get: <Result>(kind: Kind, key: string) => getAll<Result>(kind, [key]).get(key),
     getAll,
     keep(kind, key, result) {
-      use(kind, key, result)
+      resultsOf(kind).set(key, toUsed(kind, result))
+      const text = toText(kind, result)
       const results = waiting.get(kind) ?? new Map<string, string>()
-      waiting.set(kind, results.set(key, result))
-      waitingLength += result.length
+      waiting.set(kind, results.set(key, text))
+      waitingLength += text.length
       if (waitingLength >= batchLength) write()
     },
     close() {

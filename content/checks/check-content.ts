@@ -56,12 +56,15 @@ export async function checkContent(now: Date, since?: string): Promise<Checked> 
   return { faults: listFaults(faults), count: faults.length, documents: documents.length, words }
 }
 
+/** What a document says, without what its file's name says. */
+type Said = Omit<CheckedDocument, keyof ListedFile>
+
 /** How many documents are read and checked at a time. */
 const batch = 20
 
 /** What each file says by itself; it is made once for a text and the rules. */
 function toChecked(files: WordsFile[], kept: KeptResults): CheckedDocument[] {
-  const known = kept.getAll(
+  const known = kept.getAll<Said>(
     'checks',
     files.map(({ key }) => key),
   )
@@ -73,14 +76,14 @@ function toChecked(files: WordsFile[], kept: KeptResults): CheckedDocument[] {
     for (const [at, { document, compiled, isFinal }] of results.entries()) {
       const { file, folder: _, slug: _slug, ...said } = document
       const key = some[at]?.key ?? ''
-      if (isFinal) kept.keep('checks', key, JSON.stringify(said))
+      if (isFinal) kept.keep('checks', key, said)
       if (compiled) kept.keep('bodies', key, compiled)
       checked.set(file, document)
     }
   }
   return files.map((file) => {
     if (file.unreadable) return unreadable(toListed(file), 'file', file.unreadable)
-    return checked.get(file.file) ?? { ...toListed(file), ...JSON.parse(known.get(file.key) ?? '') }
+    return checked.get(file.file) ?? { ...toListed(file), ...(known.get(file.key) as Said) }
   })
 }
 

@@ -47,8 +47,8 @@ export function readCheckedPhoto({ file, hash }: ListedPhoto): Buffer {
 
 async function readPhoto(file: string, name: string, kept: KeptResults, now: Date): Promise<ReadPhoto> {
   const key = fileKey(join(contentDir(), file), now)
-  const known = key && kept.get('photos', key)
-  if (known) return JSON.parse(known)
+  const known = key && kept.get<ReadPhoto>('photos', key)
+  if (known) return known
   try {
     const bytes = readPlainFile(file, fileKinds.photos.maxBytes)
     const { format, compression, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
@@ -71,7 +71,7 @@ async function readPhoto(file: string, name: string, kept: KeptResults, now: Dat
     if (!(await isWhole(bytes)))
       return { fault: `"${name}" is damaged or cut off: it cannot be read to its end. Save or download it again` }
     const photo = { width, height, hash: toHash(bytes) }
-    if (key) kept.keep('photos', key, JSON.stringify(photo))
+    if (key) kept.keep('photos', key, photo)
     return photo
   } catch (error) {
     if (error instanceof UnreadableFile) return { fault: `"${name}" ${error.message}` }

@@ -14,7 +14,7 @@ export type WordsFile = ListedFile & { key: string; read: () => string; unreadab
 export function readWords(files: ListedFile[], kept: KeptResults, now: Date): WordsFile[] {
   const unread = files.map((listed) => ({ listed, place: toPlaceKey(listed, now) }))
   const places = unread.flatMap(({ place }) => place ?? [])
-  const known = kept.getAll('files', places)
+  const known = kept.getAll<string>('files', places)
   return unread.map(({ listed, place }) => readWordsFile(listed, place, known, kept))
 }
 

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Words } from '#content/checks/check-content'
-import { generationDir } from '#lib/generation'
+import { generationDir, searchIndexName } from '#lib/generation'
 import { openBase } from './base-generation'
 import { holdLock } from './hold-lock'
+import { keepIndex } from './kept-search-index'
 import { writeGeneration } from './write-generation'
 import { writeMaking } from './write-making'
 
@@ -16,6 +18,7 @@ export async function buildContent(words: Words): Promise<void> {
   const now = new Date()
   await writeGeneration(next, openBase(generationDir), words, now)
   writeMaking(next, now)
+  keepIndex(join(next, searchIndexName), true)
   await putInPlace(next)
   lock.release()
 }

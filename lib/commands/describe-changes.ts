@@ -1,35 +1,30 @@
 import { count } from '#lib/count'
 import type { Sources } from './base-generation'
 
+type Changes = { added: number; changed: number; removed: number; unchanged: number }
+
 /** What two generations differ in, in words: `1 story changed, 12,499 unchanged.` */
 export function describeChanges(before: Sources, after: Sources): { isSame: boolean; message: string } {
-  const parts = [
-    compare(storiesOf(before), storiesOf(after), 'story', 'stories'),
-    compare(othersOf(before), othersOf(after), 'other file', 'other files'),
-  ]
-  const isSame = parts.every(({ changes }) => changes.length === 0)
-  const message = parts
-    .filter(({ changes }) => changes.length > 0)
-    .map(({ changes, unchanged }) => `${[...changes, unchanged].join(', ')}.`)
-    .join(' ')
-  return { isSame, message }
+  const [stories, others] = [none(), none()]
+  const changesOf = (name: string) => (name.startsWith('bodies/articles/') ? stories : others)
+  for (const name in after) {
+    if (isOfStories(name)) continue
+    const was = before[name]
+    changesOf(name)[was === undefined ? 'added' : was === after[name] ? 'unchanged' : 'changed']++
+  }
+  for (const name in before) if (after[name] === undefined && !isOfStories(name)) changesOf(name).removed++
+  const told = [tell(stories, 'story', 'stories'), tell(others, 'other file', 'other files')].filter(Boolean)
+  return { isSame: told.length === 0, message: told.join(' ') }
 }
 
-const isStory = (name: string) => name.startsWith('bodies/articles/')
-const storiesOf = (sources: Sources) => Object.entries(sources).filter(([name]) => isStory(name))
-const othersOf = (sources: Sources) => Object.entries(sources).filter(([name]) => !isStory(name))
+/** Quotations change with the stories that they stand in, and with nothing else. */
+const isOfStories = (name: string) => name.startsWith('quotations/')
 
-function compare(before: [string, string][], after: [string, string][], one: string, many: string) {
-  const was = new Map(before)
-  const is = new Map(after)
-  const added = after.filter(([name]) => !was.has(name)).length
-  const removed = before.filter(([name]) => !is.has(name)).length
-  const changed = after.filter(([name, source]) => was.has(name) && was.get(name) !== source).length
-  const told: [number, string][] = [
-    [added, 'added'],
-    [changed, 'changed'],
-    [removed, 'removed'],
-  ]
-  const changes = told.flatMap(([number, what]) => (number > 0 ? [`${count(number, one, many)} ${what}`] : []))
-  return { changes, unchanged: `${(after.length - added - changed).toLocaleString('en')} unchanged` }
+const none = (): Changes => ({ added: 0, changed: 0, removed: 0, unchanged: 0 })
+
+function tell({ unchanged, ...changes }: Changes, one: string, many: string): string {
+  const told = Object.entries(changes).flatMap(([what, number]) =>
+    number > 0 ? [`${count(number, one, many)} ${what}`] : [],
+  )
+  return told.length > 0 ? `${told.join(', ')}, ${unchanged.toLocaleString('en')} unchanged.` : ''
 }

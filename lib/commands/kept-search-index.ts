@@ -32,14 +32,15 @@ export function takeKeptIndex(to: string): boolean {
 
 /**
  * Keeps a finished search index, which nobody may write any more, for the next run, and removes what killed runs left on
- * their way to that. The caller holds the lock of `.contentlayer`, so that no other run is on its way.
+ * their way to that. One that is not portable is not believed where the cache is restored: to read it all, for the sum of
+ * its bytes, takes longer than the rest of a publication. The caller holds the lock of `.contentlayer`, so that no other run is on its way.
  */
-export function keepIndex(from: string): void {
+export function keepIndex(from: string, isPortable: boolean): void {
   mkdirSync(keptDir, { recursive: true })
   for (const name of readdirSync(keptDir)) if (/^search\.(db|seal)\.\d+$/.test(name)) rmSync(`${keptDir}/${name}`)
   const next = `${file}.${process.pid}`
   linkOrCopy(from, next)
-  const seal = [rulesKey(), placeOf(next), sumOf(next)].join('\n')
+  const seal = [rulesKey(), placeOf(next), isPortable ? sumOf(next) : 'unknown'].join('\n')
   // Without its seal the file is not believed, whichever of the two arrives first.
   renameSync(next, file)
   writeFileSync(`${sealFile}.${process.pid}`, seal)

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { type SearchableStory, writeSearchIndex } from '#lib/stores/write-search-index'
-import { keepIndex, takeKeptIndex } from './kept-search-index'
+import { takeKeptIndex } from './kept-search-index'
 
 /** Makes the search index of a generation from that of the last run, or anew when there is none that can be used. */
 export function makeSearchIndex(file: string, stories: SearchableStory[]): void {
@@ -12,5 +12,4 @@ export function makeSearchIndex(file: string, stories: SearchableStory[]): void 
     rmSync(file)
     writeSearchIndex(file, stories)
   }
-  keepIndex(file)
 }

@@ -2,13 +2,14 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'n
 import { join } from 'node:path'
 import type { Words } from '#content/checks/check-content'
 import { rulesKey } from '#content/rules-key'
-import { makingName } from '#lib/generation'
+import { makingName, searchIndexName } from '#lib/generation'
 import { readMaking } from '#lib/serving'
-import { openBase } from './base-generation'
+import { type BaseGeneration, openBase } from './base-generation'
 import { removeHalfBuilt } from './build-content'
 import { getSoundWords } from './check-content'
 import { describeChanges } from './describe-changes'
 import { holdLock } from './hold-lock'
+import { keepIndex } from './kept-search-index'
 import { pruneKeptPictures } from './prune-kept-pictures'
 import { builtGeneration, choose, findPrevious, getServing, publishedFolder, toId, toNextMoment } from './published'
 import { removeOld } from './remove-old'
@@ -41,9 +42,7 @@ async function publish(words: Words): Promise<string> {
   const folder = join(publishedFolder(), id)
   const next = `${folder}.next`
   try {
-    const work = await holdLock('.contentlayer')
-    await removeHalfBuilt()
-    const { sources } = await writeGeneration(next, base, words, now).finally(() => work.release())
+    const { sources } = await write(next, base, words, now)
     const { isSame, message } = describeChanges(base.sources, sources)
     if (isSame && !serving.fault) return `Nothing changed. Generation ${serving.id} serves.`
     writeMaking(next, now)
@@ -54,6 +53,19 @@ async function publish(words: Words): Promise<string> {
   } finally {
     rmSync(next, { recursive: true, force: true })
     await removeWhatIsOld()
+  }
+}
+
+/** Writes a generation while nothing else is built of these words. */
+async function write(folder: string, base: BaseGeneration, words: Words, now: Date) {
+  const lock = await holdLock('.contentlayer')
+  try {
+    await removeHalfBuilt()
+    const written = await writeGeneration(folder, base, words, now)
+    keepIndex(join(folder, searchIndexName), false)
+    return written
+  } finally {
+    lock.release()
   }
 }
 

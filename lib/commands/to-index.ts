@@ -36,17 +36,25 @@ export function slim<T>(value: T): T {
 
 const withoutBody = ({ body: _, ...fields }: GeneratedDocument) => fields
 
+/** The articles that were made of documents, which a process that stays gets again, in a time zone. */
+const made = new WeakMap<GeneratedDocument, { article: Article; zone: string }>()
+
 function toArticle(document: GeneratedDocument, zone: string): Article {
-  const article = withoutBody(document) as unknown as Article
+  const known = made.get(document)
+  if (known?.zone === zone) return known.article
+  const fields = withoutBody(document) as unknown as Article
+  const photo = fields.photo && { ...fields.photo, src: toPhotoFile(fields.photo.src) }
   const people = [...new Set(peopleIn(document))]
-  if (article.photo) article.photo.src = toPhotoFile(article.photo.src)
-  return {
-    ...article,
-    id: article.formerSlugs?.[0] ?? article.slug,
+  const article = {
+    ...fields,
+    ...(photo && { photo }),
+    id: fields.formerSlugs?.[0] ?? fields.slug,
     people,
-    timesQuoted: people.map((person) => toTimesQuoted(document, person, toDay(article.publishedAt, zone))),
-    photos: [...new Set([...(article.photo ? [article.photo.src] : []), ...photosIn(document)])],
+    timesQuoted: people.map((person) => toTimesQuoted(document, person, toDay(fields.publishedAt, zone))),
+    photos: [...new Set([...(photo ? [photo.src] : []), ...photosIn(document)])],
   }
+  made.set(document, { article, zone })
+  return article
 }
 
 /** What is not said to be of another day was said on the day of its story. */
@@ -59,16 +67,6 @@ const peopleIn = ({ body }: GeneratedDocument) => body?.quotations.map(({ by }) 
 
 const photosIn = (document: GeneratedDocument) => document.body?.photos.map(toPhotoFile) ?? []
 
-/** The quotations of each person, with the slugs of their stories; each person's are kept in a file of their own. */
-export function toQuotations(documents: TypedDocument[]): Map<string, StoryQuotation[]> {
-  const byPerson = new Map<string, StoryQuotation[]>()
-  for (const { file, document } of documents) {
-    if (file.folder !== 'articles') continue
-    for (const quotation of document.body?.quotations ?? []) {
-      const quotations = byPerson.get(quotation.by) ?? []
-      quotations.push({ ...quotation, story: document.slug })
-      byPerson.set(quotation.by, quotations)
-    }
-  }
-  return byPerson
-}
+/** What a story quotes of a person, with its slug. */
+export const toQuotationsOf = (person: string, { body, slug }: GeneratedDocument): StoryQuotation[] =>
+  (body?.quotations ?? []).filter(({ by }) => by === person).map((quotation) => ({ ...quotation, story: slug }))

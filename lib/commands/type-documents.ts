@@ -34,7 +34,7 @@ export async function typeDocuments(
 ): Promise<{ documents: TypedDocument[]; publication: GeneratedDocument }> {
   const publicationKey = hashOf(rulesKey(), 'publication.yaml', publication)
   const keys = files.map(({ key }) => key)
-  const known = kept.getAll('documents', keys)
+  const known = kept.getAll<GeneratedDocument>('documents', keys)
   const fresh = files.filter((file) => !known.has(file.key))
   if (fresh.length > 0 || !kept.get('documents', publicationKey) || !isTyped()) {
     for (let start = 0; start === 0 || start < fresh.length; start += batch) {
@@ -43,10 +43,10 @@ export async function typeDocuments(
   }
   const documents = files.map((file) => ({
     file,
-    document: JSON.parse(known.get(file.key) ?? readKept(file.key, kept)),
+    document: known.get(file.key) ?? readKept(file.key, kept),
   }))
   documents.sort((a, b) => (a.file.slug < b.file.slug ? -1 : a.file.slug > b.file.slug ? 1 : 0))
-  return { documents, publication: JSON.parse(readKept(publicationKey, kept)) }
+  return { documents, publication: readKept(publicationKey, kept) }
 }
 
 async function typeAnew(files: CheckedFile[], publication: string, publicationKey: string, kept: KeptResults) {
@@ -66,9 +66,9 @@ async function typeAnew(files: CheckedFile[], publication: string, publicationKe
     if (!fields) throw new Error(`Contentlayer was given ${file.file}, but made nothing of it`)
     const { quotations, photos }: CompiledBody = JSON.parse(body)
     const document: GeneratedDocument = { ...fields, body: { quotations, photos }, slug: file.slug }
-    kept.keep('documents', file.key, JSON.stringify(document))
+    kept.keep('documents', file.key, document)
   }
-  kept.keep('documents', publicationKey, JSON.stringify(slim((await readGenerated('Publication'))[0])))
+  kept.keep('documents', publicationKey, slim((await readGenerated('Publication'))[0]))
 }
 
 /** Do the types that Contentlayer wrote last belong to the rules of now? */
@@ -79,7 +79,7 @@ const typedBy = () => `.contentlayer/generated/rules-${rulesKey()}`
 /** The compiled bodies of some documents, which the checks have kept, or else made anew. */
 export function getCompiledBodies(files: CheckedFile[], kept: KeptResults): string[] {
   const keys = files.map(({ key }) => key)
-  const known = kept.getAll('bodies', keys)
+  const known = kept.getAll<string>('bodies', keys)
   return files.map((file) => {
     const body = known.get(file.key)
     if (body) return body
@@ -93,8 +93,8 @@ export function getCompiledBodies(files: CheckedFile[], kept: KeptResults): stri
 const readGenerated = async (type: string): Promise<{ _id: string }[]> =>
   [JSON.parse(await readFile(`.contentlayer/generated/${type}/_index.json`, 'utf8'))].flat()
 
-function readKept(key: string, kept: KeptResults): string {
-  const document = kept.get('documents', key)
+function readKept(key: string, kept: KeptResults): GeneratedDocument {
+  const document = kept.get<GeneratedDocument>('documents', key)
   if (!document) throw new Error('What was kept a moment ago is damaged. Run the command again')
   return document
 }

@@ -9,7 +9,7 @@ import { type KeyedBody, searchStories } from '#lib/stores/search-stories'
 import type { Index } from '#lib/types'
 import type { BaseGeneration, Sources } from './base-generation'
 import { makeSearchIndex } from './make-search-index'
-import { toIndex, toQuotations } from './to-index'
+import { toIndex, toQuotationsOf } from './to-index'
 import { getCompiledBodies, type TypedDocument, typeDocuments } from './type-documents'
 
 /** How many bodies are held in memory at a time. */
@@ -43,10 +43,8 @@ export async function writeGeneration(folder: string, base: BaseGeneration, word
   for (const name of putKnownFiles(folder, base, pictures)) {
     writeFileSync(join(folder, name), readCheckedPhoto(found(words.photos.get(name), name)))
   }
-  for (const [person, quotations] of toQuotations(documents)) {
-    writeFileSync(join(folder, 'quotations', `${person}.json`), JSON.stringify(quotations))
-  }
-  const sources = { 'publication.yaml': hashOf(words.publication), ...bodies, ...pictures }
+  const quotations = putQuotations(folder, base, documents)
+  const sources = { 'publication.yaml': hashOf(words.publication), ...bodies, ...pictures, ...quotations }
   writeFileSync(join(folder, 'index.json'), JSON.stringify(index))
   writeFileSync(join(folder, sourcesName), JSON.stringify(sources))
   makeSearchIndex(join(folder, searchIndexName), searchStories(index, bodiesIn(folder, bodies), hashOf, now))
@@ -58,6 +56,29 @@ const bodyName = ({ folder, slug }: TypedDocument['file']) => `bodies/${folder}/
 const bodiesIn = (folder: string, bodies: Sources) => (slug: string) => {
   const name = bodyName({ folder: 'articles', slug } as TypedDocument['file'])
   return { key: found(bodies[name], name), read: () => readFileSync(join(folder, name), 'utf8') } satisfies KeyedBody
+}
+
+/** Puts the quotations of each person in place. They are made of the stories that quote the person, in their order. */
+function putQuotations(folder: string, base: BaseGeneration, documents: TypedDocument[]): Sources {
+  const byName = new Map<string, TypedDocument[]>()
+  for (const typed of documents) {
+    if (typed.file.folder !== 'articles') continue
+    for (const person of new Set(typed.document.body?.quotations.map(({ by }) => by))) {
+      const name = `quotations/${person}.json`
+      const quoting = byName.get(name)
+      if (quoting) quoting.push(typed)
+      else byName.set(name, [typed])
+    }
+  }
+  const sources: Sources = Object.fromEntries(
+    [...byName].map(([name, quoting]) => [name, hashOf(...quoting.map(({ file }) => file.key))]),
+  )
+  for (const name of putKnownFiles(folder, base, sources)) {
+    const person = name.slice('quotations/'.length, -'.json'.length)
+    const quotations = found(byName.get(name), name).flatMap(({ document }) => toQuotationsOf(person, document))
+    writeFileSync(join(folder, name), JSON.stringify(quotations))
+  }
+  return sources
 }
 
 /** Takes files of a generation from the base where it has the same. Returns the names of those that are still to be made. */
