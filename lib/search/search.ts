@@ -1,11 +1,11 @@
 import { getEdition } from '../articles'
 import { boundsOfDay } from '../dates'
+import { timeOf } from '../edition'
 import { paginate } from '../paginate'
 import { getSite } from '../site'
-import type { MarkedTexts, SearchIndex } from '../stores/search-index'
+import type { MarkedTexts, Match, SearchIndex } from '../stores/search-index'
 import type { Article, SearchHit, SearchResults } from '../types'
 import { findPeople } from './find-people'
-import { rankMatches } from './rank-matches'
 import { getSearchHelp } from './search-help'
 import { toExpression, toTerms } from './search-query'
 import type { SearchRequest } from './search-request'
@@ -31,10 +31,10 @@ export async function search(
   const { q, page } = request
   const expression = toExpression(toTerms(q))
   const weighed =
-    expression === '' ? [] : await within(index, maxMs, (limit) => limit.ask(() => index.match(expression)))
+    expression === '' ? [] : await within(index, maxMs, (limit) => limit.ask(() => index.match(expression, now)))
   return within(index, maxShowMs, async (limit) => {
     const matches = weighed ?? (await limit.ask(() => index.findNewest(expression, maxUnweighed))) ?? []
-    const found = rankMatches(matches, getEdition(now), toFilter(request), now)
+    const found = toPublic(matches, request, now)
     const { items, ...place } = paginate(found, page)
     const ids = items.map(({ id }) => id)
     const marked = ids.length > 0 ? await limit.ask(() => index.mark(expression, ids)) : undefined
@@ -60,13 +60,23 @@ function toHit(article: Article, marked: MarkedTexts = { ...article, snippet: ''
   return { article, headline: toStretches(marked.headline), excerpt }
 }
 
-/** Whether a story is of the topic and the days that were asked for. */
+/** The matches that are public at a moment, of the topic and the days that were asked for. */
+function toPublic(matches: Match[], request: SearchRequest, now: Date): { article: Article; id: number }[] {
+  const { bySlug } = getEdition(now)
+  const isWanted = toFilter(request)
+  return matches.flatMap(({ id, slug }) => {
+    const article = bySlug.get(slug)
+    return article && isWanted(article) ? [{ article, id }] : []
+  })
+}
+
 function toFilter({ topic, from, to }: SearchRequest): (article: Article) => boolean {
+  if (!topic && !from && !to) return () => true
   const { timeZone } = getSite()
   const start = from ? boundsOfDay(from, timeZone)[0].getTime() : Number.NEGATIVE_INFINITY
   const end = to ? boundsOfDay(to, timeZone)[1].getTime() : Number.POSITIVE_INFINITY
-  return ({ topics, publishedAt }) => {
-    const time = Date.parse(publishedAt)
-    return (topic === '' || topics.includes(topic)) && start <= time && time < end
+  return (article) => {
+    const time = timeOf(article)
+    return (topic === '' || article.topics.includes(topic)) && start <= time && time < end
   }
 }

@@ -32,14 +32,14 @@ export type Limit = keyof typeof limits
 
 /** Counts what clients use; `time` is in milliseconds. */
 type ClientLimits = {
-  /** Takes the tokens of a request. Says after how many seconds to come again; 0 when the client may go on. */
-  take(limit: Limit, client: string, time: number): number | Promise<number>
+  /** Takes the tokens of a request, or more of them where it is known how many it uses. Says after how many seconds to come again; 0 when the client may go on. */
+  take(limit: Limit, client: string, time: number, count?: number): number | Promise<number>
   /** Takes tokens for what a request has used, the tokens that were taken for it counted in. */
   charge(limit: Limit, client: string, time: number, used: number): void
 }
 
 const here: ClientLimits = {
-  take: (limit, client, time) => limits[limit].take(client, time, limits[limit].each),
+  take: (limit, client, time, count = 0) => limits[limit].take(client, time, Math.max(count, limits[limit].each)),
   charge(limit, client, time, used) {
     const more = used - limits[limit].each
     if (more > 0) limits[limit].charge(client, time, more)

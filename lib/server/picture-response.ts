@@ -14,9 +14,15 @@ export function toPictureResponse(request: Request, picture: Buffer, type: strin
     : new Response(new Uint8Array(picture), { headers })
 }
 
+const tagOf = (photo: string) => `"${getPhotoHash(photo)}"`
+
+/** Does the answer with a picture as it was handed in hold the picture? */
+export const hasOriginalBody = (request: Request, photo: string): boolean =>
+  request.method !== 'HEAD' && !isKnownTag(request.headers.get('If-None-Match'), tagOf(photo))
+
 /** A picture of the current generation as it was handed in. It may be large, so that it is never whole in memory. */
 export async function toOriginalResponse(request: Request, photo: string): Promise<Response> {
-  const tag = `"${getPhotoHash(photo)}"`
+  const tag = tagOf(photo)
   const headers = toHeaders(photoType(photo), tag)
   if (isKnownTag(request.headers.get('If-None-Match'), tag)) return new Response(null, { status: 304, headers })
   const file = await openPhoto(photo)

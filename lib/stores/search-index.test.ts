@@ -12,6 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'))
 const file = join(folder, 'search.db')
 /** A query that takes long: phrases of words that stand hundreds of times in every story. */
 const costly = ['"to be"', '"be or"', '"or not"', '"not to"', '"to be or"', '"be or not"'].join(' AND ')
+const now = new Date('2024-02-01T00:00:00Z')
 let index: SearchIndex
 
 beforeAll(async () => {
@@ -39,7 +40,7 @@ test('while a question is answered the server does other work', async () => {
     if (!isAnswered) setImmediate(count)
   }
   setImmediate(count)
-  const matches = await index.match(costly)
+  const matches = await index.match(costly, now)
   isAnswered = true
   expect(matches).toHaveLength(400)
   expect(turns).toBeGreaterThan(20)
@@ -47,7 +48,7 @@ test('while a question is answered the server does other work', async () => {
 
 test('a question that is stopped ends before it is answered, and the next is answered as ever', async () => {
   const timer = setInterval(() => index.interrupt(), 1)
-  const error = await index.match(costly).catch((reason) => reason)
+  const error = await index.match(costly, now).catch((reason) => reason)
   clearInterval(timer)
   expect(isInterrupt(error)).toBe(true)
   expect(await index.findNewest('story', 3)).toEqual([
@@ -69,7 +70,7 @@ test('a story that has a word everywhere is marked in a time that grows little m
   writeSearchIndex(big, [story(few), story(many)])
   const opened = await openSearchIndex(big)
   const cpuOf = async (count: number) => {
-    const [found] = await opened.match(`word AND word${count}`)
+    const [found] = await opened.match(`word AND word${count}`, now)
     const before = process.cpuUsage()
     const marked = await opened.mark('word', [found?.id ?? 0])
     const { user, system } = process.cpuUsage(before)
@@ -86,7 +87,7 @@ test('two searches are under way at once, sixty of a client wait, and it is told
   let [atWork, most] = [0, 0]
   const work = async (lent: SearchIndex) => {
     most = Math.max(most, ++atWork)
-    await lent.match('story')
+    await lent.match('story', now)
     atWork--
   }
   const results = await Promise.allSettled(Array.from({ length: 70 }, () => withSearchIndex(file, work)))
@@ -97,7 +98,7 @@ test('two searches are under way at once, sixty of a client wait, and it is told
 })
 
 test('a search that fails gives its turn to the next', async () => {
-  const failing = Array.from({ length: 5 }, () => withSearchIndex(file, (lent) => lent.match('"never closed')))
+  const failing = Array.from({ length: 5 }, () => withSearchIndex(file, (lent) => lent.match('"never closed', now)))
   expect((await Promise.allSettled(failing)).every(({ status }) => status === 'rejected')).toBe(true)
   expect(await withSearchIndex(file, (lent) => lent.findNewest('story', 1))).toHaveLength(1)
   expect([await hasSearchIndex(file), await hasSearchIndex(join(folder, 'none.db'))]).toEqual([true, false])

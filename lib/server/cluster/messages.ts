@@ -9,7 +9,7 @@ export type FromWorker =
   /** It listens from now on; whatever was sent to it before is lost. */
   | { kind: 'joined'; generation: string }
   | { kind: 'read'; story: string; reader: Reader; time: number }
-  | { kind: 'token'; id: number; limit: Limit; client: string; time: number }
+  | { kind: 'token'; id: number; limit: Limit; client: string; time: number; count: number | undefined }
   | { kind: 'charge'; limit: Limit; client: string; time: number; used: number }
   | { kind: 'tick'; id: number }
   | { kind: 'metrics'; id: number }

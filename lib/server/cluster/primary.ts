@@ -93,7 +93,8 @@ async function take(worker: Worker, message: FromWorker): Promise<void> {
 }
 
 async function answer(message: Extract<FromWorker, { kind: 'token' | 'tick' | 'metrics' }>): Promise<unknown> {
-  if (message.kind === 'token') return getClientLimits().take(message.limit, message.client, message.time)
+  if (message.kind === 'token')
+    return getClientLimits().take(message.limit, message.client, message.time, message.count)
   if (message.kind === 'metrics') return gatherMetrics()
   await getReadCounter().tick(new Date())
   return tellCounts()

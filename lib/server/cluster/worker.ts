@@ -27,7 +27,7 @@ export function joinPrimary(): void {
   process.on('message', take)
   setReadCounter(counter)
   setClientLimits({
-    take: (limit, client, time) => ask<number>({ kind: 'token', limit, client, time }),
+    take: (limit, client, time, count) => ask<number>({ kind: 'token', limit, client, time, count }),
     charge: (limit, client, time, used) => void send({ kind: 'charge', limit, client, time, used }),
   })
   setMetricsSource(() => ask<string>({ kind: 'metrics' }))

@@ -1,4 +1,5 @@
 import { getArticle } from '../../articles'
+import { readPhotoBytes } from '../../content'
 import { formatShortDay } from '../../dates'
 import { photoWidths } from '../../links'
 import { sure } from '../../params'
@@ -9,19 +10,17 @@ import { getTopicsOf } from '../../topics'
 import { getClientLimits } from '../client-limits'
 import { pictureFolder } from '../kept-picture'
 import { type PhotoForm, toPhotoFormat, toPhotoVariant } from '../photo-variant'
-import { toOriginalResponse, toPictureResponse } from '../picture-response'
+import { hasOriginalBody, toOriginalResponse, toPictureResponse } from '../picture-response'
 import type { Handler } from './handler'
 
 /** A picture as it was handed in, or with `?w=` or `?crop=` in one of the forms that are asked for, as AVIF or WebP. */
 export const photo: Handler = async (request, { address, client, now }) => {
   const { searchParams } = new URL(request.url)
   if (!searchParams.has('w') && !searchParams.has('crop')) {
-    const wait = await getClientLimits().take('original', client, +now)
-    if (wait > 0) return tooMany(wait)
-    const original = await toOriginalResponse(request, address.name)
-    const bytes = original.body ? Number(original.headers.get('Content-Length')) : 0
-    getClientLimits().charge('original', client, +now, bytes / 1000)
-    return original
+    // All of it is taken before anything is waited for, or whoever asks often enough at once would get what nobody counted.
+    const bytes = hasOriginalBody(request, address.name) ? readPhotoBytes(address.name) : 0
+    const wait = await getClientLimits().take('original', client, +now, bytes / 1000)
+    return wait > 0 ? tooMany(wait) : toOriginalResponse(request, address.name)
   }
   const form = toForm(searchParams)
   if (!form) return new Response(refusal, { status: 400 })
