@@ -20,6 +20,7 @@ test.each([
     '/latest?Secret=x',
     '/latest?%73ecret=x',
     '/%zz?secret=x',
+    '/foo;secret=x',
     '/x?%73ecret=x&%',
   ],
 ])('no cache keeps %s', (url) => expect(toPageCacheControl(url)).toBe('no-store'))

@@ -14,7 +14,8 @@ export function toPageCacheControl(url: string): string {
 }
 
 const isPrivate = /^[./\\]*(api|search)(?![\p{L}\p{N}-])/iu
-const hasSecret = /[?&]secret=/i
+/** After whatever sign: `;` may be typed for `?`. */
+const hasSecret = /(?<![\p{L}\p{N}-])secret=/iu
 
 /** Keeps an answer out of caches whose address may hold a secret, whatever else it says. */
 export function hideSecrets(url: string, { headers }: Response): void {
