@@ -56,15 +56,12 @@ export async function checkContent(now: Date, since?: string): Promise<Checked> 
   return { faults: listFaults(faults), count: faults.length, documents: documents.length, words }
 }
 
-/** What a document says, without what its file's name says. */
-type Said = Omit<CheckedDocument, keyof ListedFile>
-
 /** How many documents are read and checked at a time. */
 const batch = 20
 
 /** What each file says by itself; it is made once for a text and the rules. */
 function toChecked(files: WordsFile[], kept: KeptResults): CheckedDocument[] {
-  const known = kept.getAll<Said>(
+  const known = kept.getAll<CheckedDocument>(
     'checks',
     files.map(({ key }) => key),
   )
@@ -74,16 +71,15 @@ function toChecked(files: WordsFile[], kept: KeptResults): CheckedDocument[] {
     const some = fresh.slice(start, start + batch)
     const results = checkDocuments(some.map((file) => ({ listed: toListed(file), text: file.read() })))
     for (const [at, { document, compiled, isFinal }] of results.entries()) {
-      const { file, folder: _, slug: _slug, ...said } = document
       const key = some[at]?.key ?? ''
-      if (isFinal) kept.keep('checks', key, said)
+      if (isFinal) kept.keep('checks', key, document)
       if (compiled) kept.keep('bodies', key, compiled)
-      checked.set(file, document)
+      checked.set(document.file, document)
     }
   }
   return files.map((file) => {
     if (file.unreadable) return unreadable(toListed(file), 'file', file.unreadable)
-    return checked.get(file.file) ?? { ...toListed(file), ...(known.get(file.key) as Said) }
+    return (checked.get(file.file) ?? known.get(file.key)) as CheckedDocument
   })
 }
 

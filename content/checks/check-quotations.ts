@@ -5,6 +5,7 @@ import type { BodyQuotation } from './body-references'
 import type { CheckedDocument } from './check-document'
 import type { Fault } from './fault'
 import type { Known } from './known'
+import { onceEach } from './once-each'
 import { hasWords, toWords } from './same-words'
 import { toReadingFault, withinTime } from './within-time'
 
@@ -12,13 +13,23 @@ type Spoken = BodyQuotation & { article: CheckedDocument; day: string }
 
 /** Quotations belong to people: on its day the speaker held a role, and two stories quote the same words alike. */
 export function checkQuotations(known: Known): Fault[] {
-  const spoken = [...known.documents.articles.values()].flatMap((article) => toSpoken(article, known.zone))
+  const spoken = [...known.documents.articles.values()].flatMap((article) => spokenOf(article, known.zone))
   const elsewhere = [known.documents.topics, known.documents.authors, known.documents.pages]
     .flatMap((documents) => [...documents.values()])
     .flatMap((article) => article.quotations.flatMap((quotation) => toDated(quotation, article)))
   const roleFaults = [...spoken, ...elsewhere].flatMap((quotation) => roleFault(quotation, known))
   const sourced = spoken.filter(({ source }) => source)
   return [...roleFaults, ...agreementFaults(sourced.sort(byStory(known.now)))]
+}
+
+/** What a story quotes, by the time zone. */
+const spokenByZone = onceEach((_: CheckedDocument) => new Map<string, Spoken[]>())
+
+function spokenOf(article: CheckedDocument, zone: string): Spoken[] {
+  const byZone = spokenByZone(article)
+  const spoken = byZone.get(zone) ?? toSpoken(article, zone)
+  byZone.set(zone, spoken)
+  return spoken
 }
 
 /** Without `on`, words were said on the story's day in the publication's zone. A story without a day is a fault of its own. */

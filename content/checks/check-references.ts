@@ -4,6 +4,7 @@ import type { CheckedDocument } from './check-document'
 import { byPlace, type Fault, maxFaults } from './fault'
 import { documentFault, type Known, type Problem, strings } from './known'
 import { linkFault } from './link-fault'
+import { onceEach } from './once-each'
 import { placeOf } from './places'
 
 /** Every name in a document that belongs to nothing. Only those that can be listed are told in words. */
@@ -30,7 +31,7 @@ export function checkReferences(document: CheckedDocument, known: Known): Fault[
 type FieldReference = { path: (string | number)[]; find: (known: Known) => Problem | undefined }
 
 /** The fields of a document that name something; wrong types were told before and are passed over. */
-function fieldReferences({ folder, data, slug }: CheckedDocument): FieldReference[] {
+const fieldReferences = onceEach(({ folder, data, slug }: CheckedDocument): FieldReference[] => {
   if (folder !== 'articles') return []
   const list = (field: string, to: Folder) =>
     strings(data[field]).map((value, index) => ({
@@ -46,7 +47,7 @@ function fieldReferences({ folder, data, slug }: CheckedDocument): FieldReferenc
       ? [{ path: ['photo', 'src'], find: (known: Known) => photoFault(photo, known) }]
       : []),
   ]
-}
+})
 
 const nameOf = (path: (string | number)[]) => path.filter((step) => typeof step === 'string').join('.')
 

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentDir } from '../content-dir'
-import { type FileKind, isPassedOver } from './content-files'
+import { type FileKind, fileKinds, isPassedOver } from './content-files'
 import { type Fault, wholeFile } from './fault'
 import { tooLarge, toUnreadable } from './read-plain-file'
 
@@ -43,7 +43,8 @@ export function readFolder(folder: string): Dirent[] | Fault {
   }
 }
 
-function entryFault(file: string, entry: Dirent, { endings, known, called, maxBytes }: FileKind): string | undefined {
+function entryFault(file: string, entry: Dirent, kind: FileKind): string | undefined {
+  const { endings, known, called, maxBytes } = kind
   const { name } = entry
   if (/\p{Cc}/u.test(name)) return 'has a control character in its name. Rename it'
   if (name.includes('\uFFFD')) return 'has a name that is not UTF-8. Rename it'
@@ -54,6 +55,8 @@ function entryFault(file: string, entry: Dirent, { endings, known, called, maxBy
   }
   if (!entry.isFile()) return 'is not a plain file. Replace it with one'
   if (!isOfKind) return `has a name that does not end in ${known}. Rename it, or move it out of this folder`
+  // A document's size is told where it is read, which every document is; of a picture nobody may ask.
+  if (kind !== fileKinds.photos) return undefined
   const size = lstatSync(join(contentDir(), file), { throwIfNoEntry: false })?.size ?? 0
   return size > maxBytes ? tooLarge(maxBytes) : undefined
 }
