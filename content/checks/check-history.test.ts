@@ -234,8 +234,9 @@ test('a repository that the content folder brings along leads to no other one', 
   expect(await faults()).toEqual(refused)
   rmSync(join(folder, '.git'))
   git('init', '-q')
-  const ways = ['objects/info/alternates', 'commondir', 'config'].map((file) => join(folder, '.git', file))
-  for (const [at, text] of [join(other, '.git/objects'), join(other, '.git'), `[include]\npath = ${other}`].entries()) {
+  const ways = ['objects/info/alternates', 'commondir', 'config', 'config'].map((file) => join(folder, '.git', file))
+  const includes = [`[include]\npath = ${other}`, `[core][includeIf "gitdir:/"]path = ${other}`]
+  for (const [at, text] of [join(other, '.git/objects'), join(other, '.git'), ...includes].entries()) {
     const before = existsSync(ways[at] ?? '') ? readFileSync(ways[at] ?? '') : undefined
     writeFileSync(ways[at] ?? '', `${text}\n`)
     expect(await faults()).toEqual(refused)
@@ -246,4 +247,35 @@ test('a repository that the content folder brings along leads to no other one', 
   symlinkSync(join(other, '.git/objects', fanOut), join(folder, '.git/objects', fanOut))
   expect(await faults()).toEqual(refused)
   rmSync(other, { recursive: true })
+})
+
+test('a text that stands under a thousand names is read once', { timeout: 60_000 }, async () => {
+  write('articles/talks.mdx', story({}, 'They met, and parted.\n\n'.repeat(3000)))
+  commit()
+  write('articles/talks.mdx', story())
+  const costOf = async (since: string) => {
+    const start = process.cpuUsage()
+    await faults(since)
+    const { user, system } = process.cpuUsage(start)
+    return user + system
+  }
+  const make = (args: string[], input = '') => {
+    const { stdout, stderr, status } = spawnSync('git', ['-C', folder, ...args], { input, encoding: 'utf8' })
+    if (status !== 0) throw new Error(stderr)
+    return stdout.trim()
+  }
+  const tens = (entry: (n: number) => string) =>
+    make(['mktree'], Array.from({ length: 10 }, (_, n) => entry(n)).join(''))
+  const blob = make(['rev-parse', 'HEAD:articles/talks.mdx'])
+  let tree = tens((n) => `100644 blob ${blob}\ts${n}.mdx\n`)
+  for (let depth = 0; depth < 2; depth++) {
+    const below = tree
+    tree = tens((n) => `040000 tree ${below}\td${n}\n`)
+  }
+  const publication = make(['rev-parse', 'HEAD:publication.yaml'])
+  const root = make(['mktree'], `040000 tree ${tree}\tarticles\n100644 blob ${publication}\tpublication.yaml\n`)
+  const name = ['-c', 'user.name=T', '-c', 'user.email=t@example.org']
+  const bomb = make([...name, 'commit-tree', root, '-m', 'One text, a thousand names'])
+  const [one, thousand] = [await costOf('HEAD'), await costOf(bomb)]
+  expect(thousand / one).toBeLessThan(30)
 })

@@ -23,7 +23,7 @@ export function checkHistory(ref: string, known: Known): Fault[] {
     return [{ file: '.', ...wholeFile, field: '--since', message }]
   }
   const present = byEverySlug(known)
-  const read = earlier.map(({ file, text }) => checkDocument({ file, folder: 'articles', slug: toSlug(file) }, text))
+  const read = earlier.map(readOnce())
   const unread = read
     .filter(({ isFinal }) => !isFinal)
     .map(({ document: { file } }): Fault => {
@@ -38,6 +38,17 @@ export function checkHistory(ref: string, known: Known): Fault[] {
       ...changeFaults(before, present.get(before.slug), known),
     ])
   return [...unread, ...changes]
+}
+
+/** Reads files of an earlier version, each text once, under however many names it stands. */
+function readOnce() {
+  const known = new Map<string, ReturnType<typeof checkDocument>>()
+  return ({ file, id, text }: EarlierFile) => {
+    const listed = { file, folder: 'articles', slug: toSlug(file) } as const
+    const read = known.get(id) ?? checkDocument(listed, text)
+    known.set(id, read)
+    return { ...read, document: { ...read.document, ...listed } }
+  }
 }
 
 /** The bytes of a story of today; none where it may not be read, which is told elsewhere. */

@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { hash } from 'node:crypto'
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs'
 import { devNull, tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { contentDir } from '../content-dir'
 import { fileKinds } from './content-files'
 
-/** A story's file as an earlier version of the content folder has it. */
-export type EarlierFile = { file: string; text: string }
+/** A story's file as an earlier version of the content folder has it; files of one `id` have one text. */
+export type EarlierFile = { file: string; id: string; text: string }
+
+/** So many files are compared at most: a repository can name one file under a million paths in a few bytes. */
+const maxFiles = 200_000
 
 /** The bytes of a file of today, or nothing where there is none that may be read. */
 type ReadToday = (file: string) => Buffer | undefined
@@ -34,8 +37,11 @@ export function readEarlierStories(ref: string, readToday: ReadToday): EarlierFi
     .filter(({ id, file }) => id !== toBlobId(algorithm, readToday(file)))
   const large = changed.find(({ size }) => size > fileKinds.articles.maxBytes)
   if (large) throw new Error(`${large.file} is larger there than a story may be`)
-  const blobs = splitBatch(git(['cat-file', '--batch'], changed.map(({ id }) => `${id}\n`).join('')))
-  return changed.map(({ file }, index) => ({ file, text: text(blobs[index] ?? Buffer.of()) }))
+  if (changed.length > maxFiles) throw new Error(`more than ${maxFiles.toLocaleString('en')} stories differ there`)
+  const ids = [...new Set(changed.map(({ id }) => id))]
+  const blobs = splitBatch(git(['cat-file', '--batch'], ids.map((id) => `${id}\n`).join('')))
+  const texts = new Map(ids.map((id, index) => [id, text(blobs[index] ?? Buffer.of())]))
+  return changed.map(({ file, id }) => ({ file, id, text: texts.get(id) ?? '' }))
 }
 
 /** The repository around the content folder, and where the folder lies in it (`content/`; empty for all of it). */
@@ -62,10 +68,16 @@ function refuseForeign(gitDir: string): void {
       (entry) => entry.isFile() || entry.isDirectory(),
     )
   const isOwn = isPlain && !leadsElsewhere.some((file) => existsSync(join(gitDir, file)))
-  if (isOwn && !/^\s*\[\s*include/im.test(readFileSync(join(gitDir, 'config'), 'utf8'))) return
+  if (isOwn && !includesSettings(join(gitDir, 'config'))) return
   throw new Error(
     'its repository keeps its objects or settings elsewhere. Clone it anew, without links to other repositories',
   )
+}
+
+/** Does a file of settings lead to others? Git itself reads it, and follows nothing. */
+function includesSettings(file: string): boolean {
+  const names = text(runGit(devNull, ['config', '--file', file, '--no-includes', '--list', '--name-only', '-z'], ''))
+  return names.split('\0').some((name) => /^include(if)?\./i.test(name))
 }
 
 /** What keeps a repository's own settings from running a program or asking another machine. */

@@ -51,6 +51,8 @@ async function readPhoto(file: string, name: string, kept: KeptResults, now: Dat
   if (known) return known
   try {
     const bytes = readPlainFile(file, fileKinds.photos.maxBytes)
+    if (countCompressedText(bytes) > maxCompressedText)
+      return { fault: `"${name}" holds long notes beside the picture. Save it again without them (metadata)` }
     const { format, compression, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
     const { width, height } = autoOrient
     if (!formats.includes(format))
@@ -77,6 +79,26 @@ async function readPhoto(file: string, name: string, kept: KeptResults, now: Dat
     if (error instanceof UnreadableFile) return { fault: `"${name}" ${error.message}` }
     return { fault: `"${name}" cannot be read as a picture. Use JPEG, PNG, WebP or AVIF` }
   }
+}
+
+/** The most bytes of compressed text in a PNG: each can become a thousand, and all are unpacked whenever it is opened. */
+const maxCompressedText = 20_000
+
+const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+/** The bytes of the chunks of a PNG that may hold compressed text (PNG, 11.3.3); none of other pictures. */
+function countCompressedText(bytes: Buffer): number {
+  if (!bytes.subarray(0, pngSignature.length).equals(pngSignature)) return 0
+  let sum = 0
+  for (let at = pngSignature.length; at + 12 <= bytes.length; ) {
+    const length = bytes.readUInt32BE(at)
+    const type = bytes.toString('latin1', at + 4, at + 8)
+    const data = bytes.subarray(at + 8, at + 8 + length)
+    // A keyword, its end, and whether the text is compressed.
+    if (type === 'zTXt' || (type === 'iTXt' && data[data.indexOf(0) + 1] === 1)) sum += length
+    at += 12 + length
+  }
+  return sum
 }
 
 /** The most scans of a JPEG: a progressive one has about ten, and each costs as much as a plain picture. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32, deflateSync, inflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { documentFile, type EditionFiles, smallEdition, writeEdition } from '#lib/commands/write-edition'
@@ -174,6 +175,41 @@ test('a picture that is cut off is an error, as is a JPEG of very many scans', a
     expect.stringContaining('"photos/d.jpg" is saved in too many steps'),
   ])
 })
+
+test('a PNG that unpacks into gigabytes of notes is an error at once; short notes are none', async () => {
+  const plain = await sharp({ create: { width: 300, height: 200, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer()
+  const withNotes = (type: string, count: number, text: Buffer) =>
+    Buffer.concat([plain.subarray(0, 33), ...Array(count).fill(pngChunk(type, text)), plain.subarray(33)])
+  const packed = deflateSync(Buffer.alloc(20_000_000))
+  const unpackings = process.cpuUsage()
+  for (let count = 0; count < 10; count++) inflateSync(packed)
+  const unpacking = process.cpuUsage(unpackings).user / 10
+  const start = process.cpuUsage()
+  const faults = await faultsOf({
+    'photos/a.png': withNotes('zTXt', 200, Buffer.concat([Buffer.from('note\0\0'), packed])),
+    'photos/b.png': withNotes('iTXt', 200, Buffer.concat([Buffer.from('note\0\u0001\0\0\0'), packed])),
+    'photos/c.png': withNotes('zTXt', 3, Buffer.concat([Buffer.from('note\0\0'), deflateSync('by us')])),
+    'photos/d.png': withNotes('iTXt', 1, Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${'<x/>'.repeat(10_000)}`)),
+    'articles/a.mdx': story(['a', 'b', 'c', 'd'].map((name) => `![A](photos/${name}.png)`).join('\n\n')),
+  })
+  expect(faults).toEqual([
+    expect.stringContaining('"photos/a.png" holds long notes'),
+    expect.stringContaining('"photos/b.png" holds long notes'),
+  ])
+  // There are 400 of these notes.
+  expect(process.cpuUsage(start).user / unpacking).toBeLessThan(200)
+})
+
+/** A part of a PNG: its length, kind, data and checksum. */
+function pngChunk(type: string, data: Buffer): Buffer {
+  const kindAndData = Buffer.concat([Buffer.from(type), data])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  sum.writeUInt32BE(crc32(kindAndData))
+  return Buffer.concat([length, kindAndData, sum])
+}
 
 test('no name of a file begins a line with what a service may take for a command', async () => {
   const faults = await faultsOf({ '::add-mask::e': 'x', '##[error]': 'x' })

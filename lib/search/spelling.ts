@@ -33,10 +33,12 @@ const withoutOne = (word: string) => Array.from(word, (_, index) => word.slice(0
 export type KnownWord = { word: string; stories: number }
 
 /** The known word that was probably meant: the nearest, then the one in more stories. */
-export const mostLikely = (misspelt: string, known: KnownWord[]): string | undefined =>
-  known
-    .map(({ word, stories }) => ({ word, stories, slips: countSlips(plainSpelling(misspelt), plainSpelling(word)) }))
+export function mostLikely(misspelt: string, known: KnownWord[]): string | undefined {
+  const plain = plainSpelling(misspelt)
+  return known
+    .map(({ word, stories }) => ({ word, stories, slips: countSlips(plain, plainSpelling(word)) }))
     .sort((a, b) => a.slips - b.slips || b.stories - a.stories || (a.word < b.word ? -1 : 1))[0]?.word
+}
 
 /** Levenshtein's distance, but two letters in the wrong order are one slip, not two. */
 function countSlips(misspelt: string, word: string): number {

@@ -21,6 +21,8 @@ test.each([
     '/latest?%73ecret=x',
     '/%zz?secret=x',
     '/foo;secret=x',
+    '/x/../search?q=x',
+    '/./search',
     '/x?%73ecret=x&%',
   ],
 ])('no cache keeps %s', (url) => expect(toPageCacheControl(url)).toBe('no-store'))

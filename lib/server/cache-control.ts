@@ -10,10 +10,12 @@ export const pictureCacheControl = 'public, max-age=86400, s-maxage=30'
  */
 export function toPageCacheControl(url: string): string {
   const plain = decodeAscii(url)
-  return isPrivate.test(plain) || hasSecret.test(plain) ? 'no-store' : pageCacheControl
+  return isPrivate.test(plain) || hasDots.test(plain) || hasSecret.test(plain) ? 'no-store' : pageCacheControl
 }
 
 const isPrivate = /^[./\\]*(api|search)(?![\p{L}\p{N}-])/iu
+/** What such an address means is for whoever reads it to say: it may be one of those. */
+const hasDots = /^[^?]*[/\\]\.\.?([/\\?]|$)/
 /** After whatever sign: `;` may be typed for `?`. */
 const hasSecret = /(?<![\p{L}\p{N}-])secret=/iu
 

@@ -58,6 +58,22 @@ test('a question that is stopped ends before it is answered, and the next is ans
   ])
 })
 
+test('of very many words that are alike, those in the most stories are compared with a misspelt one', async () => {
+  const words = Array.from({ length: 3000 }, (_, number) => `hazelnut${String.fromCodePoint(0x1200 + number)}`)
+  const alike = join(folder, 'alike.db')
+  const texts = (body: string) => () => ({ headline: 'H', dek: '', body, names: '', labels: '' })
+  const publishedAt = '2024-01-01T00:00:00Z'
+  writeSearchIndex(alike, [
+    { slug: 'a', publishedAt, key: 'a', texts: texts(words.join(' ')) },
+    ...['b', 'c'].map((slug) => ({ slug, publishedAt, key: slug, texts: texts('hazelnuts') })),
+  ])
+  const opened = await openSearchIndex(alike)
+  const found = await opened.wordsLike('hazelnutz', now)
+  expect(found).toHaveLength(200)
+  expect(found[0]).toEqual({ word: 'hazelnuts', stories: 2 })
+  opened.close()
+})
+
 test('a story that has a word everywhere is marked in a time that grows little more than it does', async () => {
   const [few, many] = [900, 9000]
   const big = join(folder, 'big.db')

@@ -37,6 +37,8 @@ const score = `bm25(search, ${weights}) * (1 + 0.25 / (1 + max(0, ? - stories.pu
 const maxMarked = 50_000
 /** An excerpt is looked for in so many characters of a body, from so many before its first find. */
 const [maxSearched, maxBefore] = [20_000, 500]
+/** So many words are compared with a misspelt one, those of the most stories. */
+const maxAlike = 200
 /** Longer words are no slips of the pen; known ones have at most 24 letters. */
 const longestWord = 26
 
@@ -89,7 +91,7 @@ export async function openSearchIndex(file: string): Promise<SearchIndex> {
       if (word.length > longestWord) return []
       const letters = JSON.stringify([...withoutLetters(word, word.length < 6 ? 1 : 2)])
       const rows = `SELECT words.word AS word, stories FROM slips JOIN words ON words.id = slips.word
-        WHERE letters IN (SELECT value FROM json_each(?)) AND since <= ?`
+        WHERE letters IN (SELECT value FROM json_each(?)) AND since <= ? ORDER BY stories DESC LIMIT ${maxAlike}`
       const found = await ask<[string, number]>('json_array(word, stories)', rows, letters, now.getTime())
       return found.map(([known, stories]) => ({ word: known, stories }))
     },

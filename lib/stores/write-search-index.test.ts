@@ -62,7 +62,12 @@ test('the newest story comes first, also when it came last', async () => {
   writeSearchIndex(file, before)
   writeSearchIndex(file, [story('today', 25, 'zeppelin'), story('same', 3, 'zeppelin'), ...before])
   const index = await openSearchIndex(file)
-  expect((await index.findNewest('zeppelin', 10)).map(({ slug }) => slug)).toEqual(['today', 'newest', 'wombat', 'same'])
+  expect((await index.findNewest('zeppelin', 10)).map(({ slug }) => slug)).toEqual([
+    'today',
+    'newest',
+    'wombat',
+    'same',
+  ])
   index.close()
 })
 
