@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { keptDir } from './kept-database'
-import { openKeptResults } from './kept-results'
+import { openKeptResults, rememberResults } from './kept-results'
 
 const home = process.cwd()
 const root = mkdtempSync(join(tmpdir(), 'dateline-kept-'))
@@ -89,4 +89,15 @@ test('what could not be written while another command read is written afterwards
   other.close()
   kept.close()
   inOneRun((again) => expect(again.get('bodies', 'long')).toHaveLength(9_000_000))
+})
+
+// It changes this process, so it comes last.
+test('a process that stays drops what it has no use for, of each kind, however the kinds take turns', () => {
+  rememberResults()
+  const large = 'x'.repeat(3_000_000)
+  for (let save = 0; save < 80; save++) {
+    inOneRun((kept) => kept.keep('checks', `save ${save}`, 'words'))
+    inOneRun((kept) => kept.keep('documents', `save ${save}`, large))
+  }
+  expect(statSync(join(keptDir, 'results.db')).size).toBeLessThan(230_000_000)
 })

@@ -20,7 +20,8 @@ type Results = Map<string, unknown>
 /** In a process that stays, what the last run used, so that it is neither read nor proved again; bodies would take much memory. */
 let remembered: Map<Kind, Results> | undefined
 
-let closes = 0
+/** In how many runs of such a process each kind was used. */
+const runs = new Map<Kind, number>()
 
 /** A body is kept as the text that goes into its file. */
 const toText = (kind: Kind, result: unknown) => (kind === 'bodies' ? String(result) : JSON.stringify(result))
@@ -111,12 +112,14 @@ export function openKeptResults(): KeptResults {
     },
     close() {
       if (waiting.size > 0) write()
-      // A process that stays looks from time to time.
-      if (!remembered || closes++ % 20 === 0) {
-        attempt((database) => {
-          for (const [kind, results] of used) if (kind !== 'bodies') database.dropUnused(kind, results)
-        })
-      }
+      attempt((database) => {
+        for (const [kind, results] of used) {
+          const run = runs.get(kind) ?? 0
+          runs.set(kind, run + 1)
+          // A process that stays looks from time to time.
+          if (kind !== 'bodies' && (!remembered || run % 20 === 0)) database.dropUnused(kind, results)
+        }
+      })
       database?.close()
       for (const [kind, results] of used) if (kind !== 'bodies') remembered?.set(kind, results)
     },

@@ -279,3 +279,8 @@ test('a text that stands under a thousand names is read once', { timeout: 60_000
   const [one, thousand] = [await costOf('HEAD'), await costOf(bomb)]
   expect(thousand / one).toBeLessThan(30)
 })
+
+test.each([5, { a: 'b' }, [null], 'x'])('corrections that are %o are told as what they are', async (corrections) => {
+  write('articles/talks.mdx', story({ corrections }, 'Nothing is quoted.'))
+  expect(await faults()).toEqual([expect.stringContaining('corrections')])
+})

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { maxAvifPixels, maxPhotoPixels } from '#lib/photo-limits'
 import { contentDir } from '../content-dir'
 import type { KeptResults } from '../kept-results'
+import { hashOf, rulesKey } from '../rules-key'
 import { fileKinds } from './content-files'
 import { fileKey } from './file-key'
 import type { ListedContent } from './list-files'
@@ -46,7 +47,8 @@ export function readCheckedPhoto({ file, hash }: ListedPhoto): Buffer {
 }
 
 async function readPhoto(file: string, name: string, kept: KeptResults, now: Date): Promise<ReadPhoto> {
-  const key = fileKey(join(contentDir(), file), now)
+  const place = fileKey(join(contentDir(), file), now)
+  const key = place && hashOf(rulesKey(), place)
   const known = key && kept.get<ReadPhoto>('photos', key)
   if (known) return known
   try {

@@ -17,11 +17,22 @@ export type BaseGeneration = {
 
 /** Opens a generation as a base; a folder that is none, or of an older kind, has nothing to take over. */
 export function openBase(folder: string): BaseGeneration {
-  const list = join(folder, sourcesName)
-  const sources: Sources = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {}
+  const sources = readSources(join(folder, sourcesName))
   return {
     sources,
     has: (name, source) => sources[name] === source,
     take: (name, into) => linkOrCopy(join(folder, name), join(into, name)),
+  }
+}
+
+/** What a generation was made of; nothing where the list is damaged, so that all is made anew. */
+function readSources(list: string): Sources {
+  if (!existsSync(list)) return {}
+  try {
+    return JSON.parse(readFileSync(list, 'utf8'))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    console.error(`${list} is damaged, so nothing is taken over from there: ${error.message}`)
+    return {}
   }
 }

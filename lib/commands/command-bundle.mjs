@@ -74,7 +74,8 @@ const require = toRequire(import.meta.url), __dirname = import.meta.dirname`,
 
 /** Removes what killed commands left, and all bundles but those that were used last: commands may still load parts of them. */
 function removeOld() {
-  const ageOf = (/** @type {string} */ name) => Date.now() - statSync(join(folder, name)).mtimeMs
+  const ageOf = (/** @type {string} */ name) =>
+    Date.now() - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0)
   const names = readdirSync(folder)
   const left = names.filter((name) => /^commands-\w+\.\d+$/.test(name) && ageOf(name) > maxWriteMs)
   const bundles = names.filter((name) => /^commands-\w+$/.test(name)).sort((a, b) => ageOf(a) - ageOf(b))

@@ -1,5 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { flush } from './flush'
 
 /** Gives a file that is never written again a second name; where the file system cannot, copies it. */
 export function linkOrCopy(from: string, to: string): void {
@@ -9,6 +10,7 @@ export function linkOrCopy(from: string, to: string): void {
     const { code = '' } = error as NodeJS.ErrnoException
     if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP'].includes(code)) throw error
     copyFileSync(from, to)
+    flush(to)
   }
 }
 

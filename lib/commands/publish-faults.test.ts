@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { generationDir, makingName, publishedDir } from '#lib/generation'
+import { generationDir, makingName, publishedDir, sourcesName } from '#lib/generation'
 import { choiceFile } from '#lib/serving'
 import { openPublisher } from './publisher-for-tests'
 
@@ -117,4 +117,18 @@ test('while the folder of generations cannot be read, no older one serves in its
   rmSync(folder)
   renameSync(`${folder}.kept`, folder)
   expect(site.findWhatServes().fault).toBeUndefined()
+})
+
+test('a list that a loss of power cut short is no base: all is made anew', { timeout: 120_000 }, async () => {
+  site.write('Before the cut')
+  expect((await site.publish())[0]).toBe(0)
+  const { folder } = site.findWhatServes()
+  writeFileSync(join(folder, sourcesName), '')
+  writeFileSync(join(folder, 'bodies/articles/news.json'), '')
+  site.write('After the cut')
+  expect(await site.publish()).toEqual([0, expect.stringContaining(`${sourcesName} is damaged`)])
+  expect(site.serving()).toBe('After the cut')
+  expect(readFileSync(join(site.findWhatServes().folder, 'bodies/articles/news.json'), 'utf8')).toContain(
+    'After the cut',
+  )
 })

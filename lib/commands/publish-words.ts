@@ -1,13 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Words } from '#content/checks/check-content'
 import { rulesKey } from '#content/rules-key'
-import { makingName, searchIndexName } from '#lib/generation'
+import { makingName, searchIndexName, sourcesName } from '#lib/generation'
 import { readMaking } from '#lib/serving'
-import { type BaseGeneration, openBase } from './base-generation'
+import { type BaseGeneration, openBase, type Sources } from './base-generation'
 import { removeHalfBuilt } from './build-content'
 import { getSoundWords } from './check-content'
 import { describeChanges } from './describe-changes'
+import { flush } from './flush'
 import { holdLock } from './hold-lock'
 import { keepIndex } from './kept-search-index'
 import { pruneKeptPictures } from './prune-kept-pictures'
@@ -46,7 +47,7 @@ async function publish(words: Words): Promise<string> {
     const { isSame, message } = describeChanges(base.sources, sources)
     if (isSame && !serving.fault) return `Nothing changed. Generation ${serving.id} serves.`
     writeMaking(next, now)
-    for (const name of ['index.json', makingName]) flush(join(next, name))
+    flushNew(next, base.sources, sources)
     renameSync(next, folder)
     choose(id, now)
     return `${message} Generation ${id} serves.`
@@ -69,14 +70,13 @@ async function write(folder: string, base: BaseGeneration, words: Words, now: Da
   }
 }
 
-/** Waits until a file is on the disk, where a loss of power spares it. */
-function flush(path: string): void {
-  const file = openSync(path, 'r+')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
+/** Waits until all that is new in a generation is on the disk: what was taken over by link is there already. */
+function flushNew(folder: string, before: Sources, sources: Sources): void {
+  const names = Object.keys(sources).filter((name) => name.includes('/'))
+  for (const name of names) if (before[name] !== sources[name]) flush(join(folder, name))
+  for (const name of ['index.json', sourcesName, searchIndexName, makingName]) flush(join(folder, name))
+  for (const parent of new Set(names.map((name) => dirname(name)))) flush(join(folder, parent))
+  flush(folder)
 }
 
 /** What is published is published, whatever stays in its way. */

@@ -168,3 +168,25 @@ test('a link in the content folder is an error at once under --watch, and what i
   publisher.kill()
   await once(publisher, 'close')
 })
+
+test('a publisher watches the folder that its operator names, be it a link or another one since', {
+  timeout: 120_000,
+}, async () => {
+  const link = join(site.root, 'link')
+  symlinkSync(site.words, link)
+  const publisher = site.start(['--watch'], { CONTENT_DIR: link })
+  const printed = listen(publisher)
+  await expect.poll(printed, { timeout: 60_000 }).toMatch(/Watching[\s\S]*serves\./)
+  site.write('Behind a link')
+  await expect.poll(site.serving, { timeout: 30_000 }).toBe('Behind a link')
+
+  cpSync(site.words, `${site.words}-anew`, { recursive: true })
+  renameSync(site.words, `${site.words}-old`)
+  renameSync(`${site.words}-anew`, site.words)
+  site.write('In its place')
+  await expect.poll(site.serving, { timeout: 30_000 }).toBe('In its place')
+  site.write('And once more')
+  await expect.poll(site.serving, { timeout: 30_000 }).toBe('And once more')
+  publisher.kill()
+  await once(publisher, 'close')
+})

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { builtId, generationDir, leavingName, publishedDir } from '#lib/generation'
 import {
   type Choice,
@@ -11,6 +11,7 @@ import {
   readMaking,
   type Serving,
 } from '#lib/serving'
+import { flush } from './flush'
 
 /** The generation that the site of this repository was built with, or else would be. */
 export const builtGeneration = () => {
@@ -46,10 +47,11 @@ export function choose(id: string, since: Date): void {
 export const writeLeaving = (id: string, leaving: Leaving) =>
   writeWhole(join(publishedFolder(), id, leavingName), leaving)
 
-/** Whoever reads the file meanwhile gets what was in it before. */
+/** Whoever reads the file meanwhile gets what was in it before; after a loss of power it holds one or the other. */
 function writeWhole(file: string, content: Choice | Leaving): void {
   writeFileSync(`${file}.next`, JSON.stringify(content), { flush: true })
   renameSync(`${file}.next`, file)
+  flush(dirname(file))
 }
 
 /**
