@@ -6,6 +6,7 @@ import { contentDir } from '../content-dir'
 import type { KeptResults } from '../kept-results'
 import { hashOf, rulesKey } from '../rules-key'
 import { fileKinds } from './content-files'
+import { countParts } from './count-parts'
 import { fileKey } from './file-key'
 import type { ListedContent } from './list-files'
 import { readPlainFile, UnreadableFile } from './read-plain-file'
@@ -55,6 +56,8 @@ async function readPhoto(file: string, name: string, kept: KeptResults, now: Dat
     const bytes = readPlainFile(file, fileKinds.photos.maxBytes)
     if (countCompressedText(bytes) > maxCompressedText)
       return { fault: `"${name}" holds long notes beside the picture. Save it again without them (metadata)` }
+    if (countParts(bytes) > maxParts)
+      return { fault: `"${name}" has more than a thousand frames or notes. Save it again as one plain picture` }
     const { format, compression, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
     const { width, height } = autoOrient
     if (!formats.includes(format))
@@ -92,16 +95,21 @@ const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a
 function countCompressedText(bytes: Buffer): number {
   if (!bytes.subarray(0, pngSignature.length).equals(pngSignature)) return 0
   let sum = 0
+  let profiles = 0
   for (let at = pngSignature.length; at + 12 <= bytes.length; ) {
     const length = bytes.readUInt32BE(at)
     const type = bytes.toString('latin1', at + 4, at + 8)
     const data = bytes.subarray(at + 8, at + 8 + length)
-    // A keyword, its end, and whether the text is compressed.
-    if (type === 'zTXt' || (type === 'iTXt' && data[data.indexOf(0) + 1] === 1)) sum += length
+    // One colour profile is usual. Of a text: a keyword, its end, and whether it is compressed.
+    if ((type === 'iCCP' && profiles++ > 0) || type === 'zTXt' || (type === 'iTXt' && data[data.indexOf(0) + 1] === 1))
+      sum += length
     at += 12 + length
   }
   return sum
 }
+
+/** The most parts of a picture: a decoder looks through all whenever it opens it, through frames of WebP again and again. */
+const maxParts = 1000
 
 /** The most scans of a JPEG: a progressive one has about ten, and each costs as much as a plain picture. */
 const maxScans = 30

@@ -202,6 +202,35 @@ test('a PNG that unpacks into gigabytes of notes is an error at once; short note
   expect(process.cpuUsage(start).user / unpacking).toBeLessThan(200)
 })
 
+test('a picture of very many small parts is an error before a decoder looks through them', async () => {
+  const red = { create: { width: 30, height: 20, channels: 3, background: 'red' } } as const
+  const [png, jpeg, gif] = await Promise.all([
+    sharp(red).png().toBuffer(),
+    sharp(red).jpeg().toBuffer(),
+    sharp(red).gif().toBuffer(),
+  ])
+  const within = (bytes: Buffer, at: number, part: Buffer, count = 1001) =>
+    Buffer.concat([bytes.subarray(0, at), ...Array(count).fill(part), bytes.subarray(at)])
+  const marker = Buffer.from([0xff, 0xed, 0, 3, 0x41])
+  const still = await sharp(red).webp().toBuffer()
+  const webp = within(still, still.length, Buffer.from('ANMF\u0002\0\0\0ab', 'latin1'))
+  const files = {
+    'a.png': within(png, 33, pngChunk('eXIf', Buffer.from('MM\0*\0\0\0\b'))),
+    'b.jpg': within(jpeg, 2, marker),
+    'c.gif': within(gif, gif.length - 1, Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0])),
+    'd.webp': webp,
+    'e.jpg': within(jpeg, 2, marker, 20),
+  }
+  const names = Object.keys(files)
+  const faults = await faultsOf({
+    ...Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`photos/${name}`, bytes])),
+    'articles/a.mdx': story(names.map((name) => `![A](photos/${name})`).join('\n\n')),
+  })
+  expect(faults).toEqual(
+    names.slice(0, 4).map((name) => expect.stringContaining(`"photos/${name}" has more than a thousand frames`)),
+  )
+})
+
 /** A part of a PNG: its length, kind, data and checksum. */
 function pngChunk(type: string, data: Buffer): Buffer {
   const kindAndData = Buffer.concat([Buffer.from(type), data])

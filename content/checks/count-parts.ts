@@ -1,0 +1,66 @@
+/**
+ * How many parts a picture has that a decoder looks through whenever it opens it: chunks of PNG and WebP, segments of JPEG
+ * before the first scan, frames of GIF. Data of the picture itself is not counted, and nothing of AVIF, whose decoder has limits.
+ */
+export function countParts(bytes: Buffer): number {
+  const start = bytes.toString('latin1', 0, 12)
+  if (start.startsWith('\x89PNG')) return countPng(bytes)
+  if (start.startsWith('\xff\xd8')) return countJpeg(bytes)
+  if (start.startsWith('RIFF') && start.endsWith('WEBP')) return countWebp(bytes)
+  return start.startsWith('GIF8') ? countGif(bytes) : 0
+}
+
+function countPng(bytes: Buffer): number {
+  let parts = 0
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    if (bytes.toString('latin1', at + 4, at + 8) !== 'IDAT') parts++
+  }
+  return parts
+}
+
+const startOfScan = 0xda
+
+/** Decoders pass over what is no marker (ITU T.81, B.1.1.2). */
+function countJpeg(bytes: Buffer): number {
+  let parts = 0
+  for (let at = bytes.indexOf(0xff, 2); at !== -1 && at + 4 <= bytes.length; at = bytes.indexOf(0xff, at)) {
+    const marker = bytes[at + 1] ?? 0
+    if (marker === startOfScan) break
+    if (marker === 0xff) at++
+    else if (marker <= 1 || (marker >= 0xd0 && marker <= 0xd9)) at += 2
+    else {
+      parts++
+      at += 2 + Math.max(2, bytes.readUInt16BE(at + 2))
+    }
+  }
+  return parts
+}
+
+function countWebp(bytes: Buffer): number {
+  let parts = 0
+  for (let at = 12; at + 8 <= bytes.length; parts++) {
+    const length = bytes.readUInt32LE(at + 4)
+    at += 8 + length + (length % 2)
+  }
+  return parts
+}
+
+/** Bytes of a table of colours, by the flags that stand before it. */
+const tableOf = (flags = 0) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
+
+function countGif(bytes: Buffer): number {
+  let parts = 0
+  for (let at = 13 + tableOf(bytes[10]); at < bytes.length; ) {
+    const kind = bytes[at]
+    if (kind === 0x3b) break
+    if (kind !== 0x2c && kind !== 0x21) {
+      at++
+      continue
+    }
+    if (kind === 0x2c) parts++
+    at += kind === 0x2c ? 11 + tableOf(bytes[at + 9]) : 2
+    while (at < bytes.length && bytes[at] !== 0) at += 1 + (bytes[at] ?? 0)
+    at++
+  }
+  return parts
+}
