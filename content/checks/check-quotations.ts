@@ -13,7 +13,7 @@ type Spoken = BodyQuotation & { article: CheckedDocument; day: string }
 
 /** Quotations belong to people: on its day the speaker held a role, and two stories quote the same words alike. */
 export function checkQuotations(known: Known): Fault[] {
-  const spoken = [...known.documents.articles.values()].flatMap((article) => spokenOf(article, known.zone))
+  const spoken = [...known.documents.articles.values()].flatMap((article) => toSpoken(article, known.zone))
   const elsewhere = [known.documents.topics, known.documents.authors, known.documents.pages]
     .flatMap((documents) => [...documents.values()])
     .flatMap((article) => article.quotations.flatMap((quotation) => toDated(quotation, article)))
@@ -22,23 +22,13 @@ export function checkQuotations(known: Known): Fault[] {
   return [...roleFaults, ...agreementFaults(sourced.sort(byStory(known.now)))]
 }
 
-/** What a story quotes, by the time zone. */
-const spokenByZone = onceEach((_: CheckedDocument) => new Map<string, Spoken[]>())
-
-function spokenOf(article: CheckedDocument, zone: string): Spoken[] {
-  const byZone = spokenByZone(article)
-  const spoken = byZone.get(zone) ?? toSpoken(article, zone)
-  byZone.set(zone, spoken)
-  return spoken
-}
-
 /** Without `on`, words were said on the story's day in the publication's zone. A story without a day is a fault of its own. */
-function toSpoken(article: CheckedDocument, zone: string): Spoken[] {
+const toSpoken = onceEach((article: CheckedDocument, zone: string): Spoken[] => {
   const published = new Date(String(article.data.publishedAt))
   if (Number.isNaN(published.getTime())) return []
   const day = toDay(published.toISOString(), zone)
   return article.quotations.map((quotation) => ({ ...quotation, article, day: quotation.on ?? day }))
-}
+})
 
 /** Outside stories only a quotation that gives its day can be held against the roles. */
 const toDated = (quotation: BodyQuotation, article: CheckedDocument): Spoken[] =>

@@ -4,7 +4,7 @@
  */
 export function countParts(bytes: Buffer): number {
   const start = bytes.toString('latin1', 0, 12)
-  if (start.startsWith('\x89PNG')) return countPng(bytes)
+  if (isPng(bytes)) return countPng(bytes)
   if (start.startsWith('\xff\xd8')) return countJpeg(bytes)
   if (start.startsWith('RIFF') && start.endsWith('WEBP')) return countWebp(bytes)
   return start.startsWith('GIF8') ? countGif(bytes) : 0
@@ -12,10 +12,32 @@ export function countParts(bytes: Buffer): number {
 
 function countPng(bytes: Buffer): number {
   let parts = 0
-  for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
-    if (bytes.toString('latin1', at + 4, at + 8) !== 'IDAT') parts++
-  }
+  for (const { type } of chunksOf(bytes)) if (type !== 'IDAT') parts++
   return parts
+}
+
+/** The bytes of the chunks of a PNG that may hold compressed text (PNG, 11.3.3); none of other pictures. */
+export function countCompressedText(bytes: Buffer): number {
+  if (!isPng(bytes)) return 0
+  let sum = 0
+  let profiles = 0
+  for (const { type, data, length } of chunksOf(bytes)) {
+    // One colour profile is usual. Of a text: a keyword, its end, and whether it is compressed.
+    const isProfileAgain = type === 'iCCP' && profiles++ > 0
+    if (isProfileAgain || type === 'zTXt' || (type === 'iTXt' && data[data.indexOf(0) + 1] === 1)) sum += length
+  }
+  return sum
+}
+
+const isPng = (bytes: Buffer) => bytes.toString('latin1', 0, 4) === '\x89PNG'
+
+/** The chunks of a PNG, with as many bytes of each as the file has, and as many as it says. */
+function* chunksOf(bytes: Buffer): Generator<{ type: string; data: Buffer; length: number }> {
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = bytes.readUInt32BE(at)
+    yield { type: bytes.toString('latin1', at + 4, at + 8), data: bytes.subarray(at + 8, at + 8 + length), length }
+    at += 12 + length
+  }
 }
 
 const startOfScan = 0xda

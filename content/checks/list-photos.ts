@@ -6,7 +6,7 @@ import { contentDir } from '../content-dir'
 import type { KeptResults } from '../kept-results'
 import { hashOf, rulesKey } from '../rules-key'
 import { fileKinds } from './content-files'
-import { countParts } from './count-parts'
+import { countCompressedText, countParts } from './count-parts'
 import { fileKey } from './file-key'
 import type { ListedContent } from './list-files'
 import { readPlainFile, UnreadableFile } from './read-plain-file'
@@ -88,25 +88,6 @@ async function readPhoto(file: string, name: string, kept: KeptResults, now: Dat
 
 /** The most bytes of compressed text in a PNG: each can become a thousand, and all are unpacked whenever it is opened. */
 const maxCompressedText = 20_000
-
-const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-
-/** The bytes of the chunks of a PNG that may hold compressed text (PNG, 11.3.3); none of other pictures. */
-function countCompressedText(bytes: Buffer): number {
-  if (!bytes.subarray(0, pngSignature.length).equals(pngSignature)) return 0
-  let sum = 0
-  let profiles = 0
-  for (let at = pngSignature.length; at + 12 <= bytes.length; ) {
-    const length = bytes.readUInt32BE(at)
-    const type = bytes.toString('latin1', at + 4, at + 8)
-    const data = bytes.subarray(at + 8, at + 8 + length)
-    // One colour profile is usual. Of a text: a keyword, its end, and whether it is compressed.
-    if ((type === 'iCCP' && profiles++ > 0) || type === 'zTXt' || (type === 'iTXt' && data[data.indexOf(0) + 1] === 1))
-      sum += length
-    at += 12 + length
-  }
-  return sum
-}
 
 /** The most parts of a picture: a decoder looks through all whenever it opens it, through frames of WebP again and again. */
 const maxParts = 1000

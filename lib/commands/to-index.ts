@@ -1,4 +1,5 @@
 import type { BodyFacts } from '#content/body/body-facts'
+import { onceEach } from '#content/checks/once-each'
 import type { Folder } from '#content/content-dir'
 import { toDay } from '#lib/dates'
 import { toPhotoFile } from '#lib/links'
@@ -36,26 +37,20 @@ export function slim<T>(value: T): T {
 
 const withoutBody = ({ body: _, ...fields }: GeneratedDocument) => fields
 
-/** The articles that were made of documents, which a process that stays gets again, in a time zone. */
-const made = new WeakMap<GeneratedDocument, { article: Article; zone: string }>()
-
-function toArticle(document: GeneratedDocument, zone: string): Article {
-  const known = made.get(document)
-  if (known?.zone === zone) return known.article
+const toArticle = onceEach((document: GeneratedDocument, zone: string): Article => {
   const fields = withoutBody(document) as unknown as Article
   const photo = fields.photo && { ...fields.photo, src: toPhotoFile(fields.photo.src) }
   const people = [...new Set(peopleIn(document))]
-  const article = {
+  const storyDay = toDay(fields.publishedAt, zone)
+  return {
     ...fields,
     ...(photo && { photo }),
     id: fields.formerSlugs?.[0] ?? fields.slug,
     people,
-    timesQuoted: people.map((person) => toTimesQuoted(document, person, toDay(fields.publishedAt, zone))),
+    timesQuoted: people.map((person) => toTimesQuoted(document, person, storyDay)),
     photos: [...new Set([...(photo ? [photo.src] : []), ...photosIn(document)])],
   }
-  made.set(document, { article, zone })
-  return article
-}
+})
 
 /** What is not said to be of another day was said on the day of its story. */
 function toTimesQuoted({ body }: GeneratedDocument, person: string, storyDay: string): TimesQuoted {

@@ -59,6 +59,9 @@ async function typeAnew(files: CheckedFile[], publication: string, publicationKe
   for (const type of Object.values(types)) {
     for (const { _id: name, ...fields } of await readGenerated(type)) typed.set(name, slim(fields))
   }
+  const given = new Set(files.map(toFrontMatterName))
+  const strange = [...typed.keys()].find((name) => !given.has(name))
+  if (strange) throw new Error(`Contentlayer made ${strange} of a file that it was not given`)
   for (const [at, body] of getCompiledBodies(files, kept).entries()) {
     const file = files[at] as CheckedFile
     const fields = typed.get(toFrontMatterName(file))
