@@ -28,7 +28,7 @@ export default (phase) => ({
   typescript: { ignoreBuildErrors: true },
   pageExtensions: toExtensions(phase),
   // Lists what was generated statically, for our own server.
-  ...(isForOwnServer(phase) && { adapterPath: toPath('./lib/commands/build-adapter.mjs') }),
+  ...(isForOwnServer(phase) && { adapterPath: toPath('./lib/build/build-adapter.mjs') }),
   poweredByHeader: false,
   // The gate sees to them: nothing moves to where nothing is.
   skipTrailingSlashRedirect: true,

@@ -1,14 +1,14 @@
 import './globals.css'
 import type { ReactNode } from 'react'
-import { Masthead } from '#components/masthead'
-import { PageMain } from '#components/page-main'
-import { SiteFooter } from '#components/site-footer'
-import { SkipLink } from '#components/skip-link'
-import { SpeculationRules } from '#components/speculation-rules'
-import { siteMetadata } from '#lib/metadata'
-import { getPages } from '#lib/pages'
-import { getSite } from '#lib/site'
-import { getMenuTopics } from '#lib/topics'
+import { Masthead } from '#components/site/masthead'
+import { PageMain } from '#components/site/page-main'
+import { SiteFooter } from '#components/site/site-footer'
+import { SkipLink } from '#components/site/skip-link'
+import { SpeculationRules } from '#components/site/speculation-rules'
+import { siteMetadata } from '#lib/distribution/metadata'
+import { getPages } from '#lib/publication/pages'
+import { getSite } from '#lib/publication/site'
+import { getMenuTopics } from '#lib/publication/topics'
 
 export const generateMetadata = siteMetadata
 

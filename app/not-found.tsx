@@ -1,5 +1,5 @@
-import { Notice } from '#components/notice'
-import { withoutRobots } from '#lib/metadata'
+import { Notice } from '#components/site/notice'
+import { withoutRobots } from '#lib/distribution/metadata'
 
 export const metadata = withoutRobots({ title: 'Not found', description: 'There is nothing at this address.' })
 

@@ -1,12 +1,12 @@
 import { makeSource } from 'contentlayer2/source-files'
 import { frontMatterDir } from './content-dir'
-import { articleRule } from './schema/article'
-import { authorRule } from './schema/author'
-import { definePublication, defineType } from './schema/define-type'
-import { pageRule } from './schema/page'
-import { personRule } from './schema/person'
-import { publicationRule } from './schema/publication'
-import { topicRule } from './schema/topic'
+import { articleRule } from '#content/schema/article'
+import { authorRule } from '#content/schema/author'
+import { definePublication, defineType } from '#content/contentlayer/define-type'
+import { pageRule } from '#content/schema/page'
+import { personRule } from '#content/schema/person'
+import { publicationRule } from '#content/schema/publication'
+import { topicRule } from '#content/schema/topic'
 
 export default makeSource({
   contentDirPath: frontMatterDir,

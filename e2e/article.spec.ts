@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { articlePath, authorPath, personPath, topicPath } from '#lib/links'
+import { articlePath, authorPath, personPath, topicPath } from '#lib/rules/links'
 import { editions } from './editions'
 import { layoutShift } from './layout-shift'
 

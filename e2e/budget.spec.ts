@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test'
-import { articlePath, hotThisWeekPath, personPath, searchResultsPath, topicPath } from '#lib/links'
+import { articlePath, hotThisWeekPath, personPath, searchResultsPath, topicPath } from '#lib/rules/links'
 import { layoutShift } from './layout-shift'
 import { slowLine } from './slow-line'
 

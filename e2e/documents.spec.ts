@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { articlePath, sharePath } from '#lib/links'
+import { articlePath, sharePath } from '#lib/rules/links'
 import { editions } from './editions'
 
 test.use({ baseURL: editions.life.url })

@@ -1,4 +1,4 @@
-import * as links from '#lib/links'
+import * as links from '#lib/rules/links'
 import { editions } from './editions'
 
 const ofThePublication = (path: string) => editions.publication.url + path

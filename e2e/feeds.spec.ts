@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import * as links from '#lib/links'
+import * as links from '#lib/rules/links'
 import { editions } from './editions'
 
 const hidden = /A draft|A story of the future|A story withdrawn|A correction to come/

@@ -1,5 +1,5 @@
 import { type APIRequestContext, type APIResponse, expect, test } from '@playwright/test'
-import { articlePath, feedPath, readsPath } from '#lib/links'
+import { articlePath, feedPath, readsPath } from '#lib/rules/links'
 import { editions } from './editions'
 import { everyAddress } from './every-address'
 

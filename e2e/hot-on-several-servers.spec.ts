@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { articlePath, hotThisWeekDataPath, hotThisWeekPath, readsPath } from '#lib/links'
+import { articlePath, hotThisWeekDataPath, hotThisWeekPath, readsPath } from '#lib/rules/links'
 
 const site = resolve(import.meta.dirname, '../.data/test/life/site')
 const servers = ['http://localhost:3216', 'http://localhost:3217'] as const

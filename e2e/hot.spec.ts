@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { articlePath, hotThisWeekDataPath, hotThisWeekPath, readsPath } from '#lib/links'
+import { articlePath, hotThisWeekDataPath, hotThisWeekPath, readsPath } from '#lib/rules/links'
 import { editions } from './editions'
 
 /** The count is made once a minute of the clock. */

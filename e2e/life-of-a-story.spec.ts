@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import * as links from '#lib/links'
+import * as links from '#lib/rules/links'
 import { SiteWithAClock } from './site-with-a-clock'
 
 let site: SiteWithAClock

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { articlePath } from '#lib/links'
+import { articlePath } from '#lib/rules/links'
 import { editions } from './editions'
 
 const stories = (page: Page) => page.getByRole('main').getByRole('heading', { level: 3 })

@@ -1,6 +1,6 @@
 import { get, type IncomingMessage } from 'node:http'
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import * as links from '#lib/links'
+import * as links from '#lib/rules/links'
 import { editions, nginx } from './editions'
 
 test.use({ baseURL: nginx.url })

@@ -35,7 +35,7 @@ export default defineConfig({
     })),
     {
       name: 'nginx',
-      command: `npx --no-install tsx lib/commands/nginx.ts ${new URL(nginx.url).port} ${nginx.site}`,
+      command: `npx --no-install tsx lib/tools/testing/nginx.ts ${new URL(nginx.url).port} ${nginx.site}`,
       cwd: root,
       url: `${nginx.url}/icon.svg`,
     },

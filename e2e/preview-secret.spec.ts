@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { latestPath, previewPath } from '#lib/links'
+import { latestPath, previewPath } from '#lib/rules/links'
 import { sendRaw, toRequest } from './production/connection'
 import { startNginx } from './production/nginx'
 import { startSite } from './production/site'

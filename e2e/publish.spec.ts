@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { articlePath, newsSitemapPath, searchPath, sharePath } from '#lib/links'
+import { articlePath, newsSitemapPath, searchPath, sharePath } from '#lib/rules/links'
 
 const root = resolve(import.meta.dirname, '..')
 const url = 'http://localhost:3230'

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { articlePath, readsPath } from '#lib/links'
+import { articlePath, readsPath } from '#lib/rules/links'
 import { editions } from './editions'
 
 test.use({ baseURL: editions.life.url })

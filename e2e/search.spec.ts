@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { articlePath, personPath, searchPath, searchResultsPath } from '#lib/links'
+import { articlePath, personPath, searchPath, searchResultsPath } from '#lib/rules/links'
 import { editions } from './editions'
 
 test.use({ javaScriptEnabled: false })

@@ -18,7 +18,7 @@ export class SiteWithAClock {
 
   constructor(readonly port: number) {
     this.url = `http://localhost:${port}`
-    execFileSync('npx', ['--no-install', 'tsx', 'lib/commands/make-stages.ts', join(this.#folder, 'stages')], {
+    execFileSync('npx', ['--no-install', 'tsx', 'lib/tools/testing/make-stages.ts', join(this.#folder, 'stages')], {
       cwd: root,
     })
     cpSync(join(root, '.next/standalone'), join(this.#folder, 'site'), { recursive: true, verbatimSymlinks: true })

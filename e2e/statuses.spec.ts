@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { articlePath, authorPath, listPagePath, topicPath } from '#lib/links'
+import { articlePath, authorPath, listPagePath, topicPath } from '#lib/rules/links'
 import { editions } from './editions'
 
 test.use({ baseURL: editions.life.url, javaScriptEnabled: false })

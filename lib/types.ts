@@ -2,7 +2,7 @@ import type * as generated from 'contentlayer/generated'
 import type { Quotation } from '#content/body/body-facts'
 
 export type { CompiledBody } from '#content/body/compile-body'
-export type { StoryLife } from './story-life'
+export type { StoryLife } from '#lib/rules/story-life'
 export type { Quotation }
 
 /** A quotation and the slug of the story it stands in. */

@@ -1,12 +1,12 @@
-import { Body } from '#components/body'
-import { PageHeading } from '#components/page-heading'
-import { StructuredData } from '#components/structured-data'
-import { getBody } from '#lib/body'
-import { pagePath } from '#lib/links'
-import { toMetadata } from '#lib/metadata'
-import { getPage, getPages } from '#lib/pages'
-import { sure, toName } from '#lib/params'
-import { toPageData } from '#lib/structured-data/page'
+import { Body } from '#components/story/body'
+import { PageHeading } from '#components/site/page-heading'
+import { StructuredData } from '#components/site/structured-data'
+import { getBody } from '#lib/publication/body'
+import { pagePath } from '#lib/rules/links'
+import { toMetadata } from '#lib/distribution/metadata'
+import { getPage, getPages } from '#lib/publication/pages'
+import { sure, toName } from '#lib/http/params'
+import { toPageData } from '#lib/distribution/structured-data/page'
 
 type Props = { params: Promise<{ page: string }> }
 

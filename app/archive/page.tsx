@@ -1,13 +1,13 @@
-import { IndexList } from '#components/index-list'
-import { PageHeading } from '#components/page-heading'
-import { StructuredData } from '#components/structured-data'
-import { getPeriodsIn, getYears } from '#lib/archive'
-import { count } from '#lib/count'
-import { formatPeriod } from '#lib/dates'
-import { archivePath, archivePeriodPath } from '#lib/links'
-import { toMetadata } from '#lib/metadata'
-import { getSite } from '#lib/site'
-import { toIndexData } from '#lib/structured-data/collection'
+import { IndexList } from '#components/lists/index-list'
+import { PageHeading } from '#components/site/page-heading'
+import { StructuredData } from '#components/site/structured-data'
+import { getPeriodsIn, getYears } from '#lib/publication/archive'
+import { count } from '#lib/rules/count'
+import { formatPeriod } from '#lib/rules/dates'
+import { archivePath, archivePeriodPath } from '#lib/rules/links'
+import { toMetadata } from '#lib/distribution/metadata'
+import { getSite } from '#lib/publication/site'
+import { toIndexData } from '#lib/distribution/structured-data/collection'
 
 export const revalidate = 60
 

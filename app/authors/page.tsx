@@ -1,12 +1,12 @@
-import { IndexList } from '#components/index-list'
-import { PageHeading } from '#components/page-heading'
-import { StructuredData } from '#components/structured-data'
-import { getAuthorArticles, getAuthors } from '#lib/authors'
-import { count } from '#lib/count'
-import { authorPath, authorsPath } from '#lib/links'
-import { toMetadata } from '#lib/metadata'
-import { getSite } from '#lib/site'
-import { toIndexData } from '#lib/structured-data/collection'
+import { IndexList } from '#components/lists/index-list'
+import { PageHeading } from '#components/site/page-heading'
+import { StructuredData } from '#components/site/structured-data'
+import { getAuthorArticles, getAuthors } from '#lib/publication/authors'
+import { count } from '#lib/rules/count'
+import { authorPath, authorsPath } from '#lib/rules/links'
+import { toMetadata } from '#lib/distribution/metadata'
+import { getSite } from '#lib/publication/site'
+import { toIndexData } from '#lib/distribution/structured-data/collection'
 
 export const revalidate = 60
 

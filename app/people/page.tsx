@@ -1,12 +1,12 @@
-import { IndexList } from '#components/index-list'
-import { PageHeading } from '#components/page-heading'
-import { StructuredData } from '#components/structured-data'
-import { count } from '#lib/count'
-import { peoplePath, personPath } from '#lib/links'
-import { toMetadata } from '#lib/metadata'
-import { getPeople, getQuotationSummary } from '#lib/people'
-import { getSite } from '#lib/site'
-import { toIndexData } from '#lib/structured-data/collection'
+import { IndexList } from '#components/lists/index-list'
+import { PageHeading } from '#components/site/page-heading'
+import { StructuredData } from '#components/site/structured-data'
+import { count } from '#lib/rules/count'
+import { peoplePath, personPath } from '#lib/rules/links'
+import { toMetadata } from '#lib/distribution/metadata'
+import { getPeople, getQuotationSummary } from '#lib/publication/people'
+import { getSite } from '#lib/publication/site'
+import { toIndexData } from '#lib/distribution/structured-data/collection'
 
 export const revalidate = 60
 

@@ -1,6 +1,6 @@
-import type { PageMetadata, siteMetadata } from '#lib/metadata'
-import type { Styles } from '#lib/server/styles'
-import { toAbsolute } from '#lib/site'
+import type { PageMetadata, siteMetadata } from '#lib/distribution/metadata'
+import type { Styles } from '#lib/server/page-cache/styles'
+import { toAbsolute } from '#lib/publication/site'
 
 type Props = { page: PageMetadata; site: ReturnType<typeof siteMetadata>; styles: Styles }
 

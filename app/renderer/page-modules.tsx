@@ -17,9 +17,9 @@ import * as serverError from '#app/server-error'
 import * as topic from '#app/topics/[slug]/[[...page]]/page'
 import * as topics from '#app/topics/page'
 import * as withdrawn from '#app/withdrawn/[slug]/page'
-import { toTableName } from '#lib/addresses'
-import { type PageMetadata, withoutRobots } from '#lib/metadata'
-import type { PageTarget } from '#lib/page-target'
+import { toTableName } from '#lib/rules/addresses'
+import { type PageMetadata, withoutRobots } from '#lib/distribution/metadata'
+import type { PageTarget } from '#lib/rules/page-target'
 
 type Props = { params: Promise<Record<string, string | string[] | undefined>> }
 

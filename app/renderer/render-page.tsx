@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import Layout, { generateMetadata as layoutMetadata } from '#app/layout'
 import { Head } from '#app/renderer/head'
 import { callPage } from '#app/renderer/page-modules'
-import type { PageMetadata } from '#lib/metadata'
-import type { PageTarget } from '#lib/page-target'
-import { getStyles } from '#lib/server/styles'
+import type { PageMetadata } from '#lib/distribution/metadata'
+import type { PageTarget } from '#lib/rules/page-target'
+import { getStyles } from '#lib/server/page-cache/styles'
 
 /** Renders a page as a complete HTML document, without any script but its own. Throws what the page throws. */
 export async function renderPage(target: PageTarget): Promise<string> {

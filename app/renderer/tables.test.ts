@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pages } from '#app/renderer/page-modules'
-import { isPage, parseAddress, standing, toTableName } from '#lib/addresses'
+import { isPage, parseAddress, standing, toTableName } from '#lib/rules/addresses'
 import { handlers } from '#lib/server/handlers/handlers'
 
 /** Handlers that render pages; `app/server.ts` adds them. */

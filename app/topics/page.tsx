@@ -1,12 +1,12 @@
-import { IndexList } from '#components/index-list'
-import { PageHeading } from '#components/page-heading'
-import { StructuredData } from '#components/structured-data'
-import { count } from '#lib/count'
-import { topicPath, topicsPath } from '#lib/links'
-import { toMetadata } from '#lib/metadata'
-import { getSite } from '#lib/site'
-import { toIndexData } from '#lib/structured-data/collection'
-import { getTopicArticles, getTopics } from '#lib/topics'
+import { IndexList } from '#components/lists/index-list'
+import { PageHeading } from '#components/site/page-heading'
+import { StructuredData } from '#components/site/structured-data'
+import { count } from '#lib/rules/count'
+import { topicPath, topicsPath } from '#lib/rules/links'
+import { toMetadata } from '#lib/distribution/metadata'
+import { getSite } from '#lib/publication/site'
+import { toIndexData } from '#lib/distribution/structured-data/collection'
+import { getTopicArticles, getTopics } from '#lib/publication/topics'
 
 export const revalidate = 60
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkBody } from '../checks/check-body'
+import { checkBody } from '#content/checks/check-body'
 import { type CompiledBody, compileBody } from './compile-body'
 import { parseBody } from './parse-body'
 

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
-import { splitByLanguage } from '#lib/languages'
+import { splitByLanguage } from '#lib/rules/languages'
 
 /** Wraps Korean words in `<span lang="ko">`, but for words whose element already says its language. */
 export const markHangul = () => (tree: Root) => markWithin(tree)

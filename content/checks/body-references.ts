@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast'
 import type { Position } from 'unist'
-import { addressFault, isPicture, pictureFault, picturesDefined } from '../body/address-fault'
-import { decodeAddress } from '../body/decode-address'
-import { isMdxElement, type MdxElement } from '../body/mdx-element'
-import { walk } from '../body/walk'
+import { addressFault, isPicture, pictureFault, picturesDefined } from '#content/body/address-fault'
+import { decodeAddress } from '#content/body/decode-address'
+import { isMdxElement, type MdxElement } from '#content/body/mdx-element'
+import { walk } from '#content/body/walk'
 import type { Place } from './places'
 import { toPlainText } from './plain-text'
 

@@ -1,4 +1,4 @@
-import { isZonedTime } from '#lib/dates'
+import { isZonedTime } from '#lib/rules/dates'
 import type { CheckedDocument } from './check-document'
 import type { Fault } from './fault'
 import { type Known, strings } from './known'

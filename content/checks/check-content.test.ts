@@ -9,7 +9,7 @@ import {
   publicationFile,
   smallEdition,
   writeEdition,
-} from '#lib/commands/write-edition'
+} from '#lib/tools/testing/write-content'
 import { checkContent } from './check-content'
 import { formatFault } from './fault'
 

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { documentFile, smallEdition, writeEdition } from '#lib/commands/write-edition'
+import { documentFile, smallEdition, writeEdition } from '#lib/tools/testing/write-content'
 import { checkContent } from './check-content'
 import { formatFault } from './fault'
 

@@ -1,5 +1,5 @@
-import { toSlug } from '#lib/links'
-import { lifeAt, type StoryDates } from '#lib/story-life'
+import { toSlug } from '#lib/rules/links'
+import { lifeAt, type StoryDates } from '#lib/rules/story-life'
 import { type CheckedDocument, checkDocument } from './check-document'
 import { fileKinds } from './content-files'
 import { type Fault, wholeFile } from './fault'

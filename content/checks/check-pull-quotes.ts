@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
-import { isMdxElement, type MdxElement } from '../body/mdx-element'
-import { walk } from '../body/walk'
+import { isMdxElement, type MdxElement } from '#content/body/mdx-element'
+import { walk } from '#content/body/walk'
 import { type BodyQuotation, plainAttributes, toPlace } from './body-references'
 import type { Fault } from './fault'
 import { toPlainText } from './plain-text'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { maxPhotoBytes } from '#lib/photo-limits'
-import { contentDir, type Folder } from '../content-dir'
+import { maxPhotoBytes } from '#lib/rules/photo-limits'
+import { contentDir, type Folder } from '#content/content-dir'
 
 /** What lies in a folder of the content folder: the endings of its names, what one is called, and its most bytes. */
 export type FileKind = { endings: RegExp; known: string; called: string; maxBytes: number }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { didYouMean, nearest } from './did-you-mean'
+import { didYouMean, nearest } from '#content/did-you-mean'
 import type { Fault } from './fault'
 import { type Path, type Places, placeOf, placeOfKey } from './places'
 

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto'
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs'
 import { devNull, tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
-import { contentDir } from '../content-dir'
+import { contentDir } from '#content/content-dir'
 import { fileKinds } from './content-files'
 
 /** A story's file as an earlier version of the content folder has it; files of one `id` have one text. */

@@ -1,5 +1,5 @@
-import { toDay } from '#lib/dates'
-import { lifeAt, type StoryDates } from '#lib/story-life'
+import { toDay } from '#lib/rules/dates'
+import { lifeAt, type StoryDates } from '#lib/rules/story-life'
 import type { BodyQuotation } from './body-references'
 import type { CheckedDocument } from './check-document'
 import { type Fault, wholeFile } from './fault'

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { contentDir } from '../content-dir'
+import { contentDir } from '#content/content-dir'
 
 /** What keeps a file from being read, in words for a reporter. */
 export class UnreadableFile extends Error {}

@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { contentDir } from '../content-dir'
+import { contentDir } from '#content/content-dir'
 import { type FileKind, fileKinds, isPassedOver } from './content-files'
 import { type Fault, wholeFile } from './fault'
 import { tooLarge, toUnreadable } from './read-plain-file'

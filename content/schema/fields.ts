@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isCalendarDay, isZonedTime } from '#lib/dates'
-import { isSlug } from '#lib/links'
+import { isCalendarDay, isZonedTime } from '#lib/rules/dates'
+import { isSlug } from '#lib/rules/links'
 
 /** Text that says something, of at most `max` characters, counted as a reader counts them: by code point. */
 export const textUpTo = (max: number) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isTimeZone } from '#lib/dates'
+import { isTimeZone } from '#lib/rules/dates'
 import { eachOnce, label, language, reference } from './fields'
 
 export const publicationRule = z.strictObject({

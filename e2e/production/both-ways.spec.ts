@@ -34,7 +34,7 @@ test.beforeAll(async () => {
   test.setTimeout(300_000)
   // Next finds its packages above it.
   const folder = resolve(repository, '.data/test/stock')
-  execFileSync('npx', ['--no-install', 'tsx', 'lib/commands/stock-site.ts', builtSite, folder], {
+  execFileSync('npx', ['--no-install', 'tsx', 'lib/tools/testing/stock-site.ts', builtSite, folder], {
     cwd: repository,
     env: { ...process.env, PRERENDER_LIMIT: '3' },
   })

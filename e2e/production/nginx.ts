@@ -10,7 +10,7 @@ import { end, findPort, repository, run, waitFor } from './site'
  */
 export async function startNginx(sites: string[], ...clock: string[]) {
   const port = await findPort()
-  const args = ['--import', 'tsx', 'lib/commands/nginx.ts', `${port}`, sites.join(','), ...clock]
+  const args = ['--import', 'tsx', 'lib/tools/testing/nginx.ts', `${port}`, sites.join(','), ...clock]
   // Killed at once, it could not take nginx along.
   const { child, said } = run(process.execPath, args, {}, repository, 'SIGTERM')
   const url = `http://127.0.0.1:${port}`

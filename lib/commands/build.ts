@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
-import { buildContent } from './build-content'
-import { getSoundWords } from './check-content'
-import { findClientComponents } from './find-client-components'
-import { nameEdition } from './move-prerendered'
-import { writeReloadFile } from './reload-file'
-import { buildForOwnServer, keepCompiled, runNextBuild } from './run-next-build'
-import { takeStep } from './take-step'
-import { writeSite } from './write-site'
+import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
+import { buildContent } from '#lib/publish/build-content'
+import { getSoundWords } from '#lib/publish/report-faults'
+import { findClientComponents } from '#lib/build/find-client-components'
+import { nameEdition } from '#lib/build/move-prerendered'
+import { writeReloadFile } from '#lib/publish/reload-file'
+import { buildForOwnServer, keepCompiled, runNextBuild } from '#lib/build/run-next-build'
+import { takeStep } from '#lib/publish/take-step'
+import { writeSite } from '#lib/build/write-site'
 
 /** `npm run build`: checks the words, makes them into a generation, and builds a folder that runs with Node alone. */
 const { SITE_URL } = refuseWrongEnvironment()

@@ -1,6 +1,6 @@
-import { checkSite } from '#lib/conformance/check-site'
-import { crawl } from '#lib/conformance/crawl'
-import { formatReport } from '#lib/conformance/report'
+import { checkSite } from '#lib/tools/conformance/check-site'
+import { crawl } from '#lib/tools/conformance/crawl'
+import { formatReport } from '#lib/tools/conformance/report'
 
 /** `npm run conformance -- <address>`: holds a running site against what platforms require; exit code 1 on faults. */
 const address = process.argv[2]

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { documentFile, publicationFile, writeEdition } from './write-edition'
+import { documentFile, publicationFile, writeEdition } from '#lib/tools/testing/write-content'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-new-'))
 

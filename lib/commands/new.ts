@@ -7,8 +7,8 @@ import { formatFault } from '#content/checks/fault'
 import { listContent } from '#content/checks/list-files'
 import { readText } from '#content/checks/read-text'
 import { contentDir } from '#content/content-dir'
-import { toDay } from '#lib/dates'
-import { articlePath, isSlug } from '#lib/links'
+import { toDay } from '#lib/rules/dates'
+import { articlePath, isSlug } from '#lib/rules/links'
 import type { Publication } from '#lib/types'
 
 /** `npm run new -- "Headline"`: a draft that passes the checks, under an unused slug, dated now in the publication's zone. */

@@ -1,6 +1,6 @@
-import { refuseWrongEnvironment } from '#lib/server/refuse-wrong-environment'
-import { goBack, publishWords } from './publish-words'
-import { watchWords } from './watch-words'
+import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
+import { goBack, publishWords } from '#lib/publish/publish-content'
+import { watchWords } from '#lib/publish/watch-content'
 
 /**
  * `npm run publish`: brings running sites that share `DATA_DIR` up to date with the words. With `--watch` whenever the
@@ -15,7 +15,7 @@ if (rest.length > 0 || !['--watch', '--back', undefined].includes(option)) {
   process.exitCode = 1
 } else if (option === '--watch') {
   // While it watches, its code may be brought up to date, and the bundle with this part be removed.
-  await import('./run-contentlayer')
+  await import('#lib/publish/run-contentlayer')
   await watchWords(publishWords, 100)
 } else {
   process.exitCode = (await (option === '--back' ? goBack() : publishWords())) ? 0 : 1

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
-import { findProgram } from './find-program'
-import { installVercel } from './install-vercel'
-import { testEditions } from './test-editions'
-import { writeEdition } from './write-edition'
+import { findProgram } from '#lib/tools/testing/find-program'
+import { installVercel } from '#lib/tools/testing/install-vercel'
+import { testEditions } from '#lib/tools/testing/test-sites'
+import { writeEdition } from '#lib/tools/testing/write-content'
 
 /** `npm run test:production`: the built site under everything that goes wrong where it runs. `npm test` leaves its build. */
 const folder = '.data/test/life'

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
-import { findBrowser } from './find-browser'
-import { findProgram } from './find-program'
-import { putContent } from './put-content'
-import { testEditions } from './test-editions'
-import { writeEdition } from './write-edition'
+import { findBrowser } from '#lib/tools/testing/find-browser'
+import { findProgram } from '#lib/tools/testing/find-program'
+import { putContent } from '#lib/tools/testing/put-content'
+import { testEditions } from '#lib/tools/testing/test-sites'
+import { writeEdition } from '#lib/tools/testing/write-content'
 
 /** `npm test`: everything that must hold, from the form of the code to the running site in a real browser. */
 const work = '.data/test'

@@ -1,8 +1,8 @@
-import { searchIndexFile } from '../content'
-import { logFault } from '../log'
-import { withSearchIndex } from '../stores/current-search-index'
-import { TooManyWait } from '../turns'
-import type { SearchResults } from '../types'
+import { searchIndexFile } from '#lib/snapshot/load'
+import { logFault } from '#lib/runtime/log'
+import { withSearchIndex } from './current-search-index'
+import { TooManyWait } from '#lib/runtime/turns'
+import type { SearchResults } from '#lib/types'
 import { search } from './search'
 import { faultsOf, type SearchRequest } from './search-request'
 

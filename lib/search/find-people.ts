@@ -1,6 +1,6 @@
-import { getEdition } from '../articles'
-import { readIndex } from '../content'
-import type { Person } from '../types'
+import { getEdition } from '#lib/publication/articles'
+import { readIndex } from '#lib/snapshot/load'
+import type { Person } from '#lib/types'
 import { plainSpelling } from './spelling'
 
 const most = 3

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { toExpression, toTerms } from './search-query'
 import { faultsOf, readSearchRequest } from './search-request'
 
-vi.mock('../topics', () => ({ getTopic: (slug: string) => (slug === 'life' ? {} : undefined) }))
+vi.mock('#lib/publication/topics', () => ({ getTopic: (slug: string) => (slug === 'life' ? {} : undefined) }))
 
 const faults = (query: string) => faultsOf(readSearchRequest(new URLSearchParams(query)))
 

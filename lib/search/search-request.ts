@@ -1,5 +1,5 @@
-import { isCalendarDay } from '../dates'
-import { getTopic } from '../topics'
+import { isCalendarDay } from '#lib/rules/dates'
+import { getTopic } from '#lib/publication/topics'
 import { mostLetters, mostTerms, mostUnspaced, toTerms } from './search-query'
 import { isUnspaced } from './search-text'
 

@@ -1,4 +1,4 @@
-import type { Stretch } from '../types'
+import type { Stretch } from '#lib/types'
 
 /** Invisible signs that the index keeps within its text; all of them separate words for SQLite's tokenizer. */
 const between = '\u200B'

@@ -1,4 +1,4 @@
-import { isInterrupt, type SearchIndex } from '../stores/search-index'
+import { isInterrupt, type SearchIndex } from './search-index'
 
 /** Asks questions of an index until time is up; then the one under way is stopped, and later ones are not asked. */
 export type TimeLimit = {

@@ -1,4 +1,4 @@
-import { type Address, toTableName } from '../addresses'
+import { type Address, toTableName } from '#lib/rules/addresses'
 
 /** The parameters that addresses take, by their names in the table of handlers. Pages take none. */
 const parameters: Record<string, readonly string[]> = {

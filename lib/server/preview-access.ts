@@ -1,6 +1,6 @@
-import { readEnvironment } from '../env'
+import { readEnvironment } from '#lib/runtime/env'
 import { getClientLimits } from './client-limits'
-import { isSecret } from './is-secret'
+import { isSecret } from '#lib/http/is-secret'
 
 /** Whether somebody may see a preview; with `wait`, after how many seconds to try again. */
 export type PreviewAccess = { kind: 'allowed' } | { kind: 'denied' } | { kind: 'too many'; wait: number }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { scriptPath } from '../links'
+import { scriptPath } from '#lib/rules/links'
 
 type Script = { path: string; text: string }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readsPath } from '../links'
+import { readsPath } from '#lib/rules/links'
 
 /** The most bytes a body may have: whatever readers send here is a fraction of it. */
 export const maxBodyBytes = 64 * 1024

@@ -1,12 +1,12 @@
-import { ListPage } from '#components/list-page'
-import { StructuredData } from '#components/structured-data'
-import { getArticles } from '#lib/articles'
-import { latestPath } from '#lib/links'
-import { toListMetadata } from '#lib/metadata'
-import { paginate, toPage } from '#lib/paginate'
-import { withPhotos } from '#lib/photos'
-import { getSite } from '#lib/site'
-import { toCollectionData, toItems } from '#lib/structured-data/collection'
+import { ListPage } from '#components/lists/list-page'
+import { StructuredData } from '#components/site/structured-data'
+import { getArticles } from '#lib/publication/articles'
+import { latestPath } from '#lib/rules/links'
+import { toListMetadata } from '#lib/distribution/metadata'
+import { paginate, toPage } from '#lib/rules/paginate'
+import { withPhotos } from '#lib/publication/photos'
+import { getSite } from '#lib/publication/site'
+import { toCollectionData, toItems } from '#lib/distribution/structured-data/collection'
 
 type Props = { params: Promise<{ page?: string[] }> }
 

@@ -1,11 +1,11 @@
-import { FeedList } from '#components/feed-list'
-import { PageHeading } from '#components/page-heading'
-import { StructuredData } from '#components/structured-data'
-import { listFeeds } from '#lib/feeds/list-feeds'
-import { feedsPath } from '#lib/links'
-import { toMetadata } from '#lib/metadata'
-import { getSite } from '#lib/site'
-import { toIndexData } from '#lib/structured-data/collection'
+import { FeedList } from '#components/lists/feed-list'
+import { PageHeading } from '#components/site/page-heading'
+import { StructuredData } from '#components/site/structured-data'
+import { listFeeds } from '#lib/distribution/feeds/list-feeds'
+import { feedsPath } from '#lib/rules/links'
+import { toMetadata } from '#lib/distribution/metadata'
+import { getSite } from '#lib/publication/site'
+import { toIndexData } from '#lib/distribution/structured-data/collection'
 
 export const revalidate = 60
 

@@ -1,11 +1,11 @@
-import { Notice } from '#components/notice'
-import { Words } from '#components/words'
-import { getWithdrawnArticle } from '#lib/articles'
-import { formatDay } from '#lib/dates'
-import { articlePath } from '#lib/links'
-import { toMetadata, withoutRobots } from '#lib/metadata'
-import { sure, toName } from '#lib/params'
-import { getSite } from '#lib/site'
+import { Notice } from '#components/site/notice'
+import { Words } from '#components/site/words'
+import { getWithdrawnArticle } from '#lib/publication/articles'
+import { formatDay } from '#lib/rules/dates'
+import { articlePath } from '#lib/rules/links'
+import { toMetadata, withoutRobots } from '#lib/distribution/metadata'
+import { sure, toName } from '#lib/http/params'
+import { getSite } from '#lib/publication/site'
 
 type Props = { params: Promise<{ slug: string }> }
 

@@ -1,9 +1,9 @@
-import { getChangedAt } from '../../articles'
-import { type FeedFormatName, getCorrectionsFeed, getFeed, getPersonFeed, getTopicFeed } from '../../feeds/feeds'
-import { sure } from '../../params'
-import { getPerson } from '../../people'
-import { getTopic } from '../../topics'
-import { toDocumentResponse } from '../document-response'
+import { getChangedAt } from '#lib/publication/articles'
+import { type FeedFormatName, getCorrectionsFeed, getFeed, getPersonFeed, getTopicFeed } from '#lib/distribution/feeds/feeds'
+import { sure } from '#lib/http/params'
+import { getPerson } from '#lib/publication/people'
+import { getTopic } from '#lib/publication/topics'
+import { toDocumentResponse } from '#lib/http/document-response'
 import type { Handler } from './handler'
 
 const feed =

@@ -1,7 +1,7 @@
-import { readEnvironment } from '../../env'
-import { getHealth } from '../health'
-import { isSecret } from '../is-secret'
-import { metricsType, readMetrics } from '../metrics'
+import { readEnvironment } from '#lib/runtime/env'
+import { getHealth } from '../operations/health'
+import { isSecret } from '#lib/http/is-secret'
+import { metricsType, readMetrics } from '../operations/metrics'
 import type { Handler } from './handler'
 
 const headers = { 'Cache-Control': 'no-store' }

@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises'
 import { expect, test, vi } from 'vitest'
 import { photo } from './pictures'
 
-vi.mock('../../content', async (original) => ({
-  ...(await original<typeof import('../../content')>()),
+vi.mock('#lib/snapshot/load', async (original) => ({
+  ...(await original<typeof import('#lib/snapshot/load')>()),
   getPhotoHash: () => 'hash',
   readPhotoBytes: () => 25_000_000,
   openPhoto: () => open('package.json'),

@@ -1,8 +1,8 @@
-import { toHotDocument } from '../../hot-data'
-import { getHotThisWeek } from '../../hot-this-week'
-import { countIfDue, getReadCounter } from '../count-reads'
-import { isKnownTag } from '../known-tag'
-import { findStoryRead } from '../story-read'
+import { toHotDocument } from '#lib/distribution/hot-data'
+import { getHotThisWeek } from '#lib/publication/hot-this-week'
+import { countIfDue, getReadCounter } from '#lib/reads/count-reads'
+import { isKnownTag } from '#lib/http/known-tag'
+import { findStoryRead } from '#lib/reads/validate-report'
 import type { Handler } from './handler'
 
 /** Counts a read, or does not: the answer is always the same, and never waits for the store. */

@@ -1,8 +1,0 @@
-import { Words } from '#components/words'
-
-/** The short label over a headline. */
-export const Kicker = ({ text }: { text: string }) => (
-  <p className="label font-bold tracking-[0.02em] text-seal">
-    <Words text={text} />
-  </p>
-)

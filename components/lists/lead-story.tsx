@@ -1,0 +1,27 @@
+import { CorrectedLabel } from '#components/story/corrected-label'
+import { Dek } from '#components/story/dek'
+import { Headline } from '#components/story/headline'
+import { Kicker } from '#components/story/kicker'
+import { PhotoFigure } from '#components/story/photo-figure'
+import { formatDay } from '#lib/rules/dates'
+import { getSite } from '#lib/publication/site'
+import type { Article, SizedPhoto } from '#lib/types'
+
+type Props = { article: Article; photo?: SizedPhoto | undefined }
+
+/** The first story of the front page. */
+export const LeadStory = ({ article, photo }: Props) => (
+  <article className="relative space-y-3">
+    {photo && <PhotoFigure photo={photo} sizes="(min-width: 64rem) 48rem, 100vw" isFirst />}
+    <div className="space-y-1.5 pt-3">
+      {article.kicker && <Kicker text={article.kicker} />}
+      <Headline as="h2" text={article.headline} slug={article.slug} />
+    </div>
+    <Dek text={article.dek} />
+    <p className="label text-soft">
+      <time dateTime={article.publishedAt}>{formatDay(article.publishedAt, getSite().timeZone)}</time>
+      {article.corrections && ' · '}
+      <CorrectedLabel article={article} />
+    </p>
+  </article>
+)

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { PageHeading } from '#components/site/page-heading'
+import { Pagination } from './pagination'
+import { StoryRiver } from './story-river'
+import { count } from '#lib/rules/count'
+import type { Article, SizedPhoto } from '#lib/types'
+
+type Props = {
+  title: string
+  description: string
+  label?: string
+  /** The address of the list's first page. */
+  list: string
+  stories: { article: Article; photo: SizedPhoto | undefined }[]
+  page: number
+  pages: number
+  total: number
+  /** What stands between the heading and the stories on the first page. */
+  children?: ReactNode
+}
+
+/** One page of a list of stories. */
+export const ListPage = ({ title, description, label, list, stories, page, pages, total, children }: Props) => (
+  <>
+    <PageHeading title={title} description={description} label={label}>
+      <p className="label text-soft">
+        {count(total, 'story', 'stories')}
+        {pages > 1 && `, page ${page} of ${pages}`}
+      </p>
+    </PageHeading>
+    {page === 1 && children}
+    <StoryRiver stories={stories} whenEmpty="No stories yet." />
+    <Pagination list={list} page={page} pages={pages} />
+  </>
+)

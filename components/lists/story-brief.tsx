@@ -1,0 +1,13 @@
+import { Headline } from '#components/story/headline'
+import { Words } from '#components/site/words'
+import type { Article } from '#lib/types'
+
+/** What every card says of a story: its headline, which is the link, and its dek. */
+export const StoryBrief = ({ article }: { article: Article }) => (
+  <>
+    <Headline as="h3" text={article.headline} slug={article.slug} />
+    <p className="mt-1.5 leading-[1.45] text-soft">
+      <Words text={article.dek} />
+    </p>
+  </>
+)

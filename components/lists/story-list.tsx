@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { StoryCard } from './story-card'
+import type { Article } from '#lib/types'
+
+type Props = { title: ReactNode; id: string; articles: Article[]; columns: keyof typeof grids }
+
+const grids = {
+  three: 'md:grid-cols-2 lg:grid-cols-3',
+  four: 'sm:grid-cols-2 lg:grid-cols-4',
+}
+
+/** A titled list of stories in columns; absent when there are none. */
+export const StoryList = ({ title, id, articles, columns }: Props) =>
+  articles.length > 0 && (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="section-title">
+        {title}
+      </h2>
+      <ul className={`mt-5 grid gap-x-8 gap-y-8 ${grids[columns]}`}>
+        {articles.map((article) => (
+          <li key={article.slug}>
+            <StoryCard article={article} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )

@@ -1,9 +1,0 @@
-import { PageLinks } from '#components/page-links'
-import { listPagePath } from '#lib/links'
-
-type Props = { list: string; page: number; pages: number }
-
-/** The ways to the neighbouring pages of a list that has the newest first. */
-export const Pagination = ({ list, page, pages }: Props) => (
-  <PageLinks page={page} pages={pages} pathOf={(page) => listPagePath(list, page)} before="Newer" after="Older" />
-)

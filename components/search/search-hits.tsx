@@ -1,0 +1,23 @@
+import { Headline } from '#components/story/headline'
+import { Kicker } from '#components/story/kicker'
+import { MarkedWords } from './marked-words'
+import { StoryDay } from '#components/story/story-day'
+import type { SearchHit } from '#lib/types'
+
+/** The stories that were found, the best first, with what was found marked. */
+export const SearchHits = ({ hits }: { hits: SearchHit[] }) => (
+  <ol className="max-w-measure">
+    {hits.map(({ article, headline, excerpt }) => (
+      <li key={article.slug} className="border-t border-rule py-5">
+        <article className="relative">
+          {article.kicker && <Kicker text={article.kicker} />}
+          <Headline as="h3" slug={article.slug} text={article.headline} marked={<MarkedWords stretches={headline} />} />
+          <p className="mt-1.5 leading-[1.45] break-words text-soft">
+            <MarkedWords stretches={excerpt} />
+          </p>
+          <StoryDay article={article} />
+        </article>
+      </li>
+    ))}
+  </ol>
+)

@@ -1,0 +1,66 @@
+import { PageHeading } from '#components/site/page-heading'
+import { PageLinks } from '#components/lists/page-links'
+import { PeopleFound } from './people-found'
+import { SearchForm } from './search-form'
+import { SearchHelp } from './search-help'
+import { SearchHits } from './search-hits'
+import { Words } from '#components/site/words'
+import { count } from '#lib/rules/count'
+import { searchResultsPath } from '#lib/rules/links'
+import type { SearchResults, Topic } from '#lib/types'
+
+type Asked = { q: string; topic: string; from: string; to: string }
+type Props = { asked: Asked; topics: Topic[] } & (
+  | { results: SearchResults; notice?: undefined }
+  /** Why there are no results, in one or more sentences. */
+  | { results?: undefined; notice: string[] }
+)
+
+/** The search: its form, and what was found or why nothing was looked for. */
+export const SearchPage = ({ asked, topics, results, notice }: Props) => (
+  <>
+    <PageHeading title="Search" />
+    <SearchForm {...asked} topics={topics} />
+    {results ? (
+      <Results asked={asked} results={results} />
+    ) : (
+      <div role="status" className="max-w-measure space-y-3 text-[1.1875rem] text-soft">
+        {notice.map((sentence) => (
+          <p key={sentence}>
+            <Words text={sentence} />
+          </p>
+        ))}
+      </div>
+    )}
+  </>
+)
+
+const Results = ({ asked, results }: { asked: Asked; results: SearchResults }) => (
+  <section aria-labelledby="results" className="space-y-6">
+    <h2 id="results" className="max-w-measure text-[1.5rem] leading-[1.2] font-bold break-words">
+      {results.total === 0 ? 'No stories match' : <Words text={`${countOf(results)} for “${asked.q}”`} />}
+    </h2>
+    {results.isCutOff && (
+      <p className="max-w-measure text-soft">
+        So many stories have these words that the search stopped before the oldest. More words find fewer.
+      </p>
+    )}
+    <PeopleFound people={results.people} />
+    {results.help && (
+      <SearchHelp hasFilters={Boolean(asked.topic || asked.from || asked.to)} q={asked.q} {...results.help} />
+    )}
+    <SearchHits hits={results.hits} />
+    <div className="max-w-measure">
+      <PageLinks
+        page={results.page}
+        pages={results.pages}
+        pathOf={(page) => searchResultsPath({ ...asked, page })}
+        before="Previous"
+        after="Next"
+      />
+    </div>
+  </section>
+)
+
+const countOf = ({ total, isCutOff }: SearchResults) =>
+  `${isCutOff ? 'At least ' : ''}${count(total, 'story', 'stories')}`

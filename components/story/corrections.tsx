@@ -1,0 +1,27 @@
+import { Words } from '#components/site/words'
+import { formatShortDay } from '#lib/rules/dates'
+import { getSite } from '#lib/publication/site'
+import type { Correction } from '#lib/types'
+
+/** What was wrong in a story and when it was put right, the newest first. */
+export function Corrections({ corrections }: { corrections: Correction[] }) {
+  if (corrections.length === 0) return null
+  return (
+    <section aria-labelledby="corrections" className="border-l-3 border-rule pl-5">
+      <h2 id="corrections" className="label font-bold">
+        {corrections.length === 1 ? 'Correction' : 'Corrections'}
+      </h2>
+      <ul className="mt-2 space-y-2">
+        {corrections.map(({ at, text }) => (
+          <li key={at + text}>
+            <time dateTime={at} className="font-bold">
+              {formatShortDay(at, getSite().timeZone)}
+            </time>
+            {': '}
+            <Words text={text} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,13 @@
+import { CorrectedLabel } from './corrected-label'
+import { formatShortDay } from '#lib/rules/dates'
+import { getSite } from '#lib/publication/site'
+import type { Article } from '#lib/types'
+
+/** The day of a story that is named in a list, and whether it was corrected: `Nov 22, 2024 · Corrected`. */
+export const StoryDay = ({ article }: { article: Article }) => (
+  <p className="label mt-1.5 text-soft">
+    <time dateTime={article.publishedAt}>{formatShortDay(article.publishedAt, getSite().timeZone)}</time>
+    {article.corrections && ' · '}
+    <CorrectedLabel article={article} />
+  </p>
+)

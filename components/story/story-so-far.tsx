@@ -1,0 +1,32 @@
+import { StoryDay } from './story-day'
+import { Words } from '#components/site/words'
+import { articlePath } from '#lib/rules/links'
+import type { Article } from '#lib/types'
+
+type Props = { parts: Article[]; present: Article }
+
+/** The parts of a story in order, the one that is being read marked; absent when there is no other. */
+export const StorySoFar = ({ parts, present }: Props) =>
+  parts.length > 0 && (
+    <nav aria-labelledby="story-so-far" className="border-t-3 border-ink bg-tint px-4 py-4 sm:px-5">
+      <h2 id="story-so-far" className="text-[1.125rem] font-bold">
+        Story so far
+      </h2>
+      <ol className="mt-3 space-y-3">
+        {parts.map((part) => (
+          <li key={part.slug} className={`border-l-3 pl-4 ${part === present ? 'border-seal' : 'border-rule'}`}>
+            {part === present ? (
+              <p aria-current="page" className="font-bold">
+                <Words text={part.headline} /> <span className="label font-normal text-soft">(this part)</span>
+              </p>
+            ) : (
+              <a href={articlePath(part.slug)} className="inline-block py-0.5 underline">
+                <Words text={part.headline} />
+              </a>
+            )}
+            <StoryDay article={part} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )

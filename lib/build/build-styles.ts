@@ -1,0 +1,17 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import tailwind from '@tailwindcss/postcss'
+import postcss from 'postcss'
+import { stylesFile } from '#lib/snapshot/paths'
+
+const source = 'app/globals.css'
+
+/**
+ * Makes the styles into a file for documents that Next does not make. Next's own copy has a name that only it knows,
+ * and lies where a function on Vercel cannot read it.
+ */
+export async function buildStyles(): Promise<void> {
+  const { css } = await postcss([tailwind({ optimize: true })]).process(await readFile(source), { from: source })
+  await mkdir(dirname(stylesFile), { recursive: true })
+  await writeFile(stylesFile, css)
+}

@@ -1,0 +1,36 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { getEditionKey } from '#lib/publication/articles'
+import { parseRenderedPath, toCachePath } from '#lib/rules/page-target'
+import { type PrerenderedPages, prerenderedDir, prerenderedList } from '#lib/server/page-cache/prerendered-pages'
+import { getShownKey } from '#lib/publication/shown-key'
+import { prerenderedList as listOfBuild } from './build-adapter.mjs'
+
+/** The edition that pages are generated of now. */
+export const nameEdition = () => getEditionKey(new Date())
+
+/**
+ * Gives the pages that Next generated to our own server, as the first content of its page cache. Pages that were
+ * generated while another edition began, by the time of a story, may be of either and are left out.
+ */
+export function movePrerendered(folder: string, edition: string): void {
+  const list: { path: string; file: string }[] = JSON.parse(readFileSync(join('.next', listOfBuild), 'utf8'))
+  const now = new Date()
+  const isSame = nameEdition() === edition
+  const built: PrerenderedPages = { edition, pages: {} }
+  mkdirSync(join(folder, prerenderedDir))
+  for (const { path, file } of list) {
+    const target = parseRenderedPath(path)
+    if (!target) continue
+    if (isSame) {
+      const name = `${Object.keys(built.pages).length}.html`
+      const key = toCachePath(target)
+      renameSync(file, join(folder, prerenderedDir, name))
+      built.pages[key] = { file: name, shown: getShownKey(target, now) }
+    }
+    // What Next says of the file lies beside it.
+    for (const ending of [extname(file), '.meta'])
+      rmSync(file.slice(0, -extname(file).length) + ending, { force: true })
+  }
+  writeFileSync(join(folder, prerenderedList), JSON.stringify(built))
+}

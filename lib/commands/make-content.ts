@@ -1,5 +1,0 @@
-import { checkContent } from '#content/checks/check-content'
-import { buildContent } from './build-content'
-
-/** For tests: the content step alone. */
-await buildContent((await checkContent(new Date())).words)

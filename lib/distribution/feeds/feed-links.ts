@@ -1,0 +1,16 @@
+import { atomFeedPath, feedPath, jsonFeedPath } from '#lib/rules/links'
+import { getSite } from '#lib/publication/site'
+import { feedTypes } from './feed-types'
+
+/** A feed that a page names: what it is called, and its path. */
+export type FeedLink = { title: string; url: string }
+
+/** The feeds that a page names to feed readers, by media type: its own first, which is RSS, then the publication's. */
+export function toFeedLinks(own?: FeedLink): Record<string, FeedLink[]> {
+  const { name } = getSite()
+  return {
+    [feedTypes.rss]: [...(own ? [own] : []), { title: `${name}, RSS`, url: feedPath }],
+    [feedTypes.atom]: [{ title: `${name}, Atom`, url: atomFeedPath }],
+    [feedTypes.json]: [{ title: `${name}, JSON Feed`, url: jsonFeedPath }],
+  }
+}

@@ -1,0 +1,31 @@
+import ipaddr from 'ipaddr.js'
+import { readEnvironment } from '#lib/runtime/env'
+
+/**
+ * The address of a client where Next is the server: the last in `X-Forwarded-For`. Vercel writes that header itself; Next's own
+ * server, which is for development, believes its clients.
+ */
+export function forwardedClient(headers: Headers): string {
+  const chain = (headers.get('X-Forwarded-For') ?? '').split(',')
+  const remote = chain.pop()?.trim()
+  return toClientAddress(chain.join(), remote || undefined, readEnvironment().TRUSTED_PROXIES)
+}
+
+const unknown = '0.0.0.0'
+
+/** An entry as some proxies write it, without its port: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
+const toAddress = (entry: string) =>
+  entry
+    .trim()
+    .replace(/^\[([^\]]*)\](:\d+)?$/, '$1')
+    .replace(/^([\d.]+):\d+$/, '$1')
+
+/**
+ * Each proxy adds the address it was asked from at the end of `X-Forwarded-For`, and the last one asks us: so the client
+ * is as many places before the end as there are proxies. What stands further left is the client's own word.
+ */
+export function toClientAddress(forwarded: string, remote: string | undefined, trustedProxies: number): string {
+  const chain = [...forwarded.split(','), remote ?? unknown].map(toAddress).filter(Boolean)
+  const client = chain.at(-1 - trustedProxies) ?? chain[0] ?? unknown
+  return ipaddr.isValid(client) ? client : (remote ?? unknown)
+}

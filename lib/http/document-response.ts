@@ -1,0 +1,27 @@
+import type { TextDocument } from './text-document'
+import { pageCacheControl } from './caching'
+import { isKnownTag } from './known-tag'
+
+/**
+ * A document with what lets a reader ask "only if it changed": `ETag`, `Last-Modified`, and 304 without a body.
+ * `changedAt` is when anything in the publication last changed, so it may move where the document stays; the tag is exact.
+ */
+export function toDocumentResponse(request: Request, { type, text, tag }: TextDocument, changedAt: Date): Response {
+  const headers = {
+    'Content-Type': type,
+    'Cache-Control': pageCacheControl,
+    ETag: tag,
+    'Last-Modified': changedAt.toUTCString(),
+  }
+  return isUnchanged(request, tag, changedAt)
+    ? new Response(null, { status: 304, headers })
+    : new Response(text, { headers })
+}
+
+/** `If-None-Match` decides where it is given, else `If-Modified-Since` (RFC 9110, 13.2.2). */
+function isUnchanged(request: Request, tag: string, changedAt: Date): boolean {
+  const known = request.headers.get('If-None-Match')
+  if (known !== null) return isKnownTag(known, tag)
+  const since = Date.parse(request.headers.get('If-Modified-Since') ?? '')
+  return Math.floor(changedAt.getTime() / 1000) * 1000 <= since
+}

@@ -1,0 +1,15 @@
+import { rmSync } from 'node:fs'
+import { type SearchableStory, writeSearchIndex } from '#lib/search/write-search-index'
+import { takeKeptIndex } from './kept-search-index'
+
+/** Makes the search index of a generation from that of the last run, or anew when there is none that can be used. */
+export function makeSearchIndex(file: string, stories: SearchableStory[]): void {
+  takeKeptIndex(file)
+  try {
+    writeSearchIndex(file, stories)
+  } catch (error) {
+    if (!/^SQLITE_/.test((error as { code?: string }).code ?? '')) throw error
+    rmSync(file)
+    writeSearchIndex(file, stories)
+  }
+}

@@ -1,0 +1,134 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Words } from '#content/checks/check-content'
+import { rulesKey } from '#content/build-cache/rules-key'
+import { makingName, searchIndexName, sourcesName } from '#lib/snapshot/paths'
+import { readMaking } from '#lib/snapshot/current'
+import { type BaseGeneration, openBase, type Sources } from './base-snapshot'
+import { removeHalfBuilt } from './build-content'
+import { getSoundWords } from './report-faults'
+import { describeChanges } from './describe-changes'
+import { flush } from './flush'
+import { holdLock } from './hold-lock'
+import { keepIndex } from './kept-search-index'
+import { pruneKeptPictures } from './prune-kept-pictures'
+import { builtGeneration, choose, findPrevious, getServing, publishedFolder, toId, toNextMoment } from './published-snapshots'
+import { removeOld } from './remove-old'
+import { writeGeneration } from './write-snapshot'
+import { writeMaking } from './write-making'
+
+/**
+ * Brings running sites up to date with the words, or changes nothing: a generation serves once it is whole. Says what
+ * changed, and returns whether the words that serve are now those of the content folder. Words are checked before other
+ * publishers have to wait, and once more where another one was faster.
+ */
+export const publishWords = (): Promise<boolean> =>
+  tellOutcome(async () => {
+    for (;;) {
+      const before = nameServing()
+      const words = await getSoundWords()
+      if (!words) throw new Refusal('There are faults.')
+      const message = await alone(async () => (nameServing() === before ? publish(words) : undefined))
+      if (message) return message
+      console.log('Another command published meanwhile. Checking again.')
+    }
+  })
+
+async function publish(words: Words): Promise<string> {
+  removeOld(new Date())
+  const serving = getServing()
+  const base = openBase(serving.folder)
+  const now = toNextMoment(new Date())
+  const id = toId(now)
+  const folder = join(publishedFolder(), id)
+  const next = `${folder}.next`
+  try {
+    const { sources } = await write(next, base, words, now)
+    const { isSame, message } = describeChanges(base.sources, sources)
+    if (isSame && !serving.fault) return `Nothing changed. Generation ${serving.id} serves.`
+    writeMaking(next, now)
+    flushNew(next, base.sources, sources)
+    renameSync(next, folder)
+    choose(id, now)
+    return `${message} Generation ${id} serves.`
+  } finally {
+    rmSync(next, { recursive: true, force: true })
+    await removeWhatIsOld()
+  }
+}
+
+/** Writes a generation while nothing else is built of these words. */
+async function write(folder: string, base: BaseGeneration, words: Words, now: Date) {
+  const lock = await holdLock('.contentlayer')
+  try {
+    await removeHalfBuilt()
+    const written = await writeGeneration(folder, base, words, now)
+    keepIndex(join(folder, searchIndexName), false)
+    return written
+  } finally {
+    lock.release()
+  }
+}
+
+/** Waits until all that is new in a generation is on the disk: what was taken over by link is there already. */
+function flushNew(folder: string, before: Sources, sources: Sources): void {
+  const names = Object.keys(sources).filter((name) => name.includes('/'))
+  for (const name of names) if (before[name] !== sources[name]) flush(join(folder, name))
+  for (const name of ['index.json', sourcesName, searchIndexName, makingName]) flush(join(folder, name))
+  for (const parent of new Set(names.map((name) => dirname(name)))) flush(join(folder, parent))
+  flush(folder)
+}
+
+/** What is published is published, whatever stays in its way. */
+async function removeWhatIsOld(): Promise<void> {
+  try {
+    removeOld(new Date())
+    await pruneKeptPictures()
+  } catch (error) {
+    console.error(`What is old could not be removed: ${(error as Error).message}`)
+  }
+}
+
+/** Lets the generation before serve again. Returns whether there was one. */
+export const goBack = (): Promise<boolean> =>
+  tellOutcome(() =>
+    alone(async () => {
+      const previous = findPrevious()
+      if (!previous) throw new Refusal('There is no earlier generation to go back to.')
+      choose(previous, toNextMoment(new Date()))
+      return `Generation ${previous} serves again.`
+    }),
+  )
+
+/** Why nothing is done, where nothing went wrong. */
+class Refusal extends Error {}
+
+/** Does something while no other publisher does. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const lock = await holdLock(publishedFolder())
+  return work().finally(() => lock.release())
+}
+
+/** Tells what came of a change of what serves, whatever that is. */
+async function tellOutcome(change: () => Promise<string>): Promise<boolean> {
+  try {
+    const built = readMaking(builtGeneration())
+    if (!built) throw new Refusal('No site was built here that could read it. Run "npm run build".')
+    if (built.rules !== rulesKey())
+      throw new Refusal('The code changed since the site was built, so it could not read it. Run "npm run build".')
+    // What cannot be written is told before anything is checked.
+    mkdirSync(publishedFolder(), { recursive: true })
+    console.log(await change())
+    return true
+  } catch (error) {
+    console.error(
+      `Nothing was published; what served before goes on. ${error instanceof Refusal ? error.message : error}`,
+    )
+    return false
+  }
+}
+
+function nameServing(): string {
+  const { id, since } = getServing()
+  return `${id} ${since}`
+}

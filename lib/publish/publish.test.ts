@@ -1,0 +1,192 @@
+import { once } from 'node:events'
+import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publishedDir } from '#lib/snapshot/paths'
+import { choiceFile } from '#lib/snapshot/current'
+import { makeRandom } from '#lib/tools/testing/generate-stories'
+import { holdLock } from './hold-lock'
+import { listen, openPublisher } from '#lib/tools/testing/publisher'
+
+let site: ReturnType<typeof openPublisher>
+beforeAll(() => {
+  site = openPublisher()
+}, 120_000)
+afterAll(() => site.close())
+
+test('a story is published, a fault changes nothing, and the generation before serves again', {
+  timeout: 120_000,
+}, async () => {
+  site.write('Second')
+  expect(await site.publish()).toEqual([0, expect.stringContaining('1 story changed, 20 unchanged. Generation ')])
+  expect(site.serving()).toBe('Second')
+  expect(await site.publish()).toEqual([0, expect.stringContaining('Nothing changed.')])
+
+  writeFileSync(site.news, '---\nheadline: Third\n---\n')
+  const [code, printed] = await site.publish()
+  expect(code).toBe(1)
+  expect(printed).toContain('articles/news.mdx:1:1 dek: ')
+  expect(site.serving()).toBe('Second')
+
+  site.write('Fourth')
+  expect((await site.publish())[0]).toBe(0)
+  expect(site.serving()).toBe('Fourth')
+  expect(await site.publish(['--back'])).toEqual([0, expect.stringContaining('serves again')])
+  expect(site.serving()).toBe('Second')
+  expect((await site.publish(['--back']))[0]).toBe(0)
+  expect(site.serving()).toBe('First')
+  expect(await site.publish(['--back'])).toEqual([1, expect.stringContaining('no earlier generation')])
+  expect((await site.publish())[0]).toBe(0)
+  expect(site.serving()).toBe('Fourth')
+})
+
+test('a publisher that is killed at any moment loses nothing and leaves nothing behind', {
+  timeout: 240_000,
+}, async () => {
+  const random = makeRandom(Date.now())
+  let before = site.serving()
+  let killed = 0
+  for (let turn = 0; turn < 12; turn++) {
+    site.write(`Killed ${turn}`)
+    const publisher = site.start()
+    setTimeout(() => publisher.kill('SIGKILL'), 100 + random() * 1000)
+    await once(publisher, 'close')
+    if (publisher.signalCode === 'SIGKILL') killed++
+    expect([before, `Killed ${turn}`]).toContain(site.serving())
+    before = site.serving()
+  }
+  expect(killed).toBeGreaterThan(2)
+  site.write('Alive')
+  expect((await site.publish())[0]).toBe(0)
+  expect(site.serving()).toBe('Alive')
+  expect(site.published().length).toBeLessThanOrEqual(3)
+  expect(site.published().filter((name) => name.endsWith('.next'))).toEqual([])
+})
+
+test('a publisher that watches brings what is saved, in new folders too, and goes on after a fault', {
+  timeout: 120_000,
+}, async () => {
+  mkdirSync(join(site.words, 'photos'), { recursive: true })
+  const publisher = site.start(['--watch'])
+  const printed = listen(publisher)
+  await expect.poll(printed, { timeout: 30_000 }).toContain('Watching')
+  site.write('Saved')
+  await expect.poll(site.serving, { timeout: 30_000 }).toBe('Saved')
+
+  const faults = () => printed().split('"news" is the slug of').length - 1
+  cpSync(site.news, join(site.words, 'articles/new/folder/news.mdx'))
+  await expect.poll(faults, { timeout: 30_000 }).toBe(1)
+  site.write('Not so')
+  await expect.poll(faults, { timeout: 30_000 }).toBe(2)
+  expect(site.serving()).toBe('Saved')
+  rmSync(join(site.words, 'articles/new'), { recursive: true })
+  await expect.poll(site.serving, { timeout: 30_000 }).toBe('Not so')
+
+  // A file that is no part of the words and changes all the time keeps nothing from being published.
+  const log = setInterval(() => appendFileSync(join(site.words, '.log'), 'x'), 100)
+  site.write('Beside a log')
+  await expect.poll(site.serving, { timeout: 30_000 }).toBe('Beside a log')
+  clearInterval(log)
+  // Nor does a folder that never rests.
+  const picture = setInterval(() => writeFileSync(join(site.words, 'photos/busy.png'), 'x'), 100)
+  site.write('Beside a picture')
+  await expect.poll(site.serving, { timeout: 30_000 }).toBe('Beside a picture')
+  clearInterval(picture)
+  rmSync(join(site.words, 'photos/busy.png'))
+
+  // Many editors save a story as a new file that takes the name of the old one.
+  for (const headline of ['Renamed once', 'Renamed twice', 'Renamed again']) {
+    site.write(headline, `${site.news}~`)
+    renameSync(`${site.news}~`, site.news)
+    await expect.poll(site.serving, { timeout: 30_000 }).toBe(headline)
+  }
+  publisher.kill()
+  await once(publisher, 'close')
+})
+
+test('two publishers at once take turns', { timeout: 120_000 }, async () => {
+  site.write('Twice')
+  const both = await Promise.all([site.publish(), site.publish()])
+  expect(both.map(([code]) => code)).toEqual([0, 0])
+  expect(both.filter(([, printed]) => printed.includes('Nothing changed.'))).toHaveLength(1)
+  expect(site.serving()).toBe('Twice')
+})
+
+test('a build that is newer than what was published serves, and publishing goes on from it', {
+  timeout: 120_000,
+}, async () => {
+  site.write('Built')
+  site.buildAnew()
+  expect(site.serving()).toBe('Built')
+  site.write('Published')
+  expect(await site.publish()).toEqual([0, expect.stringContaining('1 story changed, 20 unchanged.')])
+  expect(site.serving()).toBe('Published')
+})
+
+test('an option that it does not know is refused', { timeout: 60_000 }, async () => {
+  expect(await site.publish(['--bakc'])).toEqual([1, expect.stringContaining('--back')])
+})
+
+test('words are checked while another publisher is at work, and faults are told at once', {
+  timeout: 120_000,
+}, async () => {
+  const lock = await holdLock(join(site.data, publishedDir))
+  writeFileSync(site.news, '---\nheadline: Broken\n---\n')
+  expect(await site.publish()).toEqual([1, expect.stringContaining('There are faults.')])
+  lock.release()
+})
+
+test('who was checked before another publisher was done is checked again, so that no older words follow newer ones', {
+  timeout: 120_000,
+}, async () => {
+  const lock = await holdLock(join(site.data, publishedDir))
+  site.write('Older')
+  const publisher = site.start()
+  const printed = listen(publisher)
+  await expect.poll(printed, { timeout: 60_000 }).toContain('Waiting for it.')
+  // Another publisher, which has the lock, publishes newer words meanwhile.
+  site.write('Newer')
+  const { id, since } = site.findWhatServes()
+  const later = new Date(Date.parse(since) + 1).toISOString()
+  writeFileSync(choiceFile(site.data), JSON.stringify({ id, since: later }))
+  lock.release()
+  expect(await once(publisher, 'close')).toEqual([0, null])
+  expect(printed()).toContain('Another command published meanwhile. Checking again.')
+  expect(site.serving()).toBe('Newer')
+})
+
+test('a link in the content folder is an error at once under --watch, and what it leads to is not watched', {
+  timeout: 120_000,
+}, async () => {
+  symlinkSync('/usr', join(site.words, 'notes'))
+  const publisher = site.start(['--watch'])
+  const printed = listen(publisher)
+  await expect.poll(printed, { timeout: 60_000 }).toContain('notes:1:1 file: is not a file of the publication')
+  rmSync(join(site.words, 'notes'))
+  site.write('After the link')
+  await expect.poll(site.serving, { timeout: 60_000 }).toBe('After the link')
+  publisher.kill()
+  await once(publisher, 'close')
+})
+
+test('a publisher watches the folder that its operator names, be it a link or another one since', {
+  timeout: 120_000,
+}, async () => {
+  const link = join(site.root, 'link')
+  symlinkSync(site.words, link)
+  const publisher = site.start(['--watch'], { CONTENT_DIR: link })
+  const printed = listen(publisher)
+  await expect.poll(printed, { timeout: 60_000 }).toMatch(/Watching[\s\S]*serves\./)
+  site.write('Behind a link')
+  await expect.poll(site.serving, { timeout: 30_000 }).toBe('Behind a link')
+
+  cpSync(site.words, `${site.words}-anew`, { recursive: true })
+  renameSync(site.words, `${site.words}-old`)
+  renameSync(`${site.words}-anew`, site.words)
+  site.write('In its place')
+  await expect.poll(site.serving, { timeout: 30_000 }).toBe('In its place')
+  site.write('And once more')
+  await expect.poll(site.serving, { timeout: 30_000 }).toBe('And once more')
+  publisher.kill()
+  await once(publisher, 'close')
+})

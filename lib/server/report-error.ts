@@ -1,9 +1,0 @@
-import { counters } from '../counters'
-import { logFault } from '../log'
-
-/** Logs and counts an error that was met on the way to a response. Of the address only the path is told. */
-export function reportError(error: unknown, { method, path: address }: { method: string; path: string }): void {
-  counters.errors++
-  const [path] = address.split('?', 1)
-  logFault('fault', { method, path, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-}

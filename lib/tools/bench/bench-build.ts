@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generateStories } from '../testing/generate-stories'
+import { writeEdition } from '../testing/write-content'
+import { astroContender } from './astro-contender'
+import type { BuildContender } from './build-contender'
+import { datelineContender } from './dateline-contender'
+import { eleventyContender } from './eleventy-contender'
+import { type CommandCost, measureCommand } from './measure-command'
+import { stockContender } from './stock-contender'
+import { tableRow, tableTop } from './table'
+
+/** `npm run bench -- build [sizes] [names]`: what a build of so many stories costs, the first and after one changed story. */
+const sizes = (process.argv[2] ?? '200,2000,12500').split(',').map(Number)
+const wanted = process.argv[3]?.toLowerCase().split(',')
+const contenders = [datelineContender, stockContender, astroContender, eleventyContender].filter(
+  ({ name }) => wanted?.some((start) => name.toLowerCase().startsWith(start)) ?? true,
+)
+
+/** The seconds after which a build is stopped. */
+const limit = 1800
+
+const root = mkdtempSync(join(tmpdir(), 'dateline-bench-build-'))
+const visits: string[] = []
+try {
+  console.log(tableTop(['stories', 'site', 'build', 'CPU s', 'wall s', 'CPU ms a story', 'peak MB', 'disk MB']))
+  for (const contender of contenders) {
+    contender.setUp(join(root, contender.name))
+    for (const size of sizes) await compare(contender, size)
+    rmSync(join(root, contender.name), { recursive: true })
+  }
+  for (const visit of visits) console.log(`\n${visit}`)
+} finally {
+  rmSync(root, { recursive: true, force: true })
+}
+
+async function compare(contender: BuildContender, size: number): Promise<void> {
+  const site = join(root, contender.name)
+  const { output, lost } = contender
+  writeEdition(join(site, 'words'), generateStories(size))
+  for (const path of output) rmSync(join(site, path), { recursive: true, force: true })
+  const first = await build(contender, size, 'first')
+  if (first.isStopped) return
+  appendFileSync(join(site, `words/articles/${Math.ceil(size / 500)}/story-${size}.mdx`), '\nOne more line.\n')
+  for (const path of lost) rmSync(join(site, path), { recursive: true, force: true })
+  await build(contender, size, 'one story changed')
+  if (contender.visit) visits.push(`${size} stories: ${await contender.visit(site, size)}`)
+}
+
+async function build({ name, env, output }: BuildContender, size: number, kind: string): Promise<CommandCost> {
+  const cwd = join(root, name)
+  const cost = await measureCommand(['npm', 'run', 'build'], { cwd, env, limit })
+  const disk = output.reduce((sum, path) => sum + megabytesIn(join(cwd, path)), 0)
+  const more = cost.isStopped ? 'more than ' : ''
+  const values = [cost.cpu, cost.wall, (cost.cpu / size) * 1000].map((value) => more + value.toFixed(1))
+  console.log(tableRow([size, name, kind, ...values, cost.memory.toFixed(0), disk.toFixed(0)]))
+  for (const [, step = '', wall = '', cpu = ''] of cost.output.matchAll(/^(.+): ([\d.]+) s, ([\d.]+) s of CPU time$/gm))
+    console.log(tableRow([size, `${name}: ${step}`, kind, cpu, wall, ((Number(cpu) / size) * 1000).toFixed(1), '', '']))
+  return cost
+}
+
+/** The room that a folder takes on disk; none when it is not there. */
+function megabytesIn(folder: string): number {
+  return Number.parseInt(spawnSync('du', ['-sm', folder], { encoding: 'utf8' }).stdout || '0', 10)
+}

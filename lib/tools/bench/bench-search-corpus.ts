@@ -1,0 +1,68 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { generationDir } from '#lib/snapshot/paths'
+import type { SearchableStory, StoryTexts } from '#lib/search/write-search-index'
+import { generateStories, makeRandom } from '../testing/generate-stories'
+import { writeMaking } from '#lib/publish/write-making'
+
+const partSize = 500
+
+/** A generated story with all that the search looks through. */
+export type CorpusStory = StoryTexts & { slug: string; publishedAt: string }
+
+/**
+ * Writes generated stories as the search sees them, and the slim index that the site reads. Generated stories repeat
+ * few words, so each gets 40 more of 30,000 made-up ones, the nth with a chance of 1/n as in real language.
+ */
+export function writeSearchCorpus(root: string, size: number): void {
+  const random = makeRandom(7)
+  const files = Object.entries(generateStories(size)).filter(([file]) => file.startsWith('articles/'))
+  const stories = files.map(([file, text]): CorpusStory & { topics: string[] } => {
+    const [, matter = '', body = ''] = String(text).split('---\n')
+    const { headline, dek, publishedAt, topics } = parse(matter)
+    return {
+      ...{ headline, dek, publishedAt, topics },
+      slug: file.slice(file.lastIndexOf('/') + 1, -'.mdx'.length),
+      body: `${toPlainText(body)} ${rareWords(random)}`,
+      names: 'The desk',
+      labels: topics.join('\n'),
+    }
+  })
+  mkdirSync(join(root, 'parts'))
+  const newestFirst = stories.reverse()
+  for (let start = 0; start < size; start += partSize) {
+    const part = JSON.stringify(newestFirst.slice(start, start + partSize))
+    writeFileSync(join(root, 'parts', `${String(start).padStart(7, '0')}.json`), part)
+  }
+  const publication = { name: 'T', tagline: 'T', language: 'en', timeZone: 'Asia/Seoul', publisher: 'T', topics: [] }
+  const articles = newestFirst.map(({ slug, headline, dek, publishedAt, topics }) => ({
+    ...{ slug, headline, dek, publishedAt, topics, id: slug },
+    ...{ authors: ['desk'], people: [], photos: [], timesQuoted: [] },
+  }))
+  const rest = { topics: [], authors: [], people: [], pages: [], photos: {}, standingPhotos: [], standingPeople: [] }
+  writeFileSync(join(root, generationDir, 'index.json'), JSON.stringify({ publication, articles, ...rest }))
+  writeMaking(join(root, generationDir), new Date())
+}
+
+/** Good enough for what generated stories hold: their words without tags, addresses and signs of markup. */
+const toPlainText = (body: string) => body.replace(/<[^>]+>|\]\([^)]*\)|[[#|-]+/g, ' ')
+
+/** The stories of the folder in which the process runs, the newest first. */
+export function* readSearchCorpus(): Generator<CorpusStory> {
+  for (const part of readdirSync('parts').sort()) yield* JSON.parse(readFileSync(join('parts', part), 'utf8'))
+}
+
+/** A story as the index takes it. */
+export const toSearchable = (story: CorpusStory): SearchableStory => ({ ...story, key: story.slug, texts: () => story })
+
+const syllables = 'ba,co,di,fer,gu,han,ji,kol,lem,mu,nor,pa,ris,sul,ta,vek'.split(',')
+
+/** The nth made-up word. */
+export function rareWord(number: number): string {
+  const rest = Math.floor(number / syllables.length)
+  return `${rest > 0 ? rareWord(rest) : 'qu'}${syllables[number % syllables.length]}`
+}
+
+const rareWords = (random: () => number) =>
+  Array.from({ length: 40 }, () => rareWord(Math.floor(30_000 ** random()))).join(' ')

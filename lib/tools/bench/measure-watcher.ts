@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { appendFileSync } from 'node:fs'
+import { articlePath } from '#lib/rules/links'
+import { cpuOf } from './measure-command'
+import { median } from './median'
+import { startSite } from './start-site'
+
+const port = 3237
+const saves = 9
+
+/** A built site, the environment of its publisher, and a story of its words. */
+type Site = { folder: string; env: { CONTENT_DIR: string; DATA_DIR: string }; file: string; slug: string }
+
+/** Of `npm run publish -- --watch`: seconds of processor time a save, and seconds from a save until a reader's answer shows it. */
+export type WatcherCost = { cpu: number; wall: number; slowest: number }
+
+/** Saves a story again and again while a publisher watches, and asks a server for it as a reader does. */
+export async function measureWatcher({ folder, env, file, slug }: Site): Promise<WatcherCost> {
+  const server = await startSite(`${folder}/.next/standalone`, port, env.DATA_DIR)
+  const command = ['run', '--silent', 'publish', '--', '--watch']
+  const options = { cwd: folder, env: { ...process.env, ...env }, detached: true } as const
+  const watcher = spawn('npm', command, { ...options, stdio: ['ignore', 'pipe', 'inherit'] })
+  const session = watcher.pid ?? 0
+  try {
+    await untilItSays(watcher.stdout, /serves\./)
+    const times: number[] = []
+    let before = 0
+    for (let save = 0; save <= saves; save++) {
+      // The first one loads what is loaded once.
+      if (save === 1) before = cpuOf(session)
+      times.push(await saveAndAsk(file, slug, `Saved for the time number ${save}.`))
+    }
+    const counted = times.slice(1).sort((a, b) => a - b)
+    return { cpu: (cpuOf(session) - before) / saves, wall: median(counted), slowest: counted.at(-1) ?? 0 }
+  } finally {
+    process.kill(-session, 'SIGTERM')
+    server.kill()
+    await Promise.all([once(watcher, 'exit'), once(server, 'exit')])
+  }
+}
+
+/** Goes on reading, so that the program can go on telling. */
+const untilItSays = (output: NodeJS.ReadableStream, words: RegExp) =>
+  new Promise<void>((done) => {
+    let said = ''
+    output.on('data', (text) => {
+      said += text
+      if (words.test(said)) done()
+    })
+  })
+
+async function saveAndAsk(file: string, slug: string, words: string): Promise<number> {
+  // The watcher comes to rest.
+  await new Promise((done) => setTimeout(done, 1000))
+  const start = performance.now()
+  appendFileSync(file, `\n${words}\n`)
+  for (;;) {
+    const page = await fetch(`http://localhost:${port}${articlePath(slug)}`)
+    if ((await page.text()).includes(words)) return (performance.now() - start) / 1000
+    if (performance.now() - start > 60_000) throw new Error(`${slug} does not show what was saved`)
+    await new Promise((done) => setTimeout(done, 10))
+  }
+}

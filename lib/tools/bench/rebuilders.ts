@@ -1,0 +1,42 @@
+import { findProgram } from '../testing/find-program'
+import { type EditionFiles, writeEdition } from '../testing/write-content'
+import { eleventyContender } from './eleventy-contender'
+
+/** A program that makes all pages of a site anew: a page a story, one list. */
+type Rebuilder = { name: string; setUp: (folder: string, stories: EditionFiles) => void; command: string[] }
+
+export const rebuilders: Rebuilder[] = [
+  {
+    name: eleventyContender.name,
+    setUp(folder, stories) {
+      eleventyContender.setUp(folder)
+      writeEdition(`${folder}/words`, stories)
+    },
+    command: ['npm', 'run', '--silent', 'build'],
+  },
+  {
+    name: 'Hugo',
+    setUp(folder, stories) {
+      findProgram('hugo', 'hugo')
+      writeEdition(folder, {
+        ...toMarkdown(stories),
+        'config.toml': 'baseURL = "http://localhost/"\ntitle = "Stories"\ndisableKinds = ["taxonomy", "term", "RSS"]\n',
+        'layouts/_default/single.html': '<h1>{{ .Params.headline }}</h1><p>{{ .Params.dek }}</p>{{ .Content }}',
+        'layouts/_default/list.html':
+          '{{ range .RegularPagesRecursive }}<a href="{{ .Permalink }}">{{ .Params.headline }}</a>{{ end }}',
+      })
+    },
+    command: ['hugo', '--quiet'],
+  },
+]
+
+/** The stories as plain Markdown, which has no components: their words stay. */
+function toMarkdown(stories: EditionFiles): EditionFiles {
+  const articles = Object.entries(stories).filter(([file]) => file.startsWith('articles/'))
+  return Object.fromEntries(
+    articles.map(([file, text]) => [
+      `content/${file.replace('.mdx', '.md')}`,
+      String(text).replace(/<\/?(Quote|PullQuote|KeyPoints)[^>]*>/g, ''),
+    ]),
+  )
+}

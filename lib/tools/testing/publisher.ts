@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generationDir, publishedDir, sourcesName } from '#lib/snapshot/paths'
+import { findServing, listPublished } from '#lib/snapshot/current'
+import type { Index } from '#lib/types'
+import { generateStories } from './generate-stories'
+import { linkRepository, runContentStep } from './make-snapshot'
+import { documentFile, writeEdition } from './write-content'
+
+/** For tests: a site of 21 stories and its publisher, in a folder of its own; one of the stories is `news`. */
+export function openPublisher() {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-publish-'))
+  const [words, data] = [join(root, 'words'), join(root, 'data')]
+  const news = join(words, 'articles/news.mdx')
+
+  const write = (headline: string, file = news) =>
+    writeFileSync(
+      file,
+      documentFile(
+        { headline, dek: 'News.', publishedAt: '2024-11-02T00:00:00Z', authors: ['desk'], topics: ['law'] },
+        `${headline}, in full.`,
+      ),
+    )
+
+  const start = (args: string[] = [], env: Record<string, string> = {}): ChildProcess =>
+    spawn(process.execPath, ['lib/commands/run.mjs', 'publish', ...args], {
+      cwd: root,
+      env: { ...process.env, CONTENT_DIR: words, DATA_DIR: data, ...env },
+    })
+
+  /** Runs the publisher to its end; returns its exit code and all that it printed. */
+  async function publish(args?: string[], env?: Record<string, string>): Promise<[number, string]> {
+    const publisher = start(args, env)
+    const printed = listen(publisher)
+    const [code] = await once(publisher, 'close')
+    return [code, printed()]
+  }
+
+  const findWhatServes = () => findServing(join(root, generationDir), data)
+
+  /** The headline of `news` that serves, after a look at whether its generation is whole. */
+  function serving(): string | undefined {
+    const { folder } = findWhatServes()
+    const { articles }: Index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
+    for (const name of Object.keys(JSON.parse(readFileSync(join(folder, sourcesName), 'utf8')))) {
+      if (name !== 'publication.yaml') readFileSync(join(folder, name))
+    }
+    if (articles.length !== 21) throw new Error(`${articles.length} stories serve`)
+    return articles.find(({ slug }) => slug === 'news')?.headline
+  }
+
+  /** The generations that may serve, and those that are on disk. */
+  const published = () => listPublished(data).map(({ id }) => id)
+  const onDisk = () => readdirSync(join(data, publishedDir)).filter((name) => /^\d/.test(name))
+  const buildAnew = () => runContentStep(root, words)
+  const close = () => rmSync(root, { recursive: true })
+
+  writeEdition(words, generateStories(20))
+  write('First')
+  linkRepository(root)
+  buildAnew()
+  return {
+    root,
+    words,
+    data,
+    news,
+    write,
+    start,
+    publish,
+    findWhatServes,
+    serving,
+    published,
+    onDisk,
+    buildAnew,
+    close,
+  }
+}
+
+/** All that a process has printed until now. */
+export function listen({ stdout, stderr }: ChildProcess): () => string {
+  let printed = ''
+  for (const stream of [stdout, stderr]) stream?.on('data', (text) => (printed += text))
+  return () => printed
+}
