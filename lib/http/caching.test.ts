@@ -24,6 +24,7 @@ test.each([
     '/x/../search?q=x',
     '/./search',
     '/x?%73ecret=x&%',
+    '/articles/x%253Fsecret%253Dx',
   ],
 ])('no cache keeps %s', (url) => expect(toPageCacheControl(url)).toBe('no-store'))
 

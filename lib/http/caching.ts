@@ -24,6 +24,11 @@ export function hideSecrets(url: string, { headers }: Response): void {
   if (hasSecret.test(decodeAscii(url))) headers.set('Cache-Control', 'no-store')
 }
 
-/** Decodes each escape that stands for a sign of ASCII, whatever else cannot be decoded. */
-export const decodeAscii = (url: string): string =>
-  url.replace(/%([0-7][\dA-F])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+/** Decodes each escape that stands for a sign of ASCII, whatever else cannot be decoded; and what was escaped twice. */
+export function decodeAscii(url: string): string {
+  let plain = url
+  for (let times = 0; times < 3; times++) {
+    plain = plain.replace(/%([0-7][\dA-F])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+  }
+  return plain
+}

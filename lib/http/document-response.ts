@@ -6,7 +6,7 @@ import { isKnownTag } from './known-tag'
  * A document with what lets a reader ask "only if it changed": `ETag`, `Last-Modified`, and 304 without a body.
  * `changedAt` is when anything in the publication last changed, so it may move where the document stays; the tag is exact.
  */
-export function toDocumentResponse(request: Request, { type, text, tag }: TextDocument, changedAt: Date): Response {
+export function toDocumentResponse(request: Request, { type, bytes, tag }: TextDocument, changedAt: Date): Response {
   const headers = {
     'Content-Type': type,
     'Cache-Control': pageCacheControl,
@@ -15,7 +15,7 @@ export function toDocumentResponse(request: Request, { type, text, tag }: TextDo
   }
   return isUnchanged(request, tag, changedAt)
     ? new Response(null, { status: 304, headers })
-    : new Response(text, { headers })
+    : new Response(bytes, { headers })
 }
 
 /** `If-None-Match` decides where it is given, else `If-Modified-Since` (RFC 9110, 13.2.2). */

@@ -58,3 +58,26 @@ test('an answer that waits for another one on its connection stops when the conn
   await expect.poll(() => closed).toBe(5)
   waiting.close()
 })
+
+test('a document that was compressed before is not read again', async () => {
+  let read = 0
+  const sitemap = createServer((request, response) => {
+    const headers = { 'Content-Type': 'application/xml', ETag: 'W/"one"' }
+    const source = {
+      pull(controller: ReadableStreamDefaultController) {
+        read++
+        controller.enqueue(Buffer.from('<url/>'.repeat(1000)))
+        controller.close()
+      },
+    }
+    const text = new ReadableStream(source, { highWaterMark: 0 })
+    sendResponse(request, response, new Response(text, { headers })).catch(() => {})
+  }).listen(0, '127.0.0.1')
+  await once(sitemap, 'listening')
+  const address = `http://127.0.0.1:${(sitemap.address() as AddressInfo).port}/sitemaps/1.xml`
+  for (let times = 0; times < 3; times++) {
+    expect(await (await fetch(address)).text()).toContain('<url/>')
+  }
+  expect(read).toBe(1)
+  sitemap.close()
+})

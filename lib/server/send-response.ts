@@ -51,13 +51,12 @@ export async function sendResponse(
   answer: Response,
 ): Promise<void> {
   if (answer.headers.has('Content-Length')) return sendPieces(request, response, answer)
-  const bytes = Buffer.from(await answer.arrayBuffer())
   if (isCompressible(answer)) vary(answer, 'Accept-Encoding')
   if (answer.status === 204 || answer.status === 304) {
     response.setHeaders(answer.headers).writeHead(answer.status).end()
     return
   }
-  const { body, encoding } = await compressBody(request, answer, bytes)
+  const { body, encoding } = await toBody(request, answer)
   response.setHeaders(answer.headers)
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
   response.writeHead(answer.status, { 'Content-Length': body.length }).end(body)
@@ -90,11 +89,17 @@ async function sendBody(socket: Socket, response: ServerResponse, body: NodeStre
   socket.off('close', stop)
 }
 
-async function compressBody({ headers, url = '' }: IncomingMessage, answer: Response, bytes: Buffer) {
-  if (bytes.length < minBytes || !isCompressible(answer)) return { body: bytes, encoding: 'identity' as const }
-  const encoding = toEncoding(headers['accept-encoding']?.toString())
+/** The body as the client reads it. One that was compressed before is not read again, which takes longer than all else. */
+async function toBody({ headers, url = '' }: IncomingMessage, answer: Response) {
   const [path] = url.split('?', 1)
-  const body = await encodeOnce(`${path}\n${answer.headers.get('ETag')}`, answer, bytes, encoding)
+  const tag = answer.headers.get('ETag')
+  const key = tag && `${path}\n${tag}`
+  const encoding = isCompressible(answer) ? toEncoding(headers['accept-encoding']?.toString()) : 'identity'
+  const known = key && documents.get(key)?.encoded.get(encoding)
+  if (known) return { body: known, encoding }
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  if (encoding === 'identity' || bytes.length < minBytes) return { body: bytes, encoding: 'identity' as const }
+  const body = await (key ? encodeOnce(key, bytes, encoding) : compressAside(bytes, encoding))
   return { body, encoding }
 }
 
@@ -103,18 +108,10 @@ const isCompressible = ({ headers }: Response) => compressible.test(headers.get(
 const vary = ({ headers }: Response, name: string) =>
   headers.set('Vary', [headers.get('Vary') ?? [], name].flat().join(', '))
 
-async function encodeOnce(key: string, { headers }: Response, bytes: Buffer, encoding: Encoding): Promise<Buffer> {
-  const plain: EncodedText = new Map([['identity', bytes]])
-  if (encoding === 'identity') return bytes
-  if (!headers.has('ETag')) return compressAside(bytes, encoding)
-  const find = () => documents.get(key)?.encoded.get(encoding)
-  return (
-    find() ??
-    doInTurn(async () => {
-      const document = documents.get(key) ?? { encoded: plain }
-      const body = encode(document.encoded, encoding)
-      documents.set(key, document)
-      return body
-    })
-  )
-}
+const encodeOnce = (key: string, bytes: Buffer, encoding: Encoding): Promise<Buffer> =>
+  doInTurn(async () => {
+    const document = documents.get(key) ?? { encoded: new Map([['identity', bytes]]) }
+    const body = encode(document.encoded, encoding)
+    documents.set(key, document)
+    return body
+  })

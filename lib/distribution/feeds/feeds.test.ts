@@ -58,7 +58,7 @@ const toText = (html: string) =>
 const story = () => generation.index.articles[0] as Index['articles'][number]
 
 test('RSS gives hostile words back as they were written', () => {
-  const { channel } = read(getFeed('rss', now).text).rss
+  const { channel } = read(getFeed('rss', now).bytes.toString()).rss
   expect(channel.title).toBe(harmless)
   expect(channel.item).toMatchObject({
     title: headline.replace(forbidden, ''),
@@ -80,7 +80,7 @@ test('Atom has titles and summaries as plain text; it tells of updates and corre
       { at: '2024-11-22T13:00:00Z', text: 'Later.' },
     ],
   })
-  const { feed } = read(getFeed('atom', now).text)
+  const { feed } = read(getFeed('atom', now).bytes.toString())
   expect(feed.title).toBe(harmless)
   expect(feed.updated).toBe('2024-11-22T02:00:00.000Z')
   expect(feed.entry).toMatchObject({
@@ -97,7 +97,7 @@ test('Atom has titles and summaries as plain text; it tells of updates and corre
 })
 
 test('JSON Feed is of version 1.1, with all authors and its language', () => {
-  const feed = JSON.parse(getFeed('json', now).text)
+  const feed = JSON.parse(getFeed('json', now).bytes.toString())
   expect(feed).toMatchObject({
     version: 'https://jsonfeed.org/version/1.1',
     language: 'en',
@@ -110,20 +110,20 @@ test('JSON Feed is of version 1.1, with all authors and its language', () => {
 
 test('feeds of topics, people and corrections hold hostile words, too', () => {
   Object.assign(story(), { corrections: [{ at: '2024-11-22T02:00:00Z', text: hostile }] })
-  expect(read(getTopicFeed(topic, now).text).rss.channel.title).toBe(`${harmless} – ${harmless}`)
-  expect(read(getPersonFeed(person, now).text).rss.channel.item.guid['#text']).toBe(
+  expect(read(getTopicFeed(topic, now).bytes.toString()).rss.channel.title).toBe(`${harmless} – ${harmless}`)
+  expect(read(getPersonFeed(person, now).bytes.toString()).rss.channel.item.guid['#text']).toBe(
     'http://localhost:3000/articles/first#p-1',
   )
-  expect(read(getCorrectionsFeed(now).text).rss.channel.item.title).toContain(harmless)
+  expect(read(getCorrectionsFeed(now).bytes.toString()).rss.channel.item.title).toContain(harmless)
 })
 
 test('a picture comes with its type and its bytes', () => {
   const photo = { src: 'photos/a.jpg', alt: hostile, credit: hostile }
   Object.assign(story(), { photo, photos: [photo.src] })
   const enclosure = { '@_type': 'image/jpeg', '@_length': '1234' }
-  expect(read(getFeed('rss', now).text).rss.channel.item.enclosure).toMatchObject(enclosure)
-  expect(read(getFeed('atom', now).text).feed.entry.link[1]).toMatchObject({ '@_rel': 'enclosure', ...enclosure })
-  expect(JSON.parse(getFeed('json', now).text).items[0]).toMatchObject({
+  expect(read(getFeed('rss', now).bytes.toString()).rss.channel.item.enclosure).toMatchObject(enclosure)
+  expect(read(getFeed('atom', now).bytes.toString()).feed.entry.link[1]).toMatchObject({ '@_rel': 'enclosure', ...enclosure })
+  expect(JSON.parse(getFeed('json', now).bytes.toString()).items[0]).toMatchObject({
     image: 'http://localhost:3000/photos/a.jpg',
     content_html: expect.stringMatching(/^<figure><img src="http:\/\/localhost:3000\/photos\/a\.jpg\?w=1200"/),
   })
@@ -137,10 +137,10 @@ test('a feed holds the 50 newest stories that are public, and nothing of others'
     makeArticle({ slug: 'scheduled', publishedAt: '2024-11-22T12:00:01Z' }),
     makeArticle({ slug: 'withdrawn', withdrawn: { at: '2024-11-22T11:00:00Z', reason: 'Wrong.' } }),
   ]
-  const titles = () => JSON.parse(getFeed('json', now).text).items.map(({ title }: { title: string }) => title)
+  const titles = () => JSON.parse(getFeed('json', now).bytes.toString()).items.map(({ title }: { title: string }) => title)
   expect(titles()).toHaveLength(50)
   expect(titles()).toEqual(Array.from({ length: 50 }, (_, number) => `s-${59 - number}`))
-  expect(JSON.parse(getFeed('json', new Date('2024-11-22T12:00:01Z')).text).items[0].title).toBe('scheduled')
+  expect(JSON.parse(getFeed('json', new Date('2024-11-22T12:00:01Z')).bytes.toString()).items[0].title).toBe('scheduled')
 })
 
 test('a feed of very long stories has the newest in full, and of the others what they are about', () => {
@@ -148,7 +148,7 @@ test('a feed of very long stories has the newest in full, and of the others what
   generation.index.articles = Array.from({ length: 5 }, (_, number) =>
     makeArticle({ slug: `s-${number}`, dek: `About ${number}.`, publishedAt: `2024-11-0${9 - number}T00:00:00Z` }),
   )
-  const { items } = JSON.parse(getFeed('json', now).text)
+  const { items } = JSON.parse(getFeed('json', now).bytes.toString())
   expect(items.map((item: { content_html: string }) => item.content_html.length > 1_000_000)).toEqual([
     true,
     true,
@@ -168,8 +168,8 @@ test('a feed is made once, until something changes', () => {
 
 test('without stories feeds are valid, and as old as what was published last', () => {
   generation.index.articles = []
-  expect(read(getFeed('rss', now).text).rss.channel).not.toHaveProperty('item')
-  expect(read(getFeed('atom', now).text).feed.updated).toBe('2024-11-01T00:00:00.000Z')
-  expect(JSON.parse(getFeed('json', now).text).items).toEqual([])
-  expect(read(getCorrectionsFeed(now).text).rss.channel).not.toHaveProperty('item')
+  expect(read(getFeed('rss', now).bytes.toString()).rss.channel).not.toHaveProperty('item')
+  expect(read(getFeed('atom', now).bytes.toString()).feed.updated).toBe('2024-11-01T00:00:00.000Z')
+  expect(JSON.parse(getFeed('json', now).bytes.toString()).items).toEqual([])
+  expect(read(getCorrectionsFeed(now).bytes.toString()).rss.channel).not.toHaveProperty('item')
 })

@@ -16,7 +16,7 @@ export const reads: Handler = async (request, { client, now }) => {
 /** The hot list for programs, with everything it was made from. */
 export const hotThisWeek: Handler = async (request, { now }) => {
   await countIfDue(now)
-  const { text, tag } = toHotDocument(getHotThisWeek(now))
+  const { bytes, tag } = toHotDocument(getHotThisWeek(now))
   const headers = {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
@@ -25,5 +25,5 @@ export const hotThisWeek: Handler = async (request, { now }) => {
   }
   return isKnownTag(request.headers.get('If-None-Match'), tag)
     ? new Response(null, { status: 304, headers })
-    : new Response(text, { headers })
+    : new Response(bytes, { headers })
 }
