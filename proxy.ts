@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { toPageCacheControl } from '#lib/http/caching'
 import { isPage } from '#lib/rules/addresses'
 import { toRenderedPath } from '#lib/rules/page-target'
-import { toPageCacheControl } from '#lib/http/caching'
 import { resolveAddress } from '#lib/server/gate'
 
 /**

@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       '{app,components,lib}/**/*.test.{ts,tsx}',
       'content/*.test.ts',
-      'content/{body,checks,schema}/**/*.test.ts',
+      'content/{body,build-cache,checks,contentlayer,schema}/**/*.test.ts',
     ],
     // Many tests run commands, which a busy machine makes wait.
     testTimeout: 60_000,

@@ -3,13 +3,13 @@ import { HotThisWeek } from '#components/lists/hot-this-week'
 import { LeadStory } from '#components/lists/lead-story'
 import { StoryList } from '#components/lists/story-list'
 import { StructuredData } from '#components/site/structured-data'
-import { latestPath } from '#lib/rules/links'
 import { toMetadata } from '#lib/distribution/metadata'
+import { toFrontPageData } from '#lib/distribution/structured-data/front-page'
 import { getPhoto, withPhotos } from '#lib/publication/photos'
-import { refreshCountedReads } from '#lib/reads/count-reads'
 import { getSite } from '#lib/publication/site'
 import { getFrontPage } from '#lib/publication/story-lists'
-import { toFrontPageData } from '#lib/distribution/structured-data/front-page'
+import { refreshCountedReads } from '#lib/reads/count-reads'
+import { latestPath } from '#lib/rules/links'
 
 export const revalidate = 60
 

@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
-import { Article } from '#components/story/article'
 import { HotThisWeek } from '#components/lists/hot-this-week'
 import { StoryList } from '#components/lists/story-list'
+import { Article } from '#components/story/article'
 import { StorySoFar } from '#components/story/story-so-far'
 import { getAuthorsOf } from '#lib/publication/authors'
 import { getPeopleOf } from '#lib/publication/people'

@@ -1,12 +1,12 @@
 import { makeSource } from 'contentlayer2/source-files'
-import { frontMatterDir } from './content-dir'
+import { definePublication, defineType } from '#content/contentlayer/define-type'
 import { articleRule } from '#content/schema/article'
 import { authorRule } from '#content/schema/author'
-import { definePublication, defineType } from '#content/contentlayer/define-type'
 import { pageRule } from '#content/schema/page'
 import { personRule } from '#content/schema/person'
 import { publicationRule } from '#content/schema/publication'
 import { topicRule } from '#content/schema/topic'
+import { frontMatterDir } from './content-dir'
 
 export default makeSource({
   contentDirPath: frontMatterDir,

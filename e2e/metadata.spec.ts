@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { articlePath, authorPath, personPath, sharePath } from '#lib/rules/links'
 import { toAbsolute } from '#lib/publication/site'
+import { articlePath, authorPath, personPath, sharePath } from '#lib/rules/links'
 import { editions } from './editions'
 
 const reference = articlePath('north-korea-troops-russia')

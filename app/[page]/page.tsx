@@ -1,12 +1,12 @@
-import { Body } from '#components/story/body'
 import { PageHeading } from '#components/site/page-heading'
 import { StructuredData } from '#components/site/structured-data'
-import { getBody } from '#lib/publication/body'
-import { pagePath } from '#lib/rules/links'
+import { Body } from '#components/story/body'
 import { toMetadata } from '#lib/distribution/metadata'
-import { getPage, getPages } from '#lib/publication/pages'
-import { sure, toName } from '#lib/http/params'
 import { toPageData } from '#lib/distribution/structured-data/page'
+import { sure, toName } from '#lib/http/params'
+import { getBody } from '#lib/publication/body'
+import { getPage, getPages } from '#lib/publication/pages'
+import { pagePath } from '#lib/rules/links'
 
 type Props = { params: Promise<{ page: string }> }
 

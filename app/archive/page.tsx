@@ -1,13 +1,13 @@
 import { IndexList } from '#components/lists/index-list'
 import { PageHeading } from '#components/site/page-heading'
 import { StructuredData } from '#components/site/structured-data'
+import { toMetadata } from '#lib/distribution/metadata'
+import { toIndexData } from '#lib/distribution/structured-data/collection'
 import { getPeriodsIn, getYears } from '#lib/publication/archive'
+import { getSite } from '#lib/publication/site'
 import { count } from '#lib/rules/count'
 import { formatPeriod } from '#lib/rules/dates'
 import { archivePath, archivePeriodPath } from '#lib/rules/links'
-import { toMetadata } from '#lib/distribution/metadata'
-import { getSite } from '#lib/publication/site'
-import { toIndexData } from '#lib/distribution/structured-data/collection'
 
 export const revalidate = 60
 

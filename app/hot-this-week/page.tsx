@@ -1,16 +1,16 @@
 import { HotList } from '#components/lists/hot-list'
 import { HowHotIsMade } from '#components/lists/how-hot-is-made'
-import { PageHeading } from '#components/site/page-heading'
 import { StoryList } from '#components/lists/story-list'
+import { PageHeading } from '#components/site/page-heading'
 import { StructuredData } from '#components/site/structured-data'
-import { formatDay, formatTime } from '#lib/rules/dates'
-import { getHotThisWeek } from '#lib/publication/hot-this-week'
-import { hotThisWeekPath } from '#lib/rules/links'
 import { toMetadata } from '#lib/distribution/metadata'
-import { pageSize } from '#lib/rules/paginate'
-import { refreshCountedReads } from '#lib/reads/count-reads'
-import { getSite } from '#lib/publication/site'
 import { toCollectionData, toItems } from '#lib/distribution/structured-data/collection'
+import { getHotThisWeek } from '#lib/publication/hot-this-week'
+import { getSite } from '#lib/publication/site'
+import { refreshCountedReads } from '#lib/reads/count-reads'
+import { formatDay, formatTime } from '#lib/rules/dates'
+import { hotThisWeekPath } from '#lib/rules/links'
+import { pageSize } from '#lib/rules/paginate'
 
 export const revalidate = 60
 

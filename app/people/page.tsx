@@ -1,12 +1,12 @@
 import { IndexList } from '#components/lists/index-list'
 import { PageHeading } from '#components/site/page-heading'
 import { StructuredData } from '#components/site/structured-data'
-import { count } from '#lib/rules/count'
-import { peoplePath, personPath } from '#lib/rules/links'
 import { toMetadata } from '#lib/distribution/metadata'
+import { toIndexData } from '#lib/distribution/structured-data/collection'
 import { getPeople, getQuotationSummary } from '#lib/publication/people'
 import { getSite } from '#lib/publication/site'
-import { toIndexData } from '#lib/distribution/structured-data/collection'
+import { count } from '#lib/rules/count'
+import { peoplePath, personPath } from '#lib/rules/links'
 
 export const revalidate = 60
 

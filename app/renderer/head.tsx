@@ -1,6 +1,6 @@
 import type { PageMetadata, siteMetadata } from '#lib/distribution/metadata'
-import type { Styles } from '#lib/server/page-cache/styles'
 import { toAbsolute } from '#lib/publication/site'
+import type { Styles } from '#lib/server/page-cache/styles'
 
 type Props = { page: PageMetadata; site: ReturnType<typeof siteMetadata>; styles: Styles }
 

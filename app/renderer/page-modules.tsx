@@ -17,8 +17,8 @@ import * as serverError from '#app/server-error'
 import * as topic from '#app/topics/[slug]/[[...page]]/page'
 import * as topics from '#app/topics/page'
 import * as withdrawn from '#app/withdrawn/[slug]/page'
-import { toTableName } from '#lib/rules/addresses'
 import { type PageMetadata, withoutRobots } from '#lib/distribution/metadata'
+import { toTableName } from '#lib/rules/addresses'
 import type { PageTarget } from '#lib/rules/page-target'
 
 type Props = { params: Promise<Record<string, string | string[] | undefined>> }

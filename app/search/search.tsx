@@ -1,17 +1,17 @@
 import { renderDocument } from '#app/renderer/render-page'
 import { SearchPage } from '#components/search/search-page'
 import { StructuredData } from '#components/site/structured-data'
+import { toMetadata, withoutRobots } from '#lib/distribution/metadata'
+import { toCollectionData } from '#lib/distribution/structured-data/collection'
+import { doInTurn } from '#lib/pictures/costly-work'
+import { getSite } from '#lib/publication/site'
+import { getTopics } from '#lib/publication/topics'
 import { count } from '#lib/rules/count'
 import { searchPath, searchResultsPath } from '#lib/rules/links'
-import { toMetadata, withoutRobots } from '#lib/distribution/metadata'
 import { answerSearch } from '#lib/search/answer-search'
 import { readSearchRequest } from '#lib/search/search-request'
 import { getClientLimits } from '#lib/server/client-limits'
-import { doInTurn } from '#lib/pictures/costly-work'
 import type { Handler } from '#lib/server/handlers/handler'
-import { getSite } from '#lib/publication/site'
-import { toCollectionData } from '#lib/distribution/structured-data/collection'
-import { getTopics } from '#lib/publication/topics'
 
 /** The search, without scripts: its form, and the stories for `?q=`. */
 export const search: Handler = async (request, { client, now }) => {

@@ -1,12 +1,12 @@
 import { IndexList } from '#components/lists/index-list'
 import { PageHeading } from '#components/site/page-heading'
 import { StructuredData } from '#components/site/structured-data'
+import { toMetadata } from '#lib/distribution/metadata'
+import { toIndexData } from '#lib/distribution/structured-data/collection'
+import { getSite } from '#lib/publication/site'
+import { getTopicArticles, getTopics } from '#lib/publication/topics'
 import { count } from '#lib/rules/count'
 import { topicPath, topicsPath } from '#lib/rules/links'
-import { toMetadata } from '#lib/distribution/metadata'
-import { getSite } from '#lib/publication/site'
-import { toIndexData } from '#lib/distribution/structured-data/collection'
-import { getTopicArticles, getTopics } from '#lib/publication/topics'
 
 export const revalidate = 60
 

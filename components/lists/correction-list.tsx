@@ -1,7 +1,7 @@
 import { Words } from '#components/site/words'
+import { getSite } from '#lib/publication/site'
 import { formatShortDay } from '#lib/rules/dates'
 import { articlePath } from '#lib/rules/links'
-import { getSite } from '#lib/publication/site'
 import type { StoryCorrection } from '#lib/types'
 
 /** What was wrong in stories and when it was put right, each with its story. */

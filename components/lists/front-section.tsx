@@ -1,7 +1,7 @@
-import { StoryCard } from './story-card'
 import { Words } from '#components/site/words'
 import { topicPath } from '#lib/rules/links'
 import type { Article, SizedPhoto, Topic } from '#lib/types'
+import { StoryCard } from './story-card'
 
 type Props = { topic: Topic; stories: { article: Article; photo?: SizedPhoto | undefined }[] }
 

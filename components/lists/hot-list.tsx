@@ -1,7 +1,7 @@
 import { CorrectedLabel } from '#components/story/corrected-label'
-import { StoryBrief } from './story-brief'
 import { count } from '#lib/rules/count'
 import type { Article } from '#lib/types'
+import { StoryBrief } from './story-brief'
 
 type Props = { stories: { article: Article; reads: number; score: number }[] }
 

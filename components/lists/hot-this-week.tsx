@@ -1,7 +1,7 @@
 import { CorrectedLabel } from '#components/story/corrected-label'
-import { StoryBrief } from './story-brief'
 import { hotThisWeekPath } from '#lib/rules/links'
 import type { Article } from '#lib/types'
+import { StoryBrief } from './story-brief'
 
 type Props = { stories: { article: Article; place: number; reason: 'reads' | 'newest' }[] }
 

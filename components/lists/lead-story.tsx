@@ -3,8 +3,8 @@ import { Dek } from '#components/story/dek'
 import { Headline } from '#components/story/headline'
 import { Kicker } from '#components/story/kicker'
 import { PhotoFigure } from '#components/story/photo-figure'
-import { formatDay } from '#lib/rules/dates'
 import { getSite } from '#lib/publication/site'
+import { formatDay } from '#lib/rules/dates'
 import type { Article, SizedPhoto } from '#lib/types'
 
 type Props = { article: Article; photo?: SizedPhoto | undefined }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { PageHeading } from '#components/site/page-heading'
-import { Pagination } from './pagination'
-import { StoryRiver } from './story-river'
 import { count } from '#lib/rules/count'
 import type { Article, SizedPhoto } from '#lib/types'
+import { Pagination } from './pagination'
+import { StoryRiver } from './story-river'
 
 type Props = {
   title: string

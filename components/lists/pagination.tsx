@@ -1,5 +1,5 @@
-import { PageLinks } from './page-links'
 import { listPagePath } from '#lib/rules/links'
+import { PageLinks } from './page-links'
 
 type Props = { list: string; page: number; pages: number }
 

@@ -1,5 +1,5 @@
-import { CorrectedLabel } from '#components/story/corrected-label'
 import { Words } from '#components/site/words'
+import { CorrectedLabel } from '#components/story/corrected-label'
 import { formatPeriod } from '#lib/rules/dates'
 import { articlePath } from '#lib/rules/links'
 import type { SpokenQuotation } from '#lib/types'

@@ -1,5 +1,5 @@
-import { Headline } from '#components/story/headline'
 import { Words } from '#components/site/words'
+import { Headline } from '#components/story/headline'
 import type { Article } from '#lib/types'
 
 /** What every card says of a story: its headline, which is the link, and its dek. */

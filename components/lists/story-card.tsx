@@ -1,8 +1,8 @@
 import { Kicker } from '#components/story/kicker'
 import { PhotoImage } from '#components/story/photo-image'
-import { StoryBrief } from './story-brief'
 import { StoryDay } from '#components/story/story-day'
 import type { Article, SizedPhoto } from '#lib/types'
+import { StoryBrief } from './story-brief'
 
 type Props = { article: Article; photo?: SizedPhoto | undefined }
 

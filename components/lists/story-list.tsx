@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { StoryCard } from './story-card'
 import type { Article } from '#lib/types'
+import { StoryCard } from './story-card'
 
 type Props = { title: ReactNode; id: string; articles: Article[]; columns: keyof typeof grids }
 

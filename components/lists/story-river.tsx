@@ -1,5 +1,5 @@
-import { StoryCard } from './story-card'
 import type { Article, SizedPhoto } from '#lib/types'
+import { StoryCard } from './story-card'
 
 type Props = { stories: { article: Article; photo?: SizedPhoto | undefined }[]; whenEmpty: string }
 

@@ -1,8 +1,8 @@
 import { Headline } from '#components/story/headline'
 import { Kicker } from '#components/story/kicker'
-import { MarkedWords } from './marked-words'
 import { StoryDay } from '#components/story/story-day'
 import type { SearchHit } from '#lib/types'
+import { MarkedWords } from './marked-words'
 
 /** The stories that were found, the best first, with what was found marked. */
 export const SearchHits = ({ hits }: { hits: SearchHit[] }) => (

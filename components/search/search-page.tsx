@@ -1,13 +1,13 @@
-import { PageHeading } from '#components/site/page-heading'
 import { PageLinks } from '#components/lists/page-links'
-import { PeopleFound } from './people-found'
-import { SearchForm } from './search-form'
-import { SearchHelp } from './search-help'
-import { SearchHits } from './search-hits'
+import { PageHeading } from '#components/site/page-heading'
 import { Words } from '#components/site/words'
 import { count } from '#lib/rules/count'
 import { searchResultsPath } from '#lib/rules/links'
 import type { SearchResults, Topic } from '#lib/types'
+import { PeopleFound } from './people-found'
+import { SearchForm } from './search-form'
+import { SearchHelp } from './search-help'
+import { SearchHits } from './search-hits'
 
 type Asked = { q: string; topic: string; from: string; to: string }
 type Props = { asked: Asked; topics: Topic[] } & (

@@ -1,7 +1,7 @@
-import { Words } from './words'
-import { frontPagePath, latestPath, searchPath, topicPath, topicsPath } from '#lib/rules/links'
 import { getSite } from '#lib/publication/site'
+import { frontPagePath, latestPath, searchPath, topicPath, topicsPath } from '#lib/rules/links'
 import type { Topic } from '#lib/types'
+import { Words } from './words'
 
 /**
  * The head of every page: the way to the search, the publication's name and its topic menu. Centred rows move with everything

@@ -1,4 +1,4 @@
-import { Words } from './words'
+import { getSite } from '#lib/publication/site'
 import {
   archivePath,
   authorsPath,
@@ -9,8 +9,8 @@ import {
   peoplePath,
   topicsPath,
 } from '#lib/rules/links'
-import { getSite } from '#lib/publication/site'
 import type { Page } from '#lib/types'
+import { Words } from './words'
 
 const lists = [
   [latestPath, 'Latest'],

@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import type { Author, Correction, Person, SizedPhoto, Article as Story, Topic } from '#lib/types'
 import { Body } from './body'
 import { Byline } from './byline'
 import { Corrections } from './corrections'
@@ -9,7 +10,6 @@ import { Kicker } from './kicker'
 import { PhotoFigure } from './photo-figure'
 import { Speakers } from './speakers'
 import { TopicLinks } from './topic-links'
-import type { Author, Correction, Person, SizedPhoto, Article as Story, Topic } from '#lib/types'
 
 type Props = {
   article: Story

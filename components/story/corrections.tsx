@@ -1,6 +1,6 @@
 import { Words } from '#components/site/words'
-import { formatShortDay } from '#lib/rules/dates'
 import { getSite } from '#lib/publication/site'
+import { formatShortDay } from '#lib/rules/dates'
 import type { Correction } from '#lib/types'
 
 /** What was wrong in a story and when it was put right, the newest first. */

@@ -1,6 +1,6 @@
 import { Words } from '#components/site/words'
-import { formatDay, formatTime } from '#lib/rules/dates'
 import { getSite } from '#lib/publication/site'
+import { formatDay, formatTime } from '#lib/rules/dates'
 
 type Props = { publishedAt: string; updatedAt?: string | undefined; place?: string | undefined }
 

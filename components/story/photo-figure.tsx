@@ -1,6 +1,6 @@
-import { PhotoImage } from './photo-image'
 import { Words } from '#components/site/words'
 import type { SizedPhoto } from '#lib/types'
+import { PhotoImage } from './photo-image'
 
 type Props = { photo: SizedPhoto; sizes: string; isFirst?: boolean }
 

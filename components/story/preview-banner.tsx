@@ -1,6 +1,6 @@
+import { getSite } from '#lib/publication/site'
 import { formatDay, formatTime } from '#lib/rules/dates'
 import { articlePath, frontPagePath } from '#lib/rules/links'
-import { getSite } from '#lib/publication/site'
 import type { Article, StoryLife } from '#lib/types'
 
 type Props = { article: Article; life: StoryLife }

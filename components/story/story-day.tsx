@@ -1,7 +1,7 @@
-import { CorrectedLabel } from './corrected-label'
-import { formatShortDay } from '#lib/rules/dates'
 import { getSite } from '#lib/publication/site'
+import { formatShortDay } from '#lib/rules/dates'
 import type { Article } from '#lib/types'
+import { CorrectedLabel } from './corrected-label'
 
 /** The day of a story that is named in a list, and whether it was corrected: `Nov 22, 2024 · Corrected`. */
 export const StoryDay = ({ article }: { article: Article }) => (

@@ -1,7 +1,7 @@
-import { StoryDay } from './story-day'
 import { Words } from '#components/site/words'
 import { articlePath } from '#lib/rules/links'
 import type { Article } from '#lib/types'
+import { StoryDay } from './story-day'
 
 type Props = { parts: Article[]; present: Article }
 

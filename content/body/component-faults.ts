@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
-import { isCalendarDay } from '#lib/rules/dates'
 import { didYouMean } from '#content/did-you-mean'
 import { isLanguage } from '#content/schema/fields'
+import { isCalendarDay } from '#lib/rules/dates'
 import { addressFault } from './address-fault'
 import { components } from './components'
 import type { BodyFault } from './guard'

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { keptDir } from './build-cache-database'
 import { openKeptResults, rememberResults } from './build-cache'
+import { keptDir } from './build-cache-database'
 
 const home = process.cwd()
 const root = mkdtempSync(join(tmpdir(), 'dateline-kept-'))

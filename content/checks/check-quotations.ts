@@ -1,11 +1,11 @@
 import { toDay } from '#lib/rules/dates'
+import { onceEach } from '#lib/rules/once-each'
 import { type HeldRole, roleOn } from '#lib/rules/roles'
 import { lifeAt, type StoryDates } from '#lib/rules/story-life'
 import type { BodyQuotation } from './body-references'
 import type { CheckedDocument } from './check-document'
 import type { Fault } from './fault'
 import type { Known } from './known'
-import { onceEach } from '#lib/rules/once-each'
 import { hasWords, toWords } from './same-words'
 import { toReadingFault, withinTime } from './within-time'
 

@@ -1,10 +1,10 @@
-import { isSlug, toPhotoFile } from '#lib/rules/links'
 import type { Folder } from '#content/content-dir'
+import { isSlug, toPhotoFile } from '#lib/rules/links'
+import { onceEach } from '#lib/rules/once-each'
 import type { CheckedDocument } from './check-document'
 import { byPlace, type Fault, maxFaults } from './fault'
 import { documentFault, type Known, type Problem, strings } from './known'
 import { linkFault } from './link-fault'
-import { onceEach } from '#lib/rules/once-each'
 import { placeOf } from './places'
 
 /** Every name in a document that belongs to nothing. Only those that can be listed are told in words. */

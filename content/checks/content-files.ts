@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { maxPhotoBytes } from '#lib/rules/photo-limits'
 import { contentDir, type Folder } from '#content/content-dir'
+import { maxPhotoBytes } from '#lib/rules/photo-limits'
 
 /** What lies in a folder of the content folder: the endings of its names, what one is called, and its most bytes. */
 export type FileKind = { endings: RegExp; known: string; called: string; maxBytes: number }
@@ -30,7 +30,7 @@ export const publicationFile = { file: 'publication.yaml', maxBytes: 100_000 }
 const besideFolders = /^(publication\.yaml|(readme|licen[cs]e)(\.(md|txt))?)$/i
 
 /** This repository keeps the rules of the content beside it. No other content folder may hold code. */
-const ownCode = /^(body|checks|schema|[\w.-]+\.(ts|mjs))$/
+const ownCode = /^(body|build-cache|checks|contentlayer|schema|[\w.-]+\.(ts|mjs))$/
 
 /** May something with this name lie in the content folder itself? */
 export const isKnownAtTop = (name: string) =>

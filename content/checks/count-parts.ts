@@ -58,14 +58,19 @@ function countJpeg(bytes: Buffer): number {
   return parts
 }
 
+/** A decoder looks for more chunks within a frame, and for frames within that. */
 function countWebp(bytes: Buffer): number {
   let parts = 0
   for (let at = 12; at + 8 <= bytes.length; parts++) {
     const length = bytes.readUInt32LE(at + 4)
-    at += 8 + length + (length % 2)
+    const isFrame = bytes.toString('latin1', at, at + 4) === 'ANMF'
+    at += 8 + (isFrame ? Math.min(length, frameHead) : length + (length % 2))
   }
   return parts
 }
+
+/** The bytes of a frame before its own chunks: where it stands and how long it shows. */
+const frameHead = 16
 
 /** Bytes of a table of colours, by the flags that stand before it. */
 const tableOf = (flags = 0) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)

@@ -1,6 +1,6 @@
 import type { Folder } from '#content/content-dir'
-import type { CheckedDocument } from './check-document'
 import type { Suggest } from '#content/did-you-mean'
+import type { CheckedDocument } from './check-document'
 import type { ListedPhoto } from './list-photos'
 
 /** All there is to refer to: documents by folder and slug, pictures with what is wrong with each, and the publication's zone. */

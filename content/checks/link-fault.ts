@@ -1,8 +1,8 @@
+import type { Folder } from '#content/content-dir'
 import { type Address, parseLink } from '#lib/rules/addresses'
 import { toDay } from '#lib/rules/dates'
 import { reservedSegments } from '#lib/rules/links'
 import { lifeAt, type StoryDates } from '#lib/rules/story-life'
-import type { Folder } from '#content/content-dir'
 import type { CheckedDocument } from './check-document'
 import { documentFault, type Known, type Problem, strings } from './known'
 

@@ -1,7 +1,7 @@
-import { isSlug, reservedSegments, toSlug } from '#lib/rules/links'
 import { type Folder, folders } from '#content/content-dir'
-import { fileKinds, isKnownAtTop } from './content-files'
 import { didYouMean } from '#content/did-you-mean'
+import { isSlug, reservedSegments, toSlug } from '#lib/rules/links'
+import { fileKinds, isKnownAtTop } from './content-files'
 import { type Fault, wholeFile } from './fault'
 import { fileFault, readFolder, walkFolder } from './walk-folder'
 

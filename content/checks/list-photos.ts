@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import sharp from 'sharp'
-import { maxAvifPixels, maxPhotoPixels } from '#lib/rules/photo-limits'
-import { contentDir } from '#content/content-dir'
 import type { KeptResults } from '#content/build-cache/build-cache'
 import { hashOf, rulesKey } from '#content/build-cache/rules-key'
+import { contentDir } from '#content/content-dir'
+import { maxAvifPixels, maxPhotoPixels } from '#lib/rules/photo-limits'
 import { fileKinds } from './content-files'
 import { countCompressedText, countParts } from './count-parts'
 import { fileKey } from './file-key'
 import type { ListedContent } from './list-files'
+import { openPictures } from './open-pictures'
 import { readPlainFile, UnreadableFile } from './read-plain-file'
 
 const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif']
-
-// What is opened is what the formats need: a file may hold anything under the name of a picture, and an SVG may take for ever.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({ operation: ['Jpeg', 'Png', 'Webp', 'Heif', 'Nsgif'].map((format) => `VipsForeignLoad${format}`) })
 
 /** A picture as it was read: what keeps it from being shown, if anything; its size as its camera held it; its hash. */
 type ReadPhoto = { fault?: string; width?: number; height?: number; hash?: string }
@@ -33,10 +29,12 @@ export async function readPhotos(
   for (const { file, message } of faults) {
     if (file.startsWith('photos/')) photos.set(file.normalize('NFC'), { file, fault: `"${file}" ${message}` })
   }
+  const opener = openPictures()
   for (const file of pictures) {
     const name = file.normalize('NFC')
-    photos.set(name, { file, ...(await readPhoto(file, name, kept, now)) })
+    photos.set(name, { file, ...(await readPhoto(file, name, { kept, now, open: opener.open })) })
   }
+  opener.close()
   return photos
 }
 
@@ -47,7 +45,9 @@ export function readCheckedPhoto({ file, hash }: ListedPhoto): Buffer {
   return bytes
 }
 
-async function readPhoto(file: string, name: string, kept: KeptResults, now: Date): Promise<ReadPhoto> {
+type Reading = { kept: KeptResults; now: Date; open: ReturnType<typeof openPictures>['open'] }
+
+async function readPhoto(file: string, name: string, { kept, now, open }: Reading): Promise<ReadPhoto> {
   const place = fileKey(join(contentDir(), file), now)
   const key = place && hashOf(rulesKey(), place)
   const known = key && kept.get<ReadPhoto>('photos', key)
@@ -58,8 +58,11 @@ async function readPhoto(file: string, name: string, kept: KeptResults, now: Dat
       return { fault: `"${name}" holds long notes beside the picture. Save it again without them (metadata)` }
     if (countParts(bytes) > maxParts)
       return { fault: `"${name}" has more than a thousand frames or notes. Save it again as one plain picture` }
-    const { format, compression, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
-    const { width, height } = autoOrient
+    const opened = await open(bytes)
+    if (opened === 'late')
+      return { fault: `"${name}" takes too long to open, or others before it did. Save it again as a plain JPEG` }
+    if (!opened) return { fault: `"${name}" cannot be read as a picture. Use JPEG, PNG, WebP or AVIF` }
+    const { format, compression, width, height, isWhole } = opened
     if (!formats.includes(format))
       return { fault: `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF` }
     if (format === 'heif' && compression !== 'av1')
@@ -75,14 +78,14 @@ async function readPhoto(file: string, name: string, kept: KeptResults, now: Dat
     }
     if (format === 'jpeg' && countScans(bytes) > maxScans)
       return { fault: `"${name}" is saved in too many steps for browsers to show it quickly. Save it again as JPEG` }
-    if (!(await isWhole(bytes)))
+    if (!isWhole)
       return { fault: `"${name}" is damaged or cut off: it cannot be read to its end. Save or download it again` }
     const photo = { width, height, hash: toHash(bytes) }
     if (key) kept.keep('photos', key, photo)
     return photo
   } catch (error) {
     if (error instanceof UnreadableFile) return { fault: `"${name}" ${error.message}` }
-    return { fault: `"${name}" cannot be read as a picture. Use JPEG, PNG, WebP or AVIF` }
+    throw error
   }
 }
 
@@ -103,15 +106,5 @@ function countScans(bytes: Buffer): number {
 }
 
 const startOfScan = Buffer.from([0xff, 0xda])
-
-/** Can all of a picture be read? Sharp reads JPEG at an eighth of its size where it needs no more. */
-async function isWhole(bytes: Buffer): Promise<boolean> {
-  const picture = sharp(bytes, { limitInputPixels: maxPhotoPixels }).timeout({ seconds: 20 })
-  return picture
-    .resize(16, 16, { fit: 'fill' })
-    .raw()
-    .toBuffer()
-    .then(Boolean, () => false)
-}
 
 const toHash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url')

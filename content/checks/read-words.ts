@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { contentDir } from '#content/content-dir'
 import type { KeptResults } from '#content/build-cache/build-cache'
 import { hashOf, rulesKey } from '#content/build-cache/rules-key'
+import { contentDir } from '#content/content-dir'
 import { fileKinds } from './content-files'
 import { fileKey } from './file-key'
 import type { ListedFile } from './list-files'

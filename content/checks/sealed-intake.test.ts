@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { makeSuggest } from '#content/did-you-mean'
 import { documentFile, type EditionFiles, smallEdition, writeEdition } from '#lib/tools/testing/write-content'
 import { checkContent } from './check-content'
-import { makeSuggest } from '#content/did-you-mean'
 import { formatFault, formatJson, wholeFile } from './fault'
 import { type ListedPhoto, readCheckedPhoto } from './list-photos'
+import { openPictures } from './open-pictures'
 import { toReadingFault, withinTime } from './within-time'
 
 const now = new Date('2024-11-23T00:00:00Z')
@@ -214,12 +215,15 @@ test('a picture of very many small parts is an error before a decoder looks thro
   const marker = Buffer.from([0xff, 0xed, 0, 3, 0x41])
   const still = await sharp(red).webp().toBuffer()
   const webp = within(still, still.length, Buffer.from('ANMF\u0002\0\0\0ab', 'latin1'))
+  const frame = webpChunk('ANMF', Buffer.concat([Buffer.alloc(16), still.subarray(12)]))
+  const nested = webpChunk('ANMF', Buffer.concat([Buffer.alloc(16), still.subarray(12), ...Array(1001).fill(frame)]))
   const files = {
     'a.png': within(png, 33, pngChunk('eXIf', Buffer.from('MM\0*\0\0\0\b'))),
     'b.jpg': within(jpeg, 2, marker),
     'c.gif': within(gif, gif.length - 1, Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0])),
     'd.webp': webp,
-    'e.jpg': within(jpeg, 2, marker, 20),
+    'e.webp': Buffer.concat([still.subarray(0, 12), nested]),
+    'f.jpg': within(jpeg, 2, marker, 20),
   }
   const names = Object.keys(files)
   const faults = await faultsOf({
@@ -227,8 +231,32 @@ test('a picture of very many small parts is an error before a decoder looks thro
     'articles/a.mdx': story(names.map((name) => `![A](photos/${name})`).join('\n\n')),
   })
   expect(faults).toEqual(
-    names.slice(0, 4).map((name) => expect.stringContaining(`"photos/${name}" has more than a thousand frames`)),
+    names.slice(0, 5).map((name) => expect.stringContaining(`"photos/${name}" has more than a thousand frames`)),
   )
+})
+
+/** A part of a WebP: its kind, length and data. */
+function webpChunk(type: string, data: Buffer): Buffer {
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(data.length)
+  return Buffer.concat([Buffer.from(type), length, data])
+}
+
+test('a picture that keeps its decoder busy is given up, and the next one is opened', async () => {
+  const size = { width: 9000, height: 9000, channels: 3, background: 'red' } as const
+  const [large, small] = await Promise.all([
+    sharp({ create: size }).webp({ lossless: true, effort: 0 }).toBuffer(),
+    sharp({ create: { ...size, width: 4, height: 4 } })
+      .png()
+      .toBuffer(),
+  ])
+  const opener = openPictures(200)
+  expect(await opener.open(large)).toBe('late')
+  expect(await opener.open(small)).toMatchObject({ format: 'png', width: 4, height: 4, isWhole: true })
+  expect(await opener.open(Buffer.from('none'))).toBeUndefined()
+  for (let times = 0; times < 2; times++) expect(await opener.open(large)).toBe('late')
+  expect(await opener.open(small)).toBe('late')
+  opener.close()
 })
 
 /** A part of a PNG: its length, kind, data and checksum. */

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findClientComponents } from './find-client-components'
 import { linkRepository } from '#lib/tools/testing/make-snapshot'
+import { findClientComponents } from './find-client-components'
 
 let root: string
 

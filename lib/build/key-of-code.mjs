@@ -7,7 +7,9 @@ const isCode = (/** @type {string} */ name) =>
   (/\.(m?[jt]sx?|css)$/.test(name) && name !== 'next-env.d.ts') || /^(package|package-lock|tsconfig)\.json$/.test(name)
 
 /** The folders with code of commands. What a desk writes lies in other folders of `content`, and is not looked at here. */
-export const commandFolders = ['content/body', 'content/checks', 'content/schema', 'lib']
+export const commandFolders = ['body', 'build-cache', 'checks', 'contentlayer', 'schema']
+  .map((room) => `content/${room}`)
+  .concat('lib')
 
 /**
  * Stands for all code in some folders, and for what lies in some others itself, each file by its path. Links are not followed.

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { getEditionKey } from '#lib/publication/articles'
+import { getShownKey } from '#lib/publication/shown-key'
 import { parseRenderedPath, toCachePath } from '#lib/rules/page-target'
 import { type PrerenderedPages, prerenderedDir, prerenderedList } from '#lib/server/page-cache/prerendered-pages'
-import { getShownKey } from '#lib/publication/shown-key'
 import { prerenderedList as listOfBuild } from './build-adapter.mjs'
 
 /** The edition that pages are generated of now. */

@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { generationDir, stylesFile } from '#lib/snapshot/paths'
 import { linkOrCopyFolder } from '#lib/publish/link-or-copy'
+import { generationDir, stylesFile } from '#lib/snapshot/paths'
 import { movePrerendered } from './move-prerendered'
 import { bundleDir } from './run-next-build'
 import { nativePackages } from './server-bundle'

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
-import { buildContent } from '#lib/publish/build-content'
-import { getSoundWords } from '#lib/publish/report-faults'
 import { findClientComponents } from '#lib/build/find-client-components'
 import { nameEdition } from '#lib/build/move-prerendered'
-import { writeReloadFile } from '#lib/publish/reload-file'
 import { buildForOwnServer, keepCompiled, runNextBuild } from '#lib/build/run-next-build'
-import { takeStep } from '#lib/publish/take-step'
 import { writeSite } from '#lib/build/write-site'
+import { buildContent } from '#lib/publish/build-content'
+import { writeReloadFile } from '#lib/publish/reload-file'
+import { getSoundWords } from '#lib/publish/report-faults'
+import { takeStep } from '#lib/publish/take-step'
+import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 
 /** `npm run build`: checks the words, makes them into a generation, and builds a folder that runs with Node alone. */
 const { SITE_URL } = refuseWrongEnvironment()

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { checkContent } from '#content/checks/check-content'
 import { formatJson } from '#content/checks/fault'
-import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 import { getSoundWords } from '#lib/publish/report-faults'
+import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 
 /**
  * `npm run check:content`: exit code 1 when there is a fault; with `--json` the faults as JSON for editors and CI, with

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { checkContent } from '#content/checks/check-content'
 import { formatFault } from '#content/checks/fault'
-import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 import { buildContent } from '#lib/publish/build-content'
 import { writeReloadFile } from '#lib/publish/reload-file'
 import { watchWords } from '#lib/publish/watch-content'
+import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 
 /** `npm run dev`: the site with live reload. A fault in the words shows in the browser until it is mended. */
 const { PORT } = refuseWrongEnvironment()

@@ -1,6 +1,6 @@
-import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 import { goBack, publishWords } from '#lib/publish/publish-content'
 import { watchWords } from '#lib/publish/watch-content'
+import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 
 /**
  * `npm run publish`: brings running sites that share `DATA_DIR` up to date with the words. With `--watch` whenever the

@@ -1,7 +1,7 @@
-import { ageOf, formula, type HotThisWeek, windowHours } from '#lib/publication/hot-this-week'
-import { articlePath } from '#lib/rules/links'
-import { toAbsolute } from '#lib/publication/site'
 import { type TextDocument, toTextDocument } from '#lib/http/text-document'
+import { ageOf, formula, type HotThisWeek, windowHours } from '#lib/publication/hot-this-week'
+import { toAbsolute } from '#lib/publication/site'
+import { articlePath } from '#lib/rules/links'
 
 const toHotData = ({ stories, rankedAt }: HotThisWeek) => ({
   formula,

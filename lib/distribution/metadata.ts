@@ -1,10 +1,10 @@
-import { getAuthorsOf } from '#lib/publication/authors'
-import { type FeedLink, toFeedLinks } from './feeds/feed-links'
-import { articlePath, authorPath, listPagePath, manifestPath, sharePath, siteSharePath } from '#lib/rules/links'
 import { shareSize } from '#lib/pictures/share-size'
+import { getAuthorsOf } from '#lib/publication/authors'
 import { getSite, toAbsolute } from '#lib/publication/site'
 import { getTopicsOf } from '#lib/publication/topics'
+import { articlePath, authorPath, listPagePath, manifestPath, sharePath, siteSharePath } from '#lib/rules/links'
 import type { Article } from '#lib/types'
+import { type FeedLink, toFeedLinks } from './feeds/feed-links'
 
 /** The fields of Next's `Metadata` that pages use. Addresses are paths; times are ISO 8601. */
 export type PageMetadata = {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { toSecurityText } from './security-text'
 import { toAbsolute } from '#lib/publication/site'
+import { toSecurityText } from './security-text'
 
 vi.mock('#lib/snapshot/load', () => ({ readIndex: () => ({ publication: { language: 'ko-KR' } }) }))
 

@@ -1,5 +1,5 @@
-import { pagePath, securityPath } from '#lib/rules/links'
 import { getSite, toAbsolute } from '#lib/publication/site'
+import { pagePath, securityPath } from '#lib/rules/links'
 import type { Page } from '#lib/types'
 
 const month = 30 * 24 * 3_600_000

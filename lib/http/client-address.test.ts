@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { toClientAddress } from './client-address'
 import { toPrefix } from '#lib/reads/anonymize'
+import { toClientAddress } from './client-address'
 
 test.each([
   ['no proxy is believed', '203.0.113.9', '10.0.0.1', 0, '10.0.0.1'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { toTextDocument } from './text-document'
 import { toDocumentResponse } from './document-response'
+import { toTextDocument } from './text-document'
 
 const document = toTextDocument('application/xml', '<a>한</a>')
 const changedAt = new Date('2024-11-22T12:00:00.500Z')

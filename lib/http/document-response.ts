@@ -1,6 +1,6 @@
-import type { TextDocument } from './text-document'
 import { pageCacheControl } from './caching'
 import { isKnownTag } from './known-tag'
+import type { TextDocument } from './text-document'
 
 /**
  * A document with what lets a reader ask "only if it changed": `ETag`, `Last-Modified`, and 304 without a body.

@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { forEachElement } from '#lib/rules/for-each-element'
-import { pictureFolder } from './picture-cache'
 import { toPhotoVariant } from './photo-variant'
+import { pictureFolder } from './picture-cache'
 
 /** How many bytes of pictures a page may hold before further ones are small. */
 const roomForLarge = 2 * 2 ** 20

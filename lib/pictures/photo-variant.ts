@@ -1,10 +1,10 @@
 import sharp from 'sharp'
-import { getPhotoHash, readPhoto } from '#lib/snapshot/load'
-import { type PhotoCrop, toCropSize } from './sizes'
-import { maxPhotoPixels } from '#lib/rules/photo-limits'
 import { toWeight } from '#lib/http/compress'
+import { maxPhotoPixels } from '#lib/rules/photo-limits'
+import { getPhotoHash, readPhoto } from '#lib/snapshot/load'
 import { keepPicture } from './picture-cache'
 import { toOriginalName } from './picture-names'
+import { type PhotoCrop, toCropSize } from './sizes'
 
 /** A picture at a width in pixels, or cut to a ratio. */
 export type PhotoForm = { width: number } | { crop: PhotoCrop }

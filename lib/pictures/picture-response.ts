@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
-import { getPhotoHash, openPhoto } from '#lib/snapshot/load'
-import { photoType } from '#lib/publication/photos'
-import { toTag } from '#lib/http/text-document'
 import { pictureCacheControl } from '#lib/http/caching'
 import { isKnownTag } from '#lib/http/known-tag'
+import { toTag } from '#lib/http/text-document'
+import { photoType } from '#lib/publication/photos'
+import { getPhotoHash, openPhoto } from '#lib/snapshot/load'
 
 /** A picture, or 304 to whoever has it; `Vary`, because its format goes by what a browser accepts. */
 export function toPictureResponse(request: Request, picture: Buffer, type: string): Response {

@@ -1,5 +1,5 @@
-import { getEdition } from './articles'
 import type { Article } from '#lib/types'
+import { getEdition } from './articles'
 
 /** A year, month or day with stories, and how many. */
 export type Period = { name: string; stories: number }

@@ -1,8 +1,8 @@
-import { asOf } from './as-of'
-import { readGeneration, readGenerationTime, readIndex } from '#lib/snapshot/load'
-import { type Edition, makeEdition } from './edition'
 import { lifeAt, type StoryLife } from '#lib/rules/story-life'
+import { readGeneration, readGenerationTime, readIndex } from '#lib/snapshot/load'
 import type { Article } from '#lib/types'
+import { asOf } from './as-of'
+import { type Edition, makeEdition } from './edition'
 
 /** The edition of a moment. Only here are stories seen that are not public. */
 export function getEdition(now: Date): Edition {

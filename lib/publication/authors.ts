@@ -1,7 +1,7 @@
-import { getEdition } from './articles'
 import { readIndex } from '#lib/snapshot/load'
-import { findInIndex } from './find-in-index'
 import type { Article, Author } from '#lib/types'
+import { getEdition } from './articles'
+import { findInIndex } from './find-in-index'
 
 export const getAuthor = (slug: string): Author | undefined => findInIndex('authors', slug)
 

@@ -1,6 +1,6 @@
+import type { StoryCorrection } from '#lib/types'
 import { getArticles } from './articles'
 import { keepForEdition } from './once-per-edition'
-import type { StoryCorrection } from '#lib/types'
 
 /** Every correction of public stories that has taken effect, the newest first. */
 export const getAllCorrections = (now: Date): StoryCorrection[] => all(undefined, now)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { makeEdition } from './edition'
 import { makeArticle } from '#lib/tools/testing/make-article'
 import { makeIndex } from '#lib/tools/testing/make-index'
-import { rankRelated } from './related'
 import type { Article } from '#lib/types'
+import { makeEdition } from './edition'
+import { rankRelated } from './related'
 
 const now = new Date('2024-11-22T12:00:00Z')
 

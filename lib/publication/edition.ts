@@ -1,7 +1,7 @@
-import { asOf } from './as-of'
 import { toDay } from '#lib/rules/dates'
 import { lifeAt, type StoryLife } from '#lib/rules/story-life'
 import type { Article, Index } from '#lib/types'
+import { asOf } from './as-of'
 
 /**
  * The publication as readers may see it: the public stories, each with the updates and corrections that have taken

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { rankHotThisWeek, toHour } from './hot-this-week'
 import { makeArticle } from '#lib/tools/testing/make-article'
+import { rankHotThisWeek, toHour } from './hot-this-week'
 
 const now = new Date('2024-11-22T12:30:00Z')
 const stories = ['newest', 'second', 'third', 'oldest'].map((slug) => makeArticle({ slug }))

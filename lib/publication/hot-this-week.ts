@@ -1,6 +1,6 @@
+import type { Article } from '#lib/types'
 import { getArticles } from './articles'
 import { type CountedReads, getCountedReads, type Reads } from './counted-reads'
-import type { Article } from '#lib/types'
 
 /** Reads of a story in one hour; `hour` counts hours since 1970. */
 export type Bucket = { hour: number; reads: number }

@@ -1,6 +1,6 @@
 import { readIndex } from '#lib/snapshot/load'
-import { findInIndex } from './find-in-index'
 import type { Page } from '#lib/types'
+import { findInIndex } from './find-in-index'
 
 export const getPage = (slug: string): Page | undefined => findInIndex('pages', slug)
 

@@ -1,10 +1,10 @@
-import { getArticle, getEdition } from './articles'
-import { readIndex, readQuotations } from '#lib/snapshot/load'
 import { toDay } from '#lib/rules/dates'
+import { roleOn } from '#lib/rules/roles'
+import { readIndex, readQuotations } from '#lib/snapshot/load'
+import type { Article, Person, Role, SpokenQuotation } from '#lib/types'
+import { getArticle, getEdition } from './articles'
 import { findInIndex } from './find-in-index'
 import { keepForEdition } from './once-per-edition'
-import { roleOn } from '#lib/rules/roles'
-import type { Article, Person, Role, SpokenQuotation } from '#lib/types'
 
 const findPerson = (slug: string): Person | undefined => findInIndex('people', slug)
 

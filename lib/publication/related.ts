@@ -1,8 +1,8 @@
+import type { Article } from '#lib/types'
 import { getArticle, getEdition } from './articles'
 import { byNewest, type Edition, timeOf } from './edition'
 import { keepForEdition } from './once-per-edition'
 import { orderParts } from './story-so-far'
-import type { Article } from '#lib/types'
 
 const most = 6
 /** How many stories on either side in time of each shared topic or person are looked at. */

@@ -1,6 +1,6 @@
-import { readIndex } from '#lib/snapshot/load'
 import { toDay } from '#lib/rules/dates'
 import type { PageTarget } from '#lib/rules/page-target'
+import { readIndex } from '#lib/snapshot/load'
 import { getHotKey } from './story-lists'
 
 /** Pages with a body of which a quotation without a day is of the present one, with the title that its speaker holds then. */

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { makeArticle } from '#lib/tools/testing/make-article'
 import { generationOf, makeIndex } from '#lib/tools/testing/make-index'
+import type { Index } from '#lib/types'
 import { getStoryLists } from './story-lists'
 import { getStorySoFar } from './story-so-far'
-import type { Index } from '#lib/types'
 
 const now = new Date('2024-11-22T12:00:00Z')
 

@@ -1,11 +1,11 @@
 import type { Address } from '#lib/rules/addresses'
+import type { Article, Topic } from '#lib/types'
 import { getArticle, getArticles } from './articles'
 import { byNewest } from './edition'
 import { getHotThisWeek, type HotStory } from './hot-this-week'
 import { getRelatedArticles } from './related'
 import { getStorySoFar } from './story-so-far'
 import { getMenuTopics, getTopicArticles } from './topics'
-import type { Article, Topic } from '#lib/types'
 
 const hotCards = 5
 const topicCards = 8

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { makeEdition } from './edition'
 import { makeArticle } from '#lib/tools/testing/make-article'
 import { makeIndex } from '#lib/tools/testing/make-index'
+import type { Article } from '#lib/types'
+import { makeEdition } from './edition'
 import { rankRelated } from './related'
 import { orderParts } from './story-so-far'
-import type { Article } from '#lib/types'
 
 const now = new Date('2024-11-22T12:00:00Z')
 const part = (slug: string, day: number, fields: Partial<Article> = {}) =>

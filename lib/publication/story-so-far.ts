@@ -1,6 +1,6 @@
+import type { Article } from '#lib/types'
 import { getEdition } from './articles'
 import { byNewest, type Edition } from './edition'
-import type { Article } from '#lib/types'
 
 /**
  * The parts of a story in order: all it follows, itself, and all that follow it, each the oldest first. Parts that

@@ -6,8 +6,8 @@ import { generationDir, searchIndexName } from '#lib/snapshot/paths'
 import { openBase } from './base-snapshot'
 import { holdLock } from './hold-lock'
 import { keepIndex } from './kept-search-index'
-import { writeGeneration } from './write-snapshot'
 import { writeMaking } from './write-making'
+import { writeGeneration } from './write-snapshot'
 
 const [next, old] = [`${generationDir}.next`, `${generationDir}.old`]
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sourcesName } from '#lib/snapshot/paths'
 import { pictureFolder } from '#lib/pictures/picture-cache'
 import { toOriginalName } from '#lib/pictures/picture-names'
 import { prunePictures } from '#lib/pictures/prune-pictures'
+import { sourcesName } from '#lib/snapshot/paths'
 import type { Sources } from './base-snapshot'
 import { builtGeneration, publishedFolder } from './published-snapshots'
 

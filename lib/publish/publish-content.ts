@@ -1,21 +1,29 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Words } from '#content/checks/check-content'
 import { rulesKey } from '#content/build-cache/rules-key'
-import { makingName, searchIndexName, sourcesName } from '#lib/snapshot/paths'
+import type { Words } from '#content/checks/check-content'
 import { readMaking } from '#lib/snapshot/current'
+import { makingName, searchIndexName, sourcesName } from '#lib/snapshot/paths'
 import { type BaseGeneration, openBase, type Sources } from './base-snapshot'
 import { removeHalfBuilt } from './build-content'
-import { getSoundWords } from './report-faults'
 import { describeChanges } from './describe-changes'
 import { flush } from './flush'
 import { holdLock } from './hold-lock'
 import { keepIndex } from './kept-search-index'
 import { pruneKeptPictures } from './prune-kept-pictures'
-import { builtGeneration, choose, findPrevious, getServing, publishedFolder, toId, toNextMoment } from './published-snapshots'
+import {
+  builtGeneration,
+  choose,
+  findPrevious,
+  getServing,
+  publishedFolder,
+  toId,
+  toNextMoment,
+} from './published-snapshots'
 import { removeOld } from './remove-old'
-import { writeGeneration } from './write-snapshot'
+import { getSoundWords } from './report-faults'
 import { writeMaking } from './write-making'
+import { writeGeneration } from './write-snapshot'
 
 /**
  * Brings running sites up to date with the words, or changes nothing: a generation serves once it is whole. Says what

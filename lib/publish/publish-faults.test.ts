@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { generationDir, makingName, publishedDir, sourcesName } from '#lib/snapshot/paths'
 import { choiceFile } from '#lib/snapshot/current'
+import { generationDir, makingName, publishedDir, sourcesName } from '#lib/snapshot/paths'
 import { openPublisher } from '#lib/tools/testing/publisher'
 
 let site: ReturnType<typeof openPublisher>

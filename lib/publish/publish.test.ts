@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { publishedDir } from '#lib/snapshot/paths'
 import { choiceFile } from '#lib/snapshot/current'
+import { publishedDir } from '#lib/snapshot/paths'
 import { makeRandom } from '#lib/tools/testing/generate-stories'
-import { holdLock } from './hold-lock'
 import { listen, openPublisher } from '#lib/tools/testing/publisher'
+import { holdLock } from './hold-lock'
 
 let site: ReturnType<typeof openPublisher>
 beforeAll(() => {

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { builtId, generationDir, leavingName, publishedDir } from '#lib/snapshot/paths'
 import {
   type Choice,
   choiceFile,
@@ -11,6 +10,7 @@ import {
   readMaking,
   type Serving,
 } from '#lib/snapshot/current'
+import { builtId, generationDir, leavingName, publishedDir } from '#lib/snapshot/paths'
 import { flush } from './flush'
 
 /** The generation that the site of this repository was built with, or else would be. */

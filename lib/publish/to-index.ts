@@ -1,8 +1,8 @@
 import type { BodyFacts } from '#content/body/body-facts'
-import { onceEach } from '#lib/rules/once-each'
 import type { Folder } from '#content/content-dir'
 import { toDay } from '#lib/rules/dates'
 import { toPhotoFile } from '#lib/rules/links'
+import { onceEach } from '#lib/rules/once-each'
 import type { Article, Author, Index, Page, Person, Publication, StoryQuotation, TimesQuoted, Topic } from '#lib/types'
 import type { TypedDocument } from './type-documents'
 

@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
+import { rememberResults } from '#content/build-cache/build-cache'
 import { isPassedOver } from '#content/checks/content-files'
 import { contentDir } from '#content/content-dir'
-import { rememberResults } from '#content/build-cache/build-cache'
 
 /**
  * After how many milliseconds what the watcher cannot tell of is looked at: what could not be read and whether the folder is

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rulesKey } from '#content/build-cache/rules-key'
-import { makingName } from '#lib/snapshot/paths'
 import type { Making } from '#lib/snapshot/current'
+import { makingName } from '#lib/snapshot/paths'
 
 /** Notes in a finished generation when and by what code it was made. */
 export function writeMaking(folder: string, now: Date): void {

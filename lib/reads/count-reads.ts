@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { readIndex } from '#lib/snapshot/load'
 import { readEnvironment } from '#lib/runtime/env'
-import { openSqliteReadStore } from './sqlite-read-store'
+import { readIndex } from '#lib/snapshot/load'
 import { type Counter, ReadCounter } from './read-counter'
+import { openSqliteReadStore } from './sqlite-read-store'
 
 let counter: Counter | undefined
 let isTicking = false

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { getCountedReads } from '#lib/publication/counted-reads'
 import { toHour } from '#lib/publication/hot-this-week'
-import { openSqliteReadStore } from './sqlite-read-store'
 import { ReadCounter } from './read-counter'
+import { openSqliteReadStore } from './sqlite-read-store'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-counter-'))
 const at = (time: string) => new Date(`2024-11-22T${time}Z`)

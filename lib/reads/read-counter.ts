@@ -1,11 +1,11 @@
 import { getCountedReads, setCountedReads } from '#lib/publication/counted-reads'
-import { counters } from '#lib/runtime/counters'
-import { boundsOfDay, toDay } from '#lib/rules/dates'
 import { toHour } from '#lib/publication/hot-this-week'
+import { boundsOfDay, toDay } from '#lib/rules/dates'
+import { counters } from '#lib/runtime/counters'
 import { logFault, logNotice } from '#lib/runtime/log'
-import type { Read, ReadStore } from './read-store'
-import { countWindow } from './count-window'
 import { type Reader, toRead } from './anonymize'
+import { countWindow } from './count-window'
+import type { Read, ReadStore } from './read-store'
 
 /** How many reads wait for a store that is away; those that come after are not counted. */
 const mostPending = 10_000

@@ -1,8 +1,8 @@
-import { searchIndexFile } from '#lib/snapshot/load'
 import { logFault } from '#lib/runtime/log'
-import { withSearchIndex } from './current-search-index'
 import { TooManyWait } from '#lib/runtime/turns'
+import { searchIndexFile } from '#lib/snapshot/load'
 import type { SearchResults } from '#lib/types'
+import { withSearchIndex } from './current-search-index'
 import { search } from './search'
 import { faultsOf, type SearchRequest } from './search-request'
 

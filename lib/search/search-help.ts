@@ -1,6 +1,6 @@
 import { getEdition } from '#lib/publication/articles'
-import type { SearchIndex } from './search-index'
 import type { SearchHelp } from '#lib/types'
+import type { SearchIndex } from './search-index'
 import { type Term, toExpression, toTerms } from './search-query'
 import { mostLikely } from './spelling'
 import type { TimeLimit } from './time-limit'

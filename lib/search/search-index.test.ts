@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { markStart } from './search-text'
 import { TooManyWait } from '#lib/runtime/turns'
 import { hasSearchIndex, withSearchIndex } from './current-search-index'
 import { isInterrupt, openSearchIndex, type SearchIndex } from './search-index'
+import { markStart } from './search-text'
 import { writeSearchIndex } from './write-search-index'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'))

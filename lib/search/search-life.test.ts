@@ -2,12 +2,12 @@ import { copyFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { searchIndexFile } from '#lib/snapshot/load'
-import { answerSearch } from './answer-search'
-import { search } from './search'
-import type { SearchIndex } from './search-index'
 import { generateStories } from '#lib/tools/testing/generate-stories'
 import { enterGeneration } from '#lib/tools/testing/make-snapshot'
 import { documentFile, writeEdition } from '#lib/tools/testing/write-content'
+import { answerSearch } from './answer-search'
+import { search } from './search'
+import type { SearchIndex } from './search-index'
 
 /** Generated stories, and among them a few that only certain words find. */
 const words = join(process.cwd(), '.data', 'search-life')

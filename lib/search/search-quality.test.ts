@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enterGeneration } from '#lib/tools/testing/make-snapshot'
 import { search } from './search'
 import type { SearchIndex } from './search-index'
-import { enterGeneration } from '#lib/tools/testing/make-snapshot'
 
 const now = new Date('2025-01-01T00:00:00Z')
 let index: SearchIndex

@@ -1,5 +1,5 @@
-import { isCalendarDay } from '#lib/rules/dates'
 import { getTopic } from '#lib/publication/topics'
+import { isCalendarDay } from '#lib/rules/dates'
 import { mostLetters, mostTerms, mostUnspaced, toTerms } from './search-query'
 import { isUnspaced } from './search-text'
 

@@ -1,5 +1,5 @@
-import { toHousehold, toNetwork } from '#lib/reads/anonymize'
 import { type Allowance, makeTokenBuckets } from '#lib/http/token-bucket'
+import { toHousehold, toNetwork } from '#lib/reads/anonymize'
 
 /**
  * What one client may use of what costs much, or to guess a secret. A search takes tokens for milliseconds of work: for

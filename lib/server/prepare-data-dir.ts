@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
-import { readEnvironment } from '#lib/runtime/env'
 import { pictureFolder } from '#lib/pictures/picture-cache'
 import { prunePictures } from '#lib/pictures/prune-pictures'
+import { readEnvironment } from '#lib/runtime/env'
 
 /** Makes DATA_DIR where it is missing, and removes pictures that killed servers left half written. Where that fails, health says so. */
 export function prepareDataDir(): void {

@@ -1,6 +1,6 @@
+import { isSecret } from '#lib/http/is-secret'
 import { readEnvironment } from '#lib/runtime/env'
 import { getClientLimits } from './client-limits'
-import { isSecret } from '#lib/http/is-secret'
 
 /** Whether somebody may see a preview; with `wait`, after how many seconds to try again. */
 export type PreviewAccess = { kind: 'allowed' } | { kind: 'denied' } | { kind: 'too many'; wait: number }

@@ -1,8 +1,8 @@
 import { StoryInFull } from '#app/story'
 import { PreviewBanner } from '#components/story/preview-banner'
+import { embedBodyPhotos, embedPhoto } from '#lib/pictures/embed-photos'
 import { getArticleBody } from '#lib/publication/body'
 import { getPhoto } from '#lib/publication/photos'
-import { embedBodyPhotos, embedPhoto } from '#lib/pictures/embed-photos'
 import type { Article, StoryLife } from '#lib/types'
 
 /** A story as readers will see it, under a banner that says they do not yet. Nothing in it counts as a read. */

@@ -1,16 +1,16 @@
 import { ListPage } from '#components/lists/list-page'
 import { PeriodLinks } from '#components/lists/period-links'
 import { StructuredData } from '#components/site/structured-data'
-import { parseAddress } from '#lib/rules/addresses'
-import { getPeriodArticles, getPeriodsIn, toPeriodsAround } from '#lib/publication/archive'
-import { formatPeriod } from '#lib/rules/dates'
-import { archivePath, archivePeriodPath } from '#lib/rules/links'
 import { toListMetadata } from '#lib/distribution/metadata'
-import { paginate } from '#lib/rules/paginate'
+import { toCollectionData, toItems } from '#lib/distribution/structured-data/collection'
 import { sure } from '#lib/http/params'
+import { getPeriodArticles, getPeriodsIn, toPeriodsAround } from '#lib/publication/archive'
 import { withPhotos } from '#lib/publication/photos'
 import { getSite } from '#lib/publication/site'
-import { toCollectionData, toItems } from '#lib/distribution/structured-data/collection'
+import { parseAddress } from '#lib/rules/addresses'
+import { formatPeriod } from '#lib/rules/dates'
+import { archivePath, archivePeriodPath } from '#lib/rules/links'
+import { paginate } from '#lib/rules/paginate'
 
 type Props = { params: Promise<{ period: string[] }> }
 

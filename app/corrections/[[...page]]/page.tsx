@@ -1,14 +1,14 @@
 import { CorrectionList } from '#components/lists/correction-list'
-import { PageHeading } from '#components/site/page-heading'
 import { Pagination } from '#components/lists/pagination'
+import { PageHeading } from '#components/site/page-heading'
 import { StructuredData } from '#components/site/structured-data'
+import { toListMetadata, withFeed } from '#lib/distribution/metadata'
+import { toCollectionData, toItems } from '#lib/distribution/structured-data/collection'
 import { getAllCorrections } from '#lib/publication/corrections'
+import { getSite } from '#lib/publication/site'
 import { count } from '#lib/rules/count'
 import { correctionsFeedPath, correctionsPath } from '#lib/rules/links'
-import { toListMetadata, withFeed } from '#lib/distribution/metadata'
 import { paginate, toPage } from '#lib/rules/paginate'
-import { getSite } from '#lib/publication/site'
-import { toCollectionData, toItems } from '#lib/distribution/structured-data/collection'
 
 type Props = { params: Promise<{ page?: string[] }> }
 

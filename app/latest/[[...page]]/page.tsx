@@ -1,12 +1,12 @@
 import { ListPage } from '#components/lists/list-page'
 import { StructuredData } from '#components/site/structured-data'
-import { getArticles } from '#lib/publication/articles'
-import { latestPath } from '#lib/rules/links'
 import { toListMetadata } from '#lib/distribution/metadata'
-import { paginate, toPage } from '#lib/rules/paginate'
+import { toCollectionData, toItems } from '#lib/distribution/structured-data/collection'
+import { getArticles } from '#lib/publication/articles'
 import { withPhotos } from '#lib/publication/photos'
 import { getSite } from '#lib/publication/site'
-import { toCollectionData, toItems } from '#lib/distribution/structured-data/collection'
+import { latestPath } from '#lib/rules/links'
+import { paginate, toPage } from '#lib/rules/paginate'
 
 type Props = { params: Promise<{ page?: string[] }> }
 

@@ -2,10 +2,10 @@ import { FeedList } from '#components/lists/feed-list'
 import { PageHeading } from '#components/site/page-heading'
 import { StructuredData } from '#components/site/structured-data'
 import { listFeeds } from '#lib/distribution/feeds/list-feeds'
-import { feedsPath } from '#lib/rules/links'
 import { toMetadata } from '#lib/distribution/metadata'
-import { getSite } from '#lib/publication/site'
 import { toIndexData } from '#lib/distribution/structured-data/collection'
+import { getSite } from '#lib/publication/site'
+import { feedsPath } from '#lib/rules/links'
 
 export const revalidate = 60
 

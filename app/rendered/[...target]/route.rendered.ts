@@ -1,8 +1,8 @@
 import { listStaticPaths } from '#app/renderer/page-modules'
 import { renderPage } from '#app/renderer/render-page'
+import { sure } from '#lib/http/params'
 import { parseAddress } from '#lib/rules/addresses'
 import { type PageTarget, parseRenderedPath, toRenderedPath } from '#lib/rules/page-target'
-import { sure } from '#lib/http/params'
 
 /**
  * Every page as a static route handler: the renderer makes it, at build or when it is first asked for. `proxy.ts` leads

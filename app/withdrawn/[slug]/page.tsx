@@ -1,11 +1,11 @@
 import { Notice } from '#components/site/notice'
 import { Words } from '#components/site/words'
-import { getWithdrawnArticle } from '#lib/publication/articles'
-import { formatDay } from '#lib/rules/dates'
-import { articlePath } from '#lib/rules/links'
 import { toMetadata, withoutRobots } from '#lib/distribution/metadata'
 import { sure, toName } from '#lib/http/params'
+import { getWithdrawnArticle } from '#lib/publication/articles'
 import { getSite } from '#lib/publication/site'
+import { formatDay } from '#lib/rules/dates'
+import { articlePath } from '#lib/rules/links'
 
 type Props = { params: Promise<{ slug: string }> }
 

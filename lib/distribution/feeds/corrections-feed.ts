@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { getAllCorrections } from '#lib/publication/corrections'
-import { articlePath, correctionsFeedPath, correctionsPath } from '#lib/rules/links'
 import { getSite, toAbsolute } from '#lib/publication/site'
+import { articlePath, correctionsFeedPath, correctionsPath } from '#lib/rules/links'
 import type { StoryCorrection } from '#lib/types'
 import { element } from './element'
 import { type Channel, type FeedEntry, feedLength } from './feed-entry'

@@ -1,5 +1,5 @@
-import { atomFeedPath, feedPath, jsonFeedPath } from '#lib/rules/links'
 import { getSite } from '#lib/publication/site'
+import { atomFeedPath, feedPath, jsonFeedPath } from '#lib/rules/links'
 import { feedTypes } from './feed-types'
 
 /** A feed that a page names: what it is called, and its path. */

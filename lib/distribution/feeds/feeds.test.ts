@@ -122,7 +122,10 @@ test('a picture comes with its type and its bytes', () => {
   Object.assign(story(), { photo, photos: [photo.src] })
   const enclosure = { '@_type': 'image/jpeg', '@_length': '1234' }
   expect(read(getFeed('rss', now).bytes.toString()).rss.channel.item.enclosure).toMatchObject(enclosure)
-  expect(read(getFeed('atom', now).bytes.toString()).feed.entry.link[1]).toMatchObject({ '@_rel': 'enclosure', ...enclosure })
+  expect(read(getFeed('atom', now).bytes.toString()).feed.entry.link[1]).toMatchObject({
+    '@_rel': 'enclosure',
+    ...enclosure,
+  })
   expect(JSON.parse(getFeed('json', now).bytes.toString()).items[0]).toMatchObject({
     image: 'http://localhost:3000/photos/a.jpg',
     content_html: expect.stringMatching(/^<figure><img src="http:\/\/localhost:3000\/photos\/a\.jpg\?w=1200"/),
@@ -137,10 +140,13 @@ test('a feed holds the 50 newest stories that are public, and nothing of others'
     makeArticle({ slug: 'scheduled', publishedAt: '2024-11-22T12:00:01Z' }),
     makeArticle({ slug: 'withdrawn', withdrawn: { at: '2024-11-22T11:00:00Z', reason: 'Wrong.' } }),
   ]
-  const titles = () => JSON.parse(getFeed('json', now).bytes.toString()).items.map(({ title }: { title: string }) => title)
+  const titles = () =>
+    JSON.parse(getFeed('json', now).bytes.toString()).items.map(({ title }: { title: string }) => title)
   expect(titles()).toHaveLength(50)
   expect(titles()).toEqual(Array.from({ length: 50 }, (_, number) => `s-${59 - number}`))
-  expect(JSON.parse(getFeed('json', new Date('2024-11-22T12:00:01Z')).bytes.toString()).items[0].title).toBe('scheduled')
+  expect(JSON.parse(getFeed('json', new Date('2024-11-22T12:00:01Z')).bytes.toString()).items[0].title).toBe(
+    'scheduled',
+  )
 })
 
 test('a feed of very long stories has the newest in full, and of the others what they are about', () => {

@@ -1,7 +1,14 @@
-import { atomFeedPath, correctionsFeedPath, feedPath, jsonFeedPath, personFeedPath, topicFeedPath } from '#lib/rules/links'
 import { getPeople } from '#lib/publication/people'
 import { toAbsolute } from '#lib/publication/site'
 import { getTopics } from '#lib/publication/topics'
+import {
+  atomFeedPath,
+  correctionsFeedPath,
+  feedPath,
+  jsonFeedPath,
+  personFeedPath,
+  topicFeedPath,
+} from '#lib/rules/links'
 
 const list = (title: string, path: string) => ({ title, path, address: toAbsolute(path) })
 

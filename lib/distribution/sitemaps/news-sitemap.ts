@@ -1,5 +1,5 @@
-import { articlePath } from '#lib/rules/links'
 import { getSite, toAbsolute } from '#lib/publication/site'
+import { articlePath } from '#lib/rules/links'
 import type { Article } from '#lib/types'
 import { writeItems } from './write-sitemap'
 

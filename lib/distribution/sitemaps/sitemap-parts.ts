@@ -1,8 +1,8 @@
 import { getEdition } from '#lib/publication/articles'
-import { readIndex } from '#lib/snapshot/load'
 import { getAllCorrections } from '#lib/publication/corrections'
 import { keepForEdition } from '#lib/publication/once-per-edition'
 import { getQuotationSummary } from '#lib/publication/people'
+import { readIndex } from '#lib/snapshot/load'
 import { type SitemapEntry, toSitemapEntries } from './sitemap-entries'
 import { splitSitemap } from './split-sitemap'
 

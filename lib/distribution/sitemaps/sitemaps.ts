@@ -1,7 +1,7 @@
+import { type TextDocument, toTextDocument } from '#lib/http/text-document'
 import { getArticles, getChangedAt } from '#lib/publication/articles'
 import { keepForEdition } from '#lib/publication/once-per-edition'
 import { sitemapPath } from '#lib/rules/links'
-import { type TextDocument, toTextDocument } from '#lib/http/text-document'
 import { lastLeftNews, newsOf, writeNewsSitemap } from './news-sitemap'
 import type { SitemapEntry } from './sitemap-entries'
 import { getSitemapParts } from './sitemap-parts'

@@ -1,8 +1,8 @@
 import type { Root } from 'hast'
 import { expect, test, vi } from 'vitest'
 import { asOf } from '#lib/publication/as-of'
-import { makeArticle } from '#lib/tools/testing/make-article'
 import { toAbsolute } from '#lib/publication/site'
+import { makeArticle } from '#lib/tools/testing/make-article'
 import type { Index } from '#lib/types'
 import { toArticleData } from './article'
 

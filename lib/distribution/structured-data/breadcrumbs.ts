@@ -1,6 +1,6 @@
 import type { BreadcrumbList } from 'schema-dts'
-import { frontPagePath } from '#lib/rules/links'
 import { getSite, toAbsolute } from '#lib/publication/site'
+import { frontPagePath } from '#lib/rules/links'
 
 /** A page by name and path. */
 export type Crumb = { name: string; path: string }

@@ -1,7 +1,7 @@
 import type { Thing } from 'schema-dts'
+import { getSite, toAbsolute } from '#lib/publication/site'
 import { articlePath, listPagePath } from '#lib/rules/links'
 import { pageSize } from '#lib/rules/paginate'
-import { getSite, toAbsolute } from '#lib/publication/site'
 import type { Article } from '#lib/types'
 import { type Crumb, toBreadcrumbs } from './breadcrumbs'
 import { toWebSite } from './publisher'

@@ -1,6 +1,6 @@
 import type { SearchAction, Thing, WithActionConstraints } from 'schema-dts'
-import { searchPath } from '#lib/rules/links'
 import { getSite, toAbsolute } from '#lib/publication/site'
+import { searchPath } from '#lib/rules/links'
 import { toPublisher, toPublisherInFull, toWebSite } from './publisher'
 
 /** The front page: the publication, how to search it, and who is behind it. */

@@ -1,6 +1,6 @@
 import type { Thing } from 'schema-dts'
-import { pagePath } from '#lib/rules/links'
 import { getSite, toAbsolute } from '#lib/publication/site'
+import { pagePath } from '#lib/rules/links'
 import type { Page } from '#lib/types'
 import { toBreadcrumbs } from './breadcrumbs'
 import { toWebSite } from './publisher'

@@ -1,6 +1,6 @@
 import type { Organization, Person as PersonData, Thing } from 'schema-dts'
-import { authorPath, authorsPath, listPagePath, peoplePath, personPath } from '#lib/rules/links'
 import { getSite, toAbsolute } from '#lib/publication/site'
+import { authorPath, authorsPath, listPagePath, peoplePath, personPath } from '#lib/rules/links'
 import type { Author, Person } from '#lib/types'
 import { type Crumb, toBreadcrumbs } from './breadcrumbs'
 import { toWebSite } from './publisher'

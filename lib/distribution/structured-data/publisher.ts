@@ -1,7 +1,7 @@
 import type { NewsMediaOrganization, WebSite } from 'schema-dts'
-import { frontPagePath, iconPath, pagePath } from '#lib/rules/links'
 import { getPage } from '#lib/publication/pages'
 import { getSite, toAbsolute } from '#lib/publication/site'
+import { frontPagePath, iconPath, pagePath } from '#lib/rules/links'
 
 /** Pages of the publication that say by what it can be held to account, and schema.org's words for them. */
 const policies = { publishingPrinciples: 'about', correctionsPolicy: 'corrections-policy' }

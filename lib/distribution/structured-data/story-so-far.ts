@@ -1,6 +1,6 @@
 import type { ItemList } from 'schema-dts'
-import { articlePath } from '#lib/rules/links'
 import { toAbsolute } from '#lib/publication/site'
+import { articlePath } from '#lib/rules/links'
 import type { Article } from '#lib/types'
 
 /** The parts of a story, the earliest first, as search engines read them; nothing for a story that stands alone. */

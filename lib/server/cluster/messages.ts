@@ -1,6 +1,6 @@
 import type { MetricObjectWithValues, MetricValue } from 'prom-client'
-import type { Limit } from '../client-limits'
 import type { Reader } from '#lib/reads/anonymize'
+import type { Limit } from '../client-limits'
 
 export type Metrics = MetricObjectWithValues<MetricValue<string>>[]
 

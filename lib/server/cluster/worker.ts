@@ -1,10 +1,10 @@
 import cluster from 'node:cluster'
-import { takeGenerationsWhenTold } from '#lib/snapshot/load'
 import { getCountedReads, setCountedReads } from '#lib/publication/counted-reads'
-import { setClientLimits } from '../client-limits'
 import { setReadCounter } from '#lib/reads/count-reads'
-import { getMetrics, setMetricsSource } from '../operations/metrics'
 import type { Counter } from '#lib/reads/read-counter'
+import { takeGenerationsWhenTold } from '#lib/snapshot/load'
+import { setClientLimits } from '../client-limits'
+import { getMetrics, setMetricsSource } from '../operations/metrics'
 import type { FromPrimary, FromWorker } from './messages'
 
 /** Set in the environment of processes that our own primary starts: others may be started by another program's cluster. */

@@ -1,10 +1,10 @@
-import { getChangedAt } from '#lib/publication/articles'
-import { getPage } from '#lib/publication/pages'
 import { toRobots } from '#lib/distribution/robots'
 import { toSecurityText } from '#lib/distribution/security-text'
 import { getNewsChangedAt, getNewsSitemap, getSitemapIndex, getSitemapPart } from '#lib/distribution/sitemaps/sitemaps'
 import { pageCacheControl } from '#lib/http/caching'
 import { toDocumentResponse } from '#lib/http/document-response'
+import { getChangedAt } from '#lib/publication/articles'
+import { getPage } from '#lib/publication/pages'
 import type { Handler } from './handler'
 
 /** The index of the sitemap's files. */

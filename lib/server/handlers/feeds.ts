@@ -1,9 +1,15 @@
-import { getChangedAt } from '#lib/publication/articles'
-import { type FeedFormatName, getCorrectionsFeed, getFeed, getPersonFeed, getTopicFeed } from '#lib/distribution/feeds/feeds'
+import {
+  type FeedFormatName,
+  getCorrectionsFeed,
+  getFeed,
+  getPersonFeed,
+  getTopicFeed,
+} from '#lib/distribution/feeds/feeds'
+import { toDocumentResponse } from '#lib/http/document-response'
 import { sure } from '#lib/http/params'
+import { getChangedAt } from '#lib/publication/articles'
 import { getPerson } from '#lib/publication/people'
 import { getTopic } from '#lib/publication/topics'
-import { toDocumentResponse } from '#lib/http/document-response'
 import type { Handler } from './handler'
 
 const feed =

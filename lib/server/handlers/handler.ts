@@ -1,7 +1,7 @@
-import { type Address, parseAddress } from '#lib/rules/addresses'
-import { sure } from '#lib/http/params'
 import { hideSecrets } from '#lib/http/caching'
 import { forwardedClient } from '#lib/http/client-address'
+import { sure } from '#lib/http/params'
+import { type Address, parseAddress } from '#lib/rules/addresses'
 
 /** What a handler is told beside the request: the address that the gate found, the client's IP address, and the moment. */
 export type RequestContext = { address: Address; client: string; now: Date }

@@ -1,6 +1,6 @@
+import { isSecret } from '#lib/http/is-secret'
 import { readEnvironment } from '#lib/runtime/env'
 import { getHealth } from '../operations/health'
-import { isSecret } from '#lib/http/is-secret'
 import { metricsType, readMetrics } from '../operations/metrics'
 import type { Handler } from './handler'
 

@@ -1,7 +1,7 @@
 import { toHotDocument } from '#lib/distribution/hot-data'
+import { isKnownTag } from '#lib/http/known-tag'
 import { getHotThisWeek } from '#lib/publication/hot-this-week'
 import { countIfDue, getReadCounter } from '#lib/reads/count-reads'
-import { isKnownTag } from '#lib/http/known-tag'
 import { findStoryRead } from '#lib/reads/validate-report'
 import type { Handler } from './handler'
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { frontPagePath, iconPath } from '#lib/rules/links'
-import { getSite } from '#lib/publication/site'
 import { pageCacheControl } from '#lib/http/caching'
 import { toPictureResponse } from '#lib/pictures/picture-response'
+import { getSite } from '#lib/publication/site'
+import { frontPagePath, iconPath } from '#lib/rules/links'
 import { getReadScript } from '../read-script'
 import type { Handler } from './handler'
 

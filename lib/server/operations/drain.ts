@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
-import { flushLog, logNotice } from '#lib/runtime/log'
 import { getReadCounter } from '#lib/reads/count-reads'
+import { flushLog, logNotice } from '#lib/runtime/log'
 import { serverState } from './server-state'
 
 /** For how many milliseconds a server still takes requests after `SIGTERM`, while its health tells proxies to look elsewhere. */

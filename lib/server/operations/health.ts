@@ -1,10 +1,10 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { version } from '../../../package.json'
-import { type Generation, readGeneration, readServingFault, searchIndexFile } from '#lib/snapshot/load'
+import { getReadCounter } from '#lib/reads/count-reads'
 import { readEnvironment } from '#lib/runtime/env'
 import { hasSearchIndex } from '#lib/search/current-search-index'
-import { getReadCounter } from '#lib/reads/count-reads'
+import { type Generation, readGeneration, readServingFault, searchIndexFile } from '#lib/snapshot/load'
+import { version } from '../../../package.json'
 import { serverState } from './server-state'
 
 /** What is not as it should be, while pages are still served. */

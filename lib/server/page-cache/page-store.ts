@@ -1,11 +1,11 @@
-import { getEditionKey } from '#lib/publication/articles'
-import { counters } from '#lib/runtime/counters'
-import { getHotThisWeek } from '#lib/publication/hot-this-week'
-import { type PageTarget, toCachePath } from '#lib/rules/page-target'
-import { getShownKey } from '#lib/publication/shown-key'
-import { toTag } from '#lib/http/text-document'
 import { type EncodedText, type Encoding, encode } from '#lib/http/compress'
+import { toTag } from '#lib/http/text-document'
 import { doInTurn } from '#lib/pictures/costly-work'
+import { getEditionKey } from '#lib/publication/articles'
+import { getHotThisWeek } from '#lib/publication/hot-this-week'
+import { getShownKey } from '#lib/publication/shown-key'
+import { type PageTarget, toCachePath } from '#lib/rules/page-target'
+import { counters } from '#lib/runtime/counters'
 import { PageCache } from './page-cache'
 
 /** What a page was made of: as long as all of it is the same, so is the page. */

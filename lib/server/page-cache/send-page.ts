@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { counters } from '#lib/runtime/counters'
-import type { PageTarget } from '#lib/rules/page-target'
-import { Unavailable } from '#lib/runtime/unavailable'
 import { toPageCacheControl } from '#lib/http/caching'
 import { toEncoding } from '#lib/http/compress'
 import { isKnownTag } from '#lib/http/known-tag'
-import type { PageStore } from './page-store'
+import type { PageTarget } from '#lib/rules/page-target'
+import { counters } from '#lib/runtime/counters'
+import { Unavailable } from '#lib/runtime/unavailable'
 import { reportError } from '../operations/report-error'
+import type { PageStore } from './page-store'
 
 /** In one step, to a path of the site. */
 export function redirect({ url = '' }: IncomingMessage, response: ServerResponse, to: string): void {

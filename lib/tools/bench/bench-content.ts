@@ -13,14 +13,10 @@ type Cost = { body: number; step: number; peakMemory: number }
 function measure(count: number): Cost {
   const folder = join(tmpdir(), `dateline-bench-${count}`)
   writeEdition(folder, generateStories(count))
-  const { stdout, status, stderr } = spawnSync(
-    'npx',
-    ['--no-install', 'tsx', 'lib/tools/bench/measure-content.ts'],
-    {
-      env: { ...process.env, CONTENT_DIR: folder },
-      encoding: 'utf8',
-    },
-  )
+  const { stdout, status, stderr } = spawnSync('npx', ['--no-install', 'tsx', 'lib/tools/bench/measure-content.ts'], {
+    env: { ...process.env, CONTENT_DIR: folder },
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`The content step failed at ${count} stories: ${stderr}`)
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
 }

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { generationDir } from '#lib/snapshot/paths'
-import { makeArticle } from '../testing/make-article'
-import { makeIndex } from '../testing/make-index'
 import type { StoryQuotation, TimesQuoted } from '#lib/types'
 import { makeRandom } from '../testing/generate-stories'
+import { makeArticle } from '../testing/make-article'
+import { makeIndex } from '../testing/make-index'
 import type { PageCost } from './measure-pages'
 import { tableRow, tableTop } from './table'
 

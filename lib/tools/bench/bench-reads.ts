@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { readsPath } from '#lib/rules/links'
-import { RedisForTests } from '../testing/redis'
 import { findProgram } from '../testing/find-program'
+import { RedisForTests } from '../testing/redis'
 import { median } from './median'
 
 /** `npm run bench -- reads`: what counting costs: reports a second, the ranking, and the memory of known readers. */

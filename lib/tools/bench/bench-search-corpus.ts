@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { generationDir } from '#lib/snapshot/paths'
-import type { SearchableStory, StoryTexts } from '#lib/search/write-search-index'
-import { generateStories, makeRandom } from '../testing/generate-stories'
 import { writeMaking } from '#lib/publish/write-making'
+import type { SearchableStory, StoryTexts } from '#lib/search/write-search-index'
+import { generationDir } from '#lib/snapshot/paths'
+import { generateStories, makeRandom } from '../testing/generate-stories'
 
 const partSize = 500
 

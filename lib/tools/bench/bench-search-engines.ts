@@ -2,10 +2,10 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
 import { getEdition } from '#lib/publication/articles'
-import { generationDir, searchIndexName } from '#lib/snapshot/paths'
 import { search } from '#lib/search/search'
 import { openSearchIndex } from '#lib/search/search-index'
 import { writeSearchIndex } from '#lib/search/write-search-index'
+import { generationDir, searchIndexName } from '#lib/snapshot/paths'
 import { rareWord, readSearchCorpus, toSearchable } from './bench-search-corpus'
 
 /** Prints what one step of one engine cost, as JSON on the last line. Memory and sizes are in megabytes. */

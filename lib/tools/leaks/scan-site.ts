@@ -1,5 +1,5 @@
-import { crawl, type Get } from '../conformance/crawl'
 import { readsPath } from '#lib/rules/links'
+import { crawl, type Get } from '../conformance/crawl'
 import { closedGuesses, type Guess, programGuesses, searchGuesses } from './guesses'
 import { findMarks, hiddenStates, type Leak } from './leak'
 import { hiddenSlug } from './leak-edition'

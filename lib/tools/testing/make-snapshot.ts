@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { searchIndexFile } from '#lib/snapshot/load'
 import { openSearchIndex } from '#lib/search/search-index'
+import { searchIndexFile } from '#lib/snapshot/load'
 
 /**
  * For tests: makes a content folder into a generation, as a build does, in a temporary folder in which the site's

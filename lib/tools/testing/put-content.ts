@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { generationDir } from '#lib/snapshot/paths'
 import { prerenderedDir } from '#lib/server/page-cache/prerendered-pages'
+import { generationDir } from '#lib/snapshot/paths'
 import { makeGeneration } from './make-snapshot'
 
 /** For tests and benchmarks: copies a built site and gives it another content folder, none of whose pages is rendered. */

@@ -1,14 +1,14 @@
-import { Body } from '#components/story/body'
 import { ListPage } from '#components/lists/list-page'
 import { StructuredData } from '#components/site/structured-data'
-import { getBody } from '#lib/publication/body'
-import { topicFeedPath, topicPath, topicsPath } from '#lib/rules/links'
+import { Body } from '#components/story/body'
 import { toListMetadata, withFeed } from '#lib/distribution/metadata'
-import { paginate, toPage } from '#lib/rules/paginate'
-import { sure, toName } from '#lib/http/params'
-import { withPhotos } from '#lib/publication/photos'
 import { toCollectionData, toItems } from '#lib/distribution/structured-data/collection'
+import { sure, toName } from '#lib/http/params'
+import { getBody } from '#lib/publication/body'
+import { withPhotos } from '#lib/publication/photos'
 import { getTopic, getTopicArticles, getTopics } from '#lib/publication/topics'
+import { topicFeedPath, topicPath, topicsPath } from '#lib/rules/links'
+import { paginate, toPage } from '#lib/rules/paginate'
 
 type Props = { params: Promise<{ slug: string; page?: string[] }> }
 
