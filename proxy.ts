@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { toPageCacheControl } from '#lib/http/caching'
 import { isPage } from '#lib/rules/addresses'
 import { toRenderedPath } from '#lib/rules/page-target'
-import { resolveAddress } from '#lib/server/gate'
+import { resolveRequest } from '#lib/server/gate'
 
 /**
  * The gate where Next is the server, in development and on Vercel: every address is looked up in the edition of the
@@ -14,7 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Next's own form of an address would keep a slash at its end.
   const at = (path: string) => Object.assign(new URL(request.url), { pathname: path })
   const headers = { 'Cache-Control': toPageCacheControl(pathname + search) }
-  const resolution = resolveAddress(pathname, new Date())
+  const resolution = resolveRequest(pathname, new Date())
   switch (resolution.kind) {
     case 'moved':
       return NextResponse.redirect(at(resolution.to), { status: 308, headers })

@@ -17,14 +17,15 @@ if (process.env.NODE_ENV === 'development') await import('#generated/reload')
 
 /** The frame of every page. Next makes the head itself; the renderer hands one over. */
 export default function Layout({ children, head }: { children: ReactNode; head?: ReactNode }) {
+  const site = getSite()
   return (
-    <html lang={getSite().language}>
+    <html lang={site.language}>
       {head}
       <body>
         <SkipLink />
-        <Masthead topics={getMenuTopics()} />
+        <Masthead site={site} topics={getMenuTopics()} />
         <PageMain>{children}</PageMain>
-        <SiteFooter pages={getPages()} />
+        <SiteFooter site={site} pages={getPages()} />
         <SpeculationRules />
       </body>
     </html>

@@ -21,20 +21,21 @@ export function generateMetadata() {
 export default async function FrontPage() {
   const now = new Date()
   await refreshCountedReads(now)
+  const site = getSite()
   const { lead, hot, latest, sections } = getFrontPage(now)
   return (
     <>
       <StructuredData things={toFrontPageData()} />
-      <h1 className="sr-only">{getSite().name}: front page</h1>
+      <h1 className="sr-only">{site.name}: front page</h1>
       {!lead && <p className="text-[1.5rem]">No stories yet. The first one will stand here.</p>}
       <div className="grid gap-10 lg:grid-cols-[2fr_1fr]">
-        {lead && <LeadStory article={lead} photo={getPhoto(lead)} />}
+        {lead && <LeadStory site={site} article={lead} photo={getPhoto(lead)} />}
         <HotThisWeek stories={hot} />
       </div>
-      <StoryList id="latest" title={<a href={latestPath}>Latest</a>} articles={latest} columns="three" />
+      <StoryList site={site} id="latest" title={<a href={latestPath}>Latest</a>} articles={latest} columns="three" />
       <div className="gap-x-8 [column-rule:1px_solid_var(--rule)] md:columns-2 lg:columns-3">
         {sections.map(({ topic, articles }) => (
-          <FrontSection key={topic.slug} topic={topic} stories={withPhotos(articles)} />
+          <FrontSection key={topic.slug} site={site} topic={topic} stories={withPhotos(articles)} />
         ))}
       </div>
     </>

@@ -6,6 +6,7 @@ import { StorySoFar } from '#components/story/story-so-far'
 import { getAuthorsOf } from '#lib/publication/authors'
 import { getPeopleOf } from '#lib/publication/people'
 import { getPhoto } from '#lib/publication/photos'
+import { getSite } from '#lib/publication/site'
 import { getStoryLists } from '#lib/publication/story-lists'
 import { getStorySoFar } from '#lib/publication/story-so-far'
 import { getTopicsOf } from '#lib/publication/topics'
@@ -15,10 +16,12 @@ type Props = { article: Story; body: Root; photo?: SizedPhoto | undefined; now: 
 
 /** What readers see of a story's page: the story, its other parts, and the lists that lead on. */
 export function StoryInFull({ article, body, photo = getPhoto(article), now }: Props) {
+  const site = getSite()
   const { hot, topics, related } = getStoryLists(article, now)
   return (
     <>
       <Article
+        site={site}
         article={article}
         authors={getAuthorsOf(article)}
         topics={getTopicsOf(article)}
@@ -29,12 +32,12 @@ export function StoryInFull({ article, body, photo = getPhoto(article), now }: P
         updatedAt={article.updatedAt}
       />
       <div className="mx-auto max-w-measure empty:hidden">
-        <StorySoFar parts={getStorySoFar(article, now)} present={article} />
+        <StorySoFar site={site} parts={getStorySoFar(article, now)} present={article} />
       </div>
       <div className="no-print space-y-10">
         <HotThisWeek stories={hot} />
-        <StoryList id="topics" title="Topics" articles={topics} columns="four" />
-        <StoryList id="related-articles" title="Related articles" articles={related} columns="three" />
+        <StoryList site={site} id="topics" title="Topics" articles={topics} columns="four" />
+        <StoryList site={site} id="related-articles" title="Related articles" articles={related} columns="three" />
       </div>
     </>
   )

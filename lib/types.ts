@@ -40,6 +40,9 @@ export type Photo = NonNullable<Article['photo']>
 export type Correction = NonNullable<Article['corrections']>[number]
 export type Role = Person['roles'][number]
 
+/** The publication and its public origin. */
+export type Site = Publication & { url: string }
+
 /** A correction and the story that it puts right. */
 export type StoryCorrection = Correction & { article: Article }
 

@@ -43,6 +43,7 @@ export default async function HotThisWeekPage() {
       <HowHotIsMade />
       {unread && read && read.length < pageSize && (
         <StoryList
+          site={getSite()}
           id="newest"
           title="Latest stories, not yet read"
           articles={unread.slice(0, pageSize - read.length).map(({ article }) => article)}

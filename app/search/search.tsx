@@ -32,7 +32,7 @@ export const search: Handler = async (request, { client, now }) => {
           {isForm && (
             <StructuredData things={toCollectionData({ title: 'Search', description, list: searchPath, items: [] })} />
           )}
-          <SearchPage asked={asked} topics={getTopics()} {...answer} />
+          <SearchPage site={getSite()} asked={asked} topics={getTopics()} {...answer} />
         </>
       ),
     }),

@@ -1,11 +1,10 @@
 import { Words } from '#components/site/words'
-import { getSite } from '#lib/publication/site'
 import { formatShortDay } from '#lib/rules/dates'
 import { articlePath } from '#lib/rules/links'
-import type { StoryCorrection } from '#lib/types'
+import type { Site, StoryCorrection } from '#lib/types'
 
 /** What was wrong in stories and when it was put right, each with its story. */
-export const CorrectionList = ({ corrections }: { corrections: StoryCorrection[] }) =>
+export const CorrectionList = ({ site, corrections }: { site: Site; corrections: StoryCorrection[] }) =>
   corrections.length === 0 ? (
     <p className="text-soft">No corrections yet.</p>
   ) : (
@@ -13,7 +12,7 @@ export const CorrectionList = ({ corrections }: { corrections: StoryCorrection[]
       {corrections.map(({ at, text, article }) => (
         <li key={article.slug + at + text} className="border-t border-rule pt-4">
           <p className="label text-soft">
-            <time dateTime={at}>{formatShortDay(at, getSite().timeZone)}</time>
+            <time dateTime={at}>{formatShortDay(at, site.timeZone)}</time>
           </p>
           <p className="mt-1.5 text-[1.1875rem] leading-[1.45]">
             <Words text={text} />

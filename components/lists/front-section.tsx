@@ -1,12 +1,12 @@
 import { Words } from '#components/site/words'
 import { topicPath } from '#lib/rules/links'
-import type { Article, SizedPhoto, Topic } from '#lib/types'
+import type { Article, Site, SizedPhoto, Topic } from '#lib/types'
 import { StoryCard } from './story-card'
 
-type Props = { topic: Topic; stories: { article: Article; photo?: SizedPhoto | undefined }[] }
+type Props = { site: Site; topic: Topic; stories: { article: Article; photo?: SizedPhoto | undefined }[] }
 
 /** A topic on the front page: its newest stories that stand nowhere above, the first with its picture. */
-export const FrontSection = ({ topic, stories }: Props) => (
+export const FrontSection = ({ site, topic, stories }: Props) => (
   <section aria-labelledby={`topic-${topic.slug}`} className="mb-10 break-inside-avoid">
     <h2 id={`topic-${topic.slug}`} className="section-title">
       <a href={topicPath(topic.slug)} className="hover:underline">
@@ -16,7 +16,7 @@ export const FrontSection = ({ topic, stories }: Props) => (
     <ul className="mt-4 space-y-5 [&>:first-child_h3]:text-[1.5rem]">
       {stories.map(({ article, photo }, index) => (
         <li key={article.slug} className="not-first:border-t not-first:border-rule not-first:pt-4">
-          <StoryCard article={article} photo={index === 0 ? photo : undefined} />
+          <StoryCard site={site} article={article} photo={index === 0 ? photo : undefined} />
         </li>
       ))}
     </ul>

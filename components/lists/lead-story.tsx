@@ -3,14 +3,13 @@ import { Dek } from '#components/story/dek'
 import { Headline } from '#components/story/headline'
 import { Kicker } from '#components/story/kicker'
 import { PhotoFigure } from '#components/story/photo-figure'
-import { getSite } from '#lib/publication/site'
 import { formatDay } from '#lib/rules/dates'
-import type { Article, SizedPhoto } from '#lib/types'
+import type { Article, Site, SizedPhoto } from '#lib/types'
 
-type Props = { article: Article; photo?: SizedPhoto | undefined }
+type Props = { site: Site; article: Article; photo?: SizedPhoto | undefined }
 
 /** The first story of the front page. */
-export const LeadStory = ({ article, photo }: Props) => (
+export const LeadStory = ({ site, article, photo }: Props) => (
   <article className="relative space-y-3">
     {photo && <PhotoFigure photo={photo} sizes="(min-width: 64rem) 48rem, 100vw" isFirst />}
     <div className="space-y-1.5 pt-3">
@@ -19,7 +18,7 @@ export const LeadStory = ({ article, photo }: Props) => (
     </div>
     <Dek text={article.dek} />
     <p className="label text-soft">
-      <time dateTime={article.publishedAt}>{formatDay(article.publishedAt, getSite().timeZone)}</time>
+      <time dateTime={article.publishedAt}>{formatDay(article.publishedAt, site.timeZone)}</time>
       {article.corrections && ' · '}
       <CorrectedLabel article={article} />
     </p>

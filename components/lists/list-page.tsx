@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { PageHeading } from '#components/site/page-heading'
 import { count } from '#lib/rules/count'
-import type { Article, SizedPhoto } from '#lib/types'
+import type { Article, Site, SizedPhoto } from '#lib/types'
 import { Pagination } from './pagination'
 import { StoryRiver } from './story-river'
 
 type Props = {
+  site: Site
   title: string
   description: string
   label?: string
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** One page of a list of stories. */
-export const ListPage = ({ title, description, label, list, stories, page, pages, total, children }: Props) => (
+export const ListPage = ({ site, title, description, label, list, stories, page, pages, total, children }: Props) => (
   <>
     <PageHeading title={title} description={description} label={label}>
       <p className="label text-soft">
@@ -29,7 +30,7 @@ export const ListPage = ({ title, description, label, list, stories, page, pages
       </p>
     </PageHeading>
     {page === 1 && children}
-    <StoryRiver stories={stories} whenEmpty="No stories yet." />
+    <StoryRiver site={site} stories={stories} whenEmpty="No stories yet." />
     <Pagination list={list} page={page} pages={pages} />
   </>
 )

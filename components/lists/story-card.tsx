@@ -1,13 +1,13 @@
 import { Kicker } from '#components/story/kicker'
 import { PhotoImage } from '#components/story/photo-image'
 import { StoryDay } from '#components/story/story-day'
-import type { Article, SizedPhoto } from '#lib/types'
+import type { Article, Site, SizedPhoto } from '#lib/types'
 import { StoryBrief } from './story-brief'
 
-type Props = { article: Article; photo?: SizedPhoto | undefined }
+type Props = { site: Site; article: Article; photo?: SizedPhoto | undefined }
 
 /** A story in a list, with its kicker, its day and, where there is room, its picture. */
-export const StoryCard = ({ article, photo }: Props) => (
+export const StoryCard = ({ site, article, photo }: Props) => (
   <article className="relative">
     {photo && (
       <div className="mb-3">
@@ -17,7 +17,7 @@ export const StoryCard = ({ article, photo }: Props) => (
     <div>
       {article.kicker && <Kicker text={article.kicker} />}
       <StoryBrief article={article} />
-      <StoryDay article={article} />
+      <StoryDay site={site} article={article} />
     </div>
   </article>
 )

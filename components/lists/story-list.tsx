@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Article } from '#lib/types'
+import type { Article, Site } from '#lib/types'
 import { StoryCard } from './story-card'
 
-type Props = { title: ReactNode; id: string; articles: Article[]; columns: keyof typeof grids }
+type Props = { site: Site; title: ReactNode; id: string; articles: Article[]; columns: keyof typeof grids }
 
 const grids = {
   three: 'md:grid-cols-2 lg:grid-cols-3',
@@ -10,7 +10,7 @@ const grids = {
 }
 
 /** A titled list of stories in columns; absent when there are none. */
-export const StoryList = ({ title, id, articles, columns }: Props) =>
+export const StoryList = ({ site, title, id, articles, columns }: Props) =>
   articles.length > 0 && (
     <section aria-labelledby={id}>
       <h2 id={id} className="section-title">
@@ -19,7 +19,7 @@ export const StoryList = ({ title, id, articles, columns }: Props) =>
       <ul className={`mt-5 grid gap-x-8 gap-y-8 ${grids[columns]}`}>
         {articles.map((article) => (
           <li key={article.slug}>
-            <StoryCard article={article} />
+            <StoryCard site={site} article={article} />
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
-import type { Article, SizedPhoto } from '#lib/types'
+import type { Article, Site, SizedPhoto } from '#lib/types'
 import { StoryCard } from './story-card'
 
-type Props = { stories: { article: Article; photo?: SizedPhoto | undefined }[]; whenEmpty: string }
+type Props = { site: Site; stories: { article: Article; photo?: SizedPhoto | undefined }[]; whenEmpty: string }
 
 /** The stories of a list page one below the other, with pictures beside those that have one. */
-export const StoryRiver = ({ stories, whenEmpty }: Props) =>
+export const StoryRiver = ({ site, stories, whenEmpty }: Props) =>
   stories.length === 0 ? (
     <p className="text-soft">{whenEmpty}</p>
   ) : (
@@ -15,7 +15,7 @@ export const StoryRiver = ({ stories, whenEmpty }: Props) =>
       <ul className="grid gap-x-8 gap-y-8 md:grid-cols-2 lg:grid-cols-3 lg:[&>:first-child]:col-span-full lg:[&>:first-child>article]:grid lg:[&>:first-child>article]:grid-cols-2 lg:[&>:first-child>article]:gap-x-8 lg:[&>:first-child_h3]:text-[2.125rem]">
         {stories.map(({ article, photo }) => (
           <li key={article.slug} className="border-t border-rule pt-4">
-            <StoryCard article={article} photo={photo} />
+            <StoryCard site={site} article={article} photo={photo} />
           </li>
         ))}
       </ul>

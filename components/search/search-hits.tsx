@@ -1,11 +1,11 @@
 import { Headline } from '#components/story/headline'
 import { Kicker } from '#components/story/kicker'
 import { StoryDay } from '#components/story/story-day'
-import type { SearchHit } from '#lib/types'
+import type { SearchHit, Site } from '#lib/types'
 import { MarkedWords } from './marked-words'
 
 /** The stories that were found, the best first, with what was found marked. */
-export const SearchHits = ({ hits }: { hits: SearchHit[] }) => (
+export const SearchHits = ({ site, hits }: { site: Site; hits: SearchHit[] }) => (
   <ol className="max-w-measure">
     {hits.map(({ article, headline, excerpt }) => (
       <li key={article.slug} className="border-t border-rule py-5">
@@ -15,7 +15,7 @@ export const SearchHits = ({ hits }: { hits: SearchHit[] }) => (
           <p className="mt-1.5 leading-[1.45] break-words text-soft">
             <MarkedWords stretches={excerpt} />
           </p>
-          <StoryDay article={article} />
+          <StoryDay site={site} article={article} />
         </article>
       </li>
     ))}

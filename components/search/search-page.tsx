@@ -3,26 +3,26 @@ import { PageHeading } from '#components/site/page-heading'
 import { Words } from '#components/site/words'
 import { count } from '#lib/rules/count'
 import { searchResultsPath } from '#lib/rules/links'
-import type { SearchResults, Topic } from '#lib/types'
+import type { SearchResults, Site, Topic } from '#lib/types'
 import { PeopleFound } from './people-found'
 import { SearchForm } from './search-form'
 import { SearchHelp } from './search-help'
 import { SearchHits } from './search-hits'
 
 type Asked = { q: string; topic: string; from: string; to: string }
-type Props = { asked: Asked; topics: Topic[] } & (
+type Props = { site: Site; asked: Asked; topics: Topic[] } & (
   | { results: SearchResults; notice?: undefined }
   /** Why there are no results, in one or more sentences. */
   | { results?: undefined; notice: string[] }
 )
 
 /** The search: its form, and what was found or why nothing was looked for. */
-export const SearchPage = ({ asked, topics, results, notice }: Props) => (
+export const SearchPage = ({ site, asked, topics, results, notice }: Props) => (
   <>
     <PageHeading title="Search" />
     <SearchForm {...asked} topics={topics} />
     {results ? (
-      <Results asked={asked} results={results} />
+      <Results site={site} asked={asked} results={results} />
     ) : (
       <div role="status" className="max-w-measure space-y-3 text-[1.1875rem] text-soft">
         {notice.map((sentence) => (
@@ -35,7 +35,7 @@ export const SearchPage = ({ asked, topics, results, notice }: Props) => (
   </>
 )
 
-const Results = ({ asked, results }: { asked: Asked; results: SearchResults }) => (
+const Results = ({ site, asked, results }: { site: Site; asked: Asked; results: SearchResults }) => (
   <section aria-labelledby="results" className="space-y-6">
     <h2 id="results" className="max-w-measure text-[1.5rem] leading-[1.2] font-bold break-words">
       {results.total === 0 ? 'No stories match' : <Words text={`${countOf(results)} for “${asked.q}”`} />}
@@ -49,7 +49,7 @@ const Results = ({ asked, results }: { asked: Asked; results: SearchResults }) =
     {results.help && (
       <SearchHelp hasFilters={Boolean(asked.topic || asked.from || asked.to)} q={asked.q} {...results.help} />
     )}
-    <SearchHits hits={results.hits} />
+    <SearchHits site={site} hits={results.hits} />
     <div className="max-w-measure">
       <PageLinks
         page={results.page}

@@ -1,14 +1,13 @@
-import { getSite } from '#lib/publication/site'
 import { frontPagePath, latestPath, searchPath, topicPath, topicsPath } from '#lib/rules/links'
-import type { Topic } from '#lib/types'
+import type { Site, Topic } from '#lib/types'
 import { Words } from './words'
 
 /**
  * The head of every page: the way to the search, the publication's name and its topic menu. Centred rows move with everything
  * that arrives for them, so the head is shown once it has arrived whole, which whatever follows it tells.
  */
-export function Masthead({ topics }: { topics: Topic[] }) {
-  const { name, tagline } = getSite()
+export function Masthead({ site, topics }: { site: Site; topics: Topic[] }) {
+  const { name, tagline } = site
   return (
     <header className="mx-auto max-w-page px-4 not-has-[+*]:invisible sm:px-6">
       <p className="label no-print pt-1 text-end font-bold md:-mb-12 md:pt-3">

@@ -1,4 +1,3 @@
-import { getSite } from '#lib/publication/site'
 import {
   archivePath,
   authorsPath,
@@ -9,7 +8,7 @@ import {
   peoplePath,
   topicsPath,
 } from '#lib/rules/links'
-import type { Page } from '#lib/types'
+import type { Page, Site } from '#lib/types'
 import { Words } from './words'
 
 const lists = [
@@ -23,8 +22,8 @@ const lists = [
 ] as const
 
 /** The foot of every page: ways into the publication and its own pages. */
-export function SiteFooter({ pages }: { pages: Page[] }) {
-  const { name, publisher } = getSite()
+export function SiteFooter({ site, pages }: { site: Site; pages: Page[] }) {
+  const { name, publisher } = site
   return (
     <footer className="no-print mx-auto mt-20 max-w-page px-4 pb-10 sm:px-6">
       <nav aria-label="Publication" className="rule-double pt-4">

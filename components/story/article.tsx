@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import type { Author, Correction, Person, SizedPhoto, Article as Story, Topic } from '#lib/types'
+import type { Author, Correction, Person, Site, SizedPhoto, Article as Story, Topic } from '#lib/types'
 import { Body } from './body'
 import { Byline } from './byline'
 import { Corrections } from './corrections'
@@ -12,6 +12,7 @@ import { Speakers } from './speakers'
 import { TopicLinks } from './topic-links'
 
 type Props = {
+  site: Site
   article: Story
   authors: Author[]
   topics: Topic[]
@@ -24,7 +25,7 @@ type Props = {
 }
 
 /** A story in full, in the order it is read. */
-export const Article = ({ article, authors, topics, people, photo, body, corrections, updatedAt }: Props) => (
+export const Article = ({ site, article, authors, topics, people, photo, body, corrections, updatedAt }: Props) => (
   <article className="mx-auto max-w-measure space-y-8 pb-6">
     <header className="space-y-4">
       {article.kicker && <Kicker text={article.kicker} />}
@@ -32,7 +33,7 @@ export const Article = ({ article, authors, topics, people, photo, body, correct
       <Dek text={article.dek} />
       <div className="label space-y-1 border-t border-rule pt-3">
         <Byline authors={authors} />
-        <Dateline publishedAt={article.publishedAt} updatedAt={updatedAt} place={article.place} />
+        <Dateline site={site} publishedAt={article.publishedAt} updatedAt={updatedAt} place={article.place} />
         <Speakers quotations={article.timesQuoted.reduce((sum, [times]) => sum + times, 0)} people={people} />
       </div>
     </header>
@@ -42,7 +43,7 @@ export const Article = ({ article, authors, topics, people, photo, body, correct
       </div>
     )}
     <Body tree={body} />
-    <Corrections corrections={corrections} />
+    <Corrections site={site} corrections={corrections} />
     <TopicLinks topics={topics} />
   </article>
 )

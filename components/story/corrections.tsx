@@ -1,10 +1,9 @@
 import { Words } from '#components/site/words'
-import { getSite } from '#lib/publication/site'
 import { formatShortDay } from '#lib/rules/dates'
-import type { Correction } from '#lib/types'
+import type { Correction, Site } from '#lib/types'
 
 /** What was wrong in a story and when it was put right, the newest first. */
-export function Corrections({ corrections }: { corrections: Correction[] }) {
+export function Corrections({ site, corrections }: { site: Site; corrections: Correction[] }) {
   if (corrections.length === 0) return null
   return (
     <section aria-labelledby="corrections" className="border-l-3 border-rule pl-5">
@@ -15,7 +14,7 @@ export function Corrections({ corrections }: { corrections: Correction[] }) {
         {corrections.map(({ at, text }) => (
           <li key={at + text}>
             <time dateTime={at} className="font-bold">
-              {formatShortDay(at, getSite().timeZone)}
+              {formatShortDay(at, site.timeZone)}
             </time>
             {': '}
             <Words text={text} />

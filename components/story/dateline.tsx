@@ -1,12 +1,12 @@
 import { Words } from '#components/site/words'
-import { getSite } from '#lib/publication/site'
 import { formatDay, formatTime } from '#lib/rules/dates'
+import type { Site } from '#lib/types'
 
-type Props = { publishedAt: string; updatedAt?: string | undefined; place?: string | undefined }
+type Props = { site: Site; publishedAt: string; updatedAt?: string | undefined; place?: string | undefined }
 
 /** Where and when a story was published: `Seoul · Published Friday, November 22, 2024, 9:30 AM Korean Standard Time`. */
-export function Dateline({ publishedAt, updatedAt, place }: Props) {
-  const { timeZone } = getSite()
+export function Dateline({ site, publishedAt, updatedAt, place }: Props) {
+  const { timeZone } = site
   return (
     <div className="text-soft">
       <p>

@@ -1,12 +1,11 @@
-import { getSite } from '#lib/publication/site'
 import { formatDay, formatTime } from '#lib/rules/dates'
 import { articlePath, frontPagePath } from '#lib/rules/links'
-import type { Article, StoryLife } from '#lib/types'
+import type { Article, Site, StoryLife } from '#lib/types'
 
-type Props = { article: Article; life: StoryLife }
+type Props = { site: Site; article: Article; life: StoryLife }
 
 /** Says over a preview that it is one, what state its story is in, and leads out of it. */
-export const PreviewBanner = ({ article, life }: Props) => (
+export const PreviewBanner = ({ site, article, life }: Props) => (
   <aside
     aria-label="Preview"
     className="label mx-auto flex max-w-measure flex-wrap items-center justify-between gap-x-6 border-3 border-seal bg-tint px-4 py-2"
@@ -14,7 +13,7 @@ export const PreviewBanner = ({ article, life }: Props) => (
     <p className="py-1">
       <strong className="text-seal">Preview: {life === 'public' ? 'published' : 'not published'}</strong>
       <br />
-      {states[life](article)}
+      {states[life](article, (time) => toMoment(time, site))}
     </p>
     {life === 'public' ? (
       <a href={articlePath(article.slug)} className="py-1 font-bold underline">
@@ -28,14 +27,11 @@ export const PreviewBanner = ({ article, life }: Props) => (
   </aside>
 )
 
-const toMoment = (time: string) => {
-  const { timeZone } = getSite()
-  return `${formatDay(time, timeZone)}, ${formatTime(time, timeZone)}`
-}
+const toMoment = (time: string, { timeZone }: Site) => `${formatDay(time, timeZone)}, ${formatTime(time, timeZone)}`
 
-const states: Record<StoryLife, (article: Article) => string> = {
+const states: Record<StoryLife, (article: Article, toMoment: (time: string) => string) => string> = {
   draft: () => 'A draft. Nobody else sees it.',
-  scheduled: ({ publishedAt }) => `Scheduled for ${toMoment(publishedAt)}.`,
-  public: ({ publishedAt }) => `Published on ${toMoment(publishedAt)}.`,
-  withdrawn: ({ withdrawn }) => `Withdrawn${withdrawn ? ` on ${toMoment(withdrawn.at)}` : ''}.`,
+  scheduled: ({ publishedAt }, toMoment) => `Scheduled for ${toMoment(publishedAt)}.`,
+  public: ({ publishedAt }, toMoment) => `Published on ${toMoment(publishedAt)}.`,
+  withdrawn: ({ withdrawn }, toMoment) => `Withdrawn${withdrawn ? ` on ${toMoment(withdrawn.at)}` : ''}.`,
 }

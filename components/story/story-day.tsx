@@ -1,12 +1,11 @@
-import { getSite } from '#lib/publication/site'
 import { formatShortDay } from '#lib/rules/dates'
-import type { Article } from '#lib/types'
+import type { Article, Site } from '#lib/types'
 import { CorrectedLabel } from './corrected-label'
 
 /** The day of a story that is named in a list, and whether it was corrected: `Nov 22, 2024 · Corrected`. */
-export const StoryDay = ({ article }: { article: Article }) => (
+export const StoryDay = ({ article, site }: { article: Article; site: Site }) => (
   <p className="label mt-1.5 text-soft">
-    <time dateTime={article.publishedAt}>{formatShortDay(article.publishedAt, getSite().timeZone)}</time>
+    <time dateTime={article.publishedAt}>{formatShortDay(article.publishedAt, site.timeZone)}</time>
     {article.corrections && ' · '}
     <CorrectedLabel article={article} />
   </p>

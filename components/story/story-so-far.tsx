@@ -1,12 +1,12 @@
 import { Words } from '#components/site/words'
 import { articlePath } from '#lib/rules/links'
-import type { Article } from '#lib/types'
+import type { Article, Site } from '#lib/types'
 import { StoryDay } from './story-day'
 
-type Props = { parts: Article[]; present: Article }
+type Props = { site: Site; parts: Article[]; present: Article }
 
 /** The parts of a story in order, the one that is being read marked; absent when there is no other. */
-export const StorySoFar = ({ parts, present }: Props) =>
+export const StorySoFar = ({ site, parts, present }: Props) =>
   parts.length > 0 && (
     <nav aria-labelledby="story-so-far" className="border-t-3 border-ink bg-tint px-4 py-4 sm:px-5">
       <h2 id="story-so-far" className="text-[1.125rem] font-bold">
@@ -24,7 +24,7 @@ export const StorySoFar = ({ parts, present }: Props) =>
                 <Words text={part.headline} />
               </a>
             )}
-            <StoryDay article={part} />
+            <StoryDay site={site} article={part} />
           </li>
         ))}
       </ol>

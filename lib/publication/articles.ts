@@ -1,15 +1,19 @@
 import { lifeAt, type StoryLife } from '#lib/rules/story-life'
 import { readGeneration, readGenerationTime, readIndex } from '#lib/snapshot/load'
-import type { Article } from '#lib/types'
+import type { Article, Index } from '#lib/types'
 import { asOf } from './as-of'
 import { type Edition, makeEdition } from './edition'
 
+/** The last edition that was made of an index. */
+const editions = new WeakMap<Index, Edition>()
+
 /** The edition of a moment. Only here are stories seen that are not public. */
 export function getEdition(now: Date): Edition {
-  const generation = readGeneration()
-  const { edition: last } = generation
-  const edition = last && last.from <= now && now < last.until ? last : makeEdition(generation.index, now)
-  generation.edition = edition
+  const index = readIndex()
+  const last = editions.get(index)
+  if (last && last.from <= now && now < last.until) return last
+  const edition = makeEdition(index, now)
+  editions.set(index, edition)
   return edition
 }
 

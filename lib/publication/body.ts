@@ -3,10 +3,10 @@ import { toDay } from '#lib/rules/dates'
 import { forEachElement } from '#lib/rules/for-each-element'
 import { toPhotoFile } from '#lib/rules/links'
 import { roleOn } from '#lib/rules/roles'
-import { resolveAddress } from '#lib/server/gate'
 import { type BodyFolder, readBody, readIndex } from '#lib/snapshot/load'
 import type { Article } from '#lib/types'
 import { findInIndex } from './find-in-index'
+import { resolveAddress } from './resolve-address'
 
 /** A story's body, ready to be rendered. */
 export const getArticleBody = (article: Article, now: Date): Root =>

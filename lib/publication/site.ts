@@ -1,8 +1,5 @@
 import { readIndex } from '#lib/snapshot/load'
-import type { Publication } from '#lib/types'
-
-/** The publication and its public origin. */
-export type Site = Publication & { url: string }
+import type { Publication, Site } from '#lib/types'
 
 /** The origin is fixed at build, so that no page can disagree with another. */
 const url = (process.env.SITE_URL || 'http://localhost:3000').replace(/\/$/, '')

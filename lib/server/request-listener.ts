@@ -6,7 +6,7 @@ import { toHousehold, toNetwork } from '#lib/reads/anonymize'
 import { isPage, parseAddress, toTableName } from '#lib/rules/addresses'
 import { answerFor, type Client } from '#lib/runtime/turns'
 import { withinOneGeneration } from '#lib/snapshot/load'
-import { resolveAddress } from './gate'
+import { resolveRequest } from './gate'
 import type { Handler } from './handlers/handler'
 import { toKnownQuery } from './known-query'
 import { answerInTurn } from './limit-pipelining'
@@ -81,7 +81,7 @@ async function answer(
   now: Date,
 ): Promise<unknown> {
   const { path, query } = splitAddress(request.url)
-  const resolution = resolveAddress(path, now)
+  const resolution = resolveRequest(path, now)
   switch (resolution.kind) {
     case 'moved':
       return redirect(request, response, resolution.to + toKnownQuery(parseAddress(resolution.to), query))

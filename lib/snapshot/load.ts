@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Edition } from '#lib/publication/edition'
 import { logFault, logNotice } from '#lib/runtime/log'
 import { Unavailable } from '#lib/runtime/unavailable'
 import type { CompiledBody, Index, StoryQuotation } from '#lib/types'
@@ -12,8 +11,8 @@ import { builtId, generationDir, searchIndexName, sourcesName } from './paths'
 /** The documents that have bodies. */
 export type BodyFolder = 'articles' | 'topics' | 'authors' | 'people' | 'pages'
 
-/** A generation in memory, the last edition that was made of it, and the hashes of its pictures once one is needed. */
-export type Generation = Serving & { index: Index; edition?: Edition; photoHashes?: Map<string, string> }
+/** A generation in memory, and the hashes of its pictures once one is needed. */
+export type Generation = Serving & { index: Index; photoHashes?: Map<string, string> }
 
 const inRoot = (path: string) => join(/* turbopackIgnore: true */ process.cwd(), path)
 

@@ -3,6 +3,7 @@ import { PreviewBanner } from '#components/story/preview-banner'
 import { embedBodyPhotos, embedPhoto } from '#lib/pictures/embed-photos'
 import { getArticleBody } from '#lib/publication/body'
 import { getPhoto } from '#lib/publication/photos'
+import { getSite } from '#lib/publication/site'
 import type { Article, StoryLife } from '#lib/types'
 
 /** A story as readers will see it, under a banner that says they do not yet. Nothing in it counts as a read. */
@@ -11,7 +12,7 @@ export async function previewStory({ article, life }: { article: Article; life: 
   const body = await embedBodyPhotos(getArticleBody(article, now))
   return (
     <>
-      <PreviewBanner article={article} life={life} />
+      <PreviewBanner site={getSite()} article={article} life={life} />
       <StoryInFull article={article} body={body} photo={photo && (await embedPhoto(photo))} now={now} />
     </>
   )

@@ -31,7 +31,7 @@ export default async function PeriodPage({ params }: Props) {
   return (
     <>
       <StructuredData things={toCollectionData({ ...list, page, items: toItems(items), above })} />
-      <ListPage {...list} label="Archive" stories={withPhotos(items)} {...place}>
+      <ListPage site={getSite()} {...list} label="Archive" stories={withPhotos(items)} {...place}>
         <PeriodLinks periods={getPeriodsIn(name, now)} />
       </ListPage>
     </>

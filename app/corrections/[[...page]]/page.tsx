@@ -38,7 +38,7 @@ export default async function CorrectionsPage({ params }: Props) {
           </a>
         </p>
       </PageHeading>
-      <CorrectionList corrections={items} />
+      <CorrectionList site={getSite()} corrections={items} />
       <Pagination list={correctionsPath} page={page} pages={pages} />
     </>
   )

@@ -23,7 +23,7 @@ export default async function LatestPage({ params }: Props) {
   return (
     <>
       <StructuredData things={toCollectionData({ ...list, page: place.page, items: toItems(items) })} />
-      <ListPage {...list} stories={withPhotos(items)} {...place} />
+      <ListPage site={getSite()} {...list} stories={withPhotos(items)} {...place} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { resolveAddress } from '#lib/server/gate'
+import { resolveRequest } from '#lib/server/gate'
 import { makeArticle } from '#lib/tools/testing/make-article'
 import { generationOf, makeIndex } from '#lib/tools/testing/make-index'
 import type { Index } from '#lib/types'
@@ -58,11 +58,11 @@ test.each([0, 1, 999, 1001])(
     const paths = urls.map(({ loc }) => decodeURI(loc.slice(origin.length)))
     expect(more).toEqual([])
     expect(new Set(paths).size).toBe(paths.length)
-    expect(paths.filter((path) => resolveAddress(path, now).kind !== 'public')).toEqual([])
+    expect(paths.filter((path) => resolveRequest(path, now).kind !== 'public')).toEqual([])
     expect(paths.filter((path) => path.startsWith('/articles/'))).toHaveLength(count)
     expect(paths).toEqual(expect.arrayContaining(['/', '/latest', '/corrections', '/topics/news', '/latest/feeds']))
     expect(paths.filter((path) => path.startsWith('/topics/news'))).toHaveLength(Math.max(1, Math.ceil(count / 20)))
-    expect(resolveAddress('/sitemaps/2.xml', now).kind).toBe('unknown')
+    expect(resolveRequest('/sitemaps/2.xml', now).kind).toBe('unknown')
   },
 )
 
@@ -74,8 +74,8 @@ test('60,000 stories make two files, the first one full', async () => {
   expect(first[0]?.loc).toBe(`${origin}/articles/s-60000`)
   expect(second).toContainEqual({ loc: `${origin}/articles/s-1`, lastmod: now.toISOString() })
   expect(second).toContainEqual({ loc: `${origin}/latest/page/3000`, lastmod: now.toISOString() })
-  expect(resolveAddress('/sitemaps/2.xml', now).kind).toBe('public')
-  expect(resolveAddress('/sitemaps/3.xml', now).kind).toBe('unknown')
+  expect(resolveRequest('/sitemaps/2.xml', now).kind).toBe('public')
+  expect(resolveRequest('/sitemaps/3.xml', now).kind).toBe('unknown')
 }, 60_000)
 
 test('a story tells when it last changed and which pictures it shows; drafts, scheduled and withdrawn are absent', async () => {

@@ -11,7 +11,7 @@ import { rankRelated } from '#lib/publication/related'
 import { getFrontPage, getStoryLists } from '#lib/publication/story-lists'
 import { getTopicArticles } from '#lib/publication/topics'
 import { paginate } from '#lib/rules/paginate'
-import { resolveAddress } from '#lib/server/gate'
+import { resolveRequest } from '#lib/server/gate'
 import { generationDir } from '#lib/snapshot/paths'
 import type { Article, Index } from '#lib/types'
 
@@ -46,7 +46,7 @@ const costs = [
     ({ publishedAt }) => [getPeriodArticles(publishedAt.slice(0, 7), now), getPeriodsIn(publishedAt.slice(0, 7), now)],
     'days with stories',
   ),
-  each('the gate', ({ slug }) => resolveAddress(`/articles/${slug}`, now)),
+  each('the gate', ({ slug }) => resolveRequest(`/articles/${slug}`, now)),
   once('who is quoted most', () => getQuotationsOf(busiest, now)),
 ]
 console.log(JSON.stringify(costs))

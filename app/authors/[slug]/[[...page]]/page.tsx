@@ -32,6 +32,7 @@ export default async function AuthorPage({ params }: Props) {
     <>
       <StructuredData things={toAuthorPageData(author, place.page)} />
       <ListPage
+        site={getSite()}
         title={author.name}
         description={describeList(author)}
         label="Author"

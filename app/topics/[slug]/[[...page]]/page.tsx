@@ -6,6 +6,7 @@ import { toCollectionData, toItems } from '#lib/distribution/structured-data/col
 import { sure, toName } from '#lib/http/params'
 import { getBody } from '#lib/publication/body'
 import { withPhotos } from '#lib/publication/photos'
+import { getSite } from '#lib/publication/site'
 import { getTopic, getTopicArticles, getTopics } from '#lib/publication/topics'
 import { topicFeedPath, topicPath, topicsPath } from '#lib/rules/links'
 import { paginate, toPage } from '#lib/rules/paginate'
@@ -31,7 +32,7 @@ export default async function TopicPage({ params }: Props) {
   return (
     <>
       <StructuredData things={toCollectionData({ ...list, page: place.page, items: toItems(items), above })} />
-      <ListPage {...list} label="Topic" stories={withPhotos(items)} {...place}>
+      <ListPage site={getSite()} {...list} label="Topic" stories={withPhotos(items)} {...place}>
         {body && (
           <div className="max-w-measure">
             <Body tree={body} />
