@@ -66,7 +66,7 @@ export default (phase) => ({
   outputFileTracingExcludes: {
     '/**': [
       ...['./content/**/*.{ts,mdx,yaml}', './content/photos/**', './e2e/**/*.{ts,png}', './lib/**/*.ts'],
-      ...['./components/*.tsx', './app/**/*.ts', './app/**/*.tsx'],
+      ...['./components/**/*.tsx', './app/**/*.ts', './app/**/*.tsx'],
       ...(process.env.VERCEL ? [] : ['./.contentlayer/generation/**']),
       ...[
         './.contentlayer/generated/**',
