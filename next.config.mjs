@@ -56,7 +56,7 @@ export default (phase) => ({
   // can see. Functions of Vercel need it; the folder of our own server has it by `write-site.ts`.
   ...(process.env.VERCEL && {
     outputFileTracingIncludes: {
-      '/**': ['./.contentlayer/generation/**/*', './.contentlayer/styles.css', './app/scripts/*.js'],
+      '/**': ['./.contentlayer/snapshot/**/*', './.contentlayer/styles.css', './app/scripts/*.js'],
       '/**/share.png': [`${shareFont}/unicode.json`, `${shareFont}/files/*-700-normal.woff`],
     },
   }),
@@ -67,7 +67,7 @@ export default (phase) => ({
     '/**': [
       ...['./content/**/*.{ts,mdx,yaml}', './content/photos/**', './e2e/**/*.{ts,png}', './lib/**/*.ts'],
       ...['./components/**/*.tsx', './app/**/*.ts', './app/**/*.tsx'],
-      ...(process.env.VERCEL ? [] : ['./.contentlayer/generation/**']),
+      ...(process.env.VERCEL ? [] : ['./.contentlayer/snapshot/**']),
       ...[
         './.contentlayer/generated/**',
         './.contentlayer/front-matter/**',

@@ -25,7 +25,7 @@ test.beforeAll(async ({ request }) => {
 })
 
 test.afterAll(() => {
-  // A test that failed leaves no fault for the next one.
+  // A test that failed leaves no error for the next one.
   writeFileSync(file, before)
   if (isRunning()) process.kill(-Number(dev.pid), 'SIGKILL')
 })
@@ -39,7 +39,7 @@ function isRunning(): boolean {
   }
 }
 
-test('an open story follows its file: a change, a fault with file and line, and back again', async ({ page }) => {
+test('an open story follows its file: a change, an error with file and line, and back again', async ({ page }) => {
   test.setTimeout(150_000)
   const headline = page.getByRole('heading', { level: 1 })
   await page.goto(`${site}/articles/첫-이야기`)

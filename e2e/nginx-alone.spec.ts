@@ -32,7 +32,7 @@ test('what is over but has not changed is not sent again by the site', async () 
   await front.stop()
 })
 
-test('a fault is not kept, whatever it says', async () => {
+test('an error is not kept, whatever it says', async () => {
   let isBroken = true
   const front = await standBefore((_, response) => {
     response.setHeader('Cache-Control', 'public, max-age=0, s-maxage=30')

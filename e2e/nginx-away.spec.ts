@@ -23,7 +23,7 @@ test('while the site is away, readers get the copies that are there; once it is 
   await front.stop()
 })
 
-test('what a site that is there answers is never covered by an old copy, slow answers and faults included', async () => {
+test('what a site that is there answers is never covered by an old copy, slow answers and errors included', async () => {
   test.setTimeout(90_000)
   let status = 200
   const front = await standBefore(async (_, response) => {

@@ -51,8 +51,8 @@ const statusOf = async (path: string) => (await fetch(url + path, { redirect: 'm
 const shows = (path: string, words: string) =>
   expect.poll(() => textOf(path), { timeout: 10_000, message: path }).toContain(words)
 
-/** The generation that a server says it shows. */
-const generationOf = async (address: string) => (await (await fetch(`${address}/api/health`)).json()).content
+/** The snapshot that a server says it shows. */
+const snapshotOf = async (address: string) => (await (await fetch(`${address}/api/health`)).json()).content
 
 test('running servers take what is published within seconds, everywhere', async () => {
   test.setTimeout(120_000)
@@ -69,11 +69,11 @@ test('running servers take what is published within seconds, everywhere', async 
   rmSync(join(words, 'articles/many/many-1.mdx'))
   const { status, printed } = publish()
   expect(status).toBe(0)
-  const [, generation] = /Generation (\S+) serves/.exec(printed) ?? []
+  const [, snapshot] = /Snapshot (\S+) serves/.exec(printed) ?? []
   for (const address of [url, secondUrl]) {
     await expect
-      .poll(() => generationOf(address), { timeout: 5000 })
-      .toMatchObject({ generation, ageSeconds: expect.any(Number) })
+      .poll(() => snapshotOf(address), { timeout: 5000 })
+      .toMatchObject({ snapshot, ageSeconds: expect.any(Number) })
     expect(await (await fetch(address)).text()).toContain('Zeppelin sighted')
   }
 
@@ -89,7 +89,7 @@ test('running servers take what is published within seconds, everywhere', async 
   expect(await statusOf(articlePath('many-1'))).toBe(404)
 })
 
-test('a fault changes nothing, and the generation before serves again', async () => {
+test('an error changes nothing, and the snapshot before serves again', async () => {
   test.setTimeout(120_000)
   write('broken', 'publishedAt: never\n')
   const { status, printed } = publish()
@@ -102,7 +102,7 @@ test('a fault changes nothing, and the generation before serves again', async ()
   expect(await textOf('/latest')).not.toContain('Zeppelin sighted')
 })
 
-test('readers meet no fault and no half generation while stories are published', async () => {
+test('readers meet no error and no half snapshot while stories are published', async () => {
   test.setTimeout(120_000)
   rmSync(join(words, 'articles/broken.mdx'))
   const answers: string[] = []
@@ -129,17 +129,17 @@ test('readers meet no fault and no half generation while stories are published',
   expect([...new Set(answers)].sort()).toEqual(['One One', 'Three Three', 'Two Two'])
 })
 
-test('readers meet no fault when something else is published right after one was taken back', async () => {
+test('readers meet no error when something else is published right after one was taken back', async () => {
   test.setTimeout(180_000)
   const statuses = new Set<number>()
   for (const round of [1, 2, 3]) {
     write('taken-back', `publishedAt: 2024-11-01T00:00:00Z\nkicker: Wrong ${round}\n`)
-    const [, wrong] = /Generation (\S+) serves/.exec(publish().printed) ?? []
-    await expect.poll(() => generationOf(url), { timeout: 10_000 }).toMatchObject({ generation: wrong })
+    const [, wrong] = /Snapshot (\S+) serves/.exec(publish().printed) ?? []
+    await expect.poll(() => snapshotOf(url), { timeout: 10_000 }).toMatchObject({ snapshot: wrong })
     let isOver = false
     const reader = (async () => {
       while (!isOver) {
-        // A file of the generation is read for it each time.
+        // A file of the snapshot is read for it each time.
         for (const address of [url, secondUrl]) statuses.add((await fetch(`${address}/photos/public.png`)).status)
         await new Promise((done) => setTimeout(done, 20))
       }

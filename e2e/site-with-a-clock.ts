@@ -30,13 +30,13 @@ export class SiteWithAClock {
     renameSync(`${this.#clock}.next`, this.#clock)
   }
 
-  /** Puts a generation in the place of the one before, and waits for the second in which a running site notices. */
+  /** Puts a snapshot in the place of the one before, and waits for the second in which a running site notices. */
   async publish(stage: Stage): Promise<void> {
-    const generation = join(this.#folder, 'site/.contentlayer/generation')
-    cpSync(join(this.#folder, 'stages', stage), `${generation}.next`, { recursive: true })
-    rmSync(`${generation}.old`, { recursive: true, force: true })
-    renameSync(generation, `${generation}.old`)
-    renameSync(`${generation}.next`, generation)
+    const snapshot = join(this.#folder, 'site/.contentlayer/snapshot')
+    cpSync(join(this.#folder, 'stages', stage), `${snapshot}.next`, { recursive: true })
+    rmSync(`${snapshot}.old`, { recursive: true, force: true })
+    renameSync(snapshot, `${snapshot}.old`)
+    renameSync(`${snapshot}.next`, snapshot)
     await setTimeout(1100)
   }
 

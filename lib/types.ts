@@ -56,10 +56,10 @@ export type PhotoSize = { width: number; height: number }
 export type SizedPhoto = Photo & PhotoSize
 
 /** A part of a text, and whether it is what somebody searched for. */
-export type Stretch = { text: string; isMatch: boolean }
+export type Segment = { text: string; isMatch: boolean }
 
 /** A story that was found, with what was found marked; `excerpt` is from its body, else its dek. */
-export type SearchHit = { article: Article; headline: Stretch[]; excerpt: Stretch[] }
+export type SearchHit = { article: Article; headline: Segment[]; excerpt: Segment[] }
 
 /** What may help a reader who found nothing: the query spelt right, and words of it that are found alone. */
 export type SearchHelp = { didYouMean: string | undefined; singleWords: string[] }

@@ -3,7 +3,7 @@ import { StructuredData } from '#components/site/structured-data'
 import { Body } from '#components/story/body'
 import { toMetadata } from '#lib/distribution/metadata'
 import { toPageData } from '#lib/distribution/structured-data/page'
-import { sure, toName } from '#lib/http/params'
+import { assertFound, toName } from '#lib/http/params'
 import { getBody } from '#lib/publication/body'
 import { getPage, getPages } from '#lib/publication/pages'
 import { pagePath } from '#lib/rules/links'
@@ -30,4 +30,4 @@ export default async function StandingPage({ params }: Props) {
   )
 }
 
-const findPage = async (params: Props['params']) => sure(getPage(toName((await params).page)), 'a page')
+const findPage = async (params: Props['params']) => assertFound(getPage(toName((await params).page)), 'a page')

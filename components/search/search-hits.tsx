@@ -11,9 +11,9 @@ export const SearchHits = ({ site, hits }: { site: Site; hits: SearchHit[] }) =>
       <li key={article.slug} className="border-t border-rule py-5">
         <article className="relative">
           {article.kicker && <Kicker text={article.kicker} />}
-          <Headline as="h3" slug={article.slug} text={article.headline} marked={<MarkedWords stretches={headline} />} />
+          <Headline as="h3" slug={article.slug} text={article.headline} marked={<MarkedWords segments={headline} />} />
           <p className="mt-1.5 leading-[1.45] break-words text-soft">
-            <MarkedWords stretches={excerpt} />
+            <MarkedWords segments={excerpt} />
           </p>
           <StoryDay site={site} article={article} />
         </article>

@@ -9,7 +9,7 @@ function compile(body: string): CompiledBody {
   return JSON.parse(compileBody(parseBody(frontMatter + body).tree))
 }
 
-const faults = (body: string) => checkBody('x.mdx', frontMatter + body).faults
+const errors = (body: string) => checkBody('x.mdx', frontMatter + body).errors
 
 test.each([
   ['import x from "y"', 4, 1, '"import"'],
@@ -42,17 +42,17 @@ test.each([
   ['[x](other-story)', 4, 1, '"other-story"'],
   ['[x][1]\n\n[1]: vbscript:x', 6, 1, 'scheme'],
 ])('%j is refused where it stands', (body, line, column, words) => {
-  expect(faults(body)).toMatchObject([{ file: 'x.mdx', line, column, field: 'body' }])
-  expect(faults(body)[0]?.message).toContain(words)
+  expect(errors(body)).toMatchObject([{ file: 'x.mdx', line, column, field: 'body' }])
+  expect(errors(body)[0]?.message).toContain(words)
 })
 
-test('all faults of a body are told at once', () => {
+test('all errors of a body are told at once', () => {
   expect(
-    faults('a {b! c\n\n<!-- d -->\n\n<b>e</b>')
+    errors('a {b! c\n\n<!-- d -->\n\n<b>e</b>')
       .map(({ line }) => line)
       .sort(),
   ).toEqual([4, 6, 8])
-  expect(faults('<b>one</b>\n\n{two}\n\n[three](javascript:x)').map(({ line }) => line)).toEqual([4, 6, 8])
+  expect(errors('<b>one</b>\n\n{two}\n\n[three](javascript:x)').map(({ line }) => line)).toEqual([4, 6, 8])
 })
 
 test.each([
@@ -60,11 +60,11 @@ test.each([
   'A price of $5 and 3 \\< 4 and \\{ a brace \\}.',
   '| a | b |\n|---|---|\n| 1 | 2 |\n\nNote[^1].\n\n[^1]: The note.',
   '<Quote by="a" on="2024-10-21" to="x" source="https://x.example" lang="ko" excerpt="true">말</Quote>',
-])('%j is words', (body) => expect(faults(body)).toEqual([]))
+])('%j is words', (body) => expect(errors(body)).toEqual([]))
 
 test('positions count from the file’s first line, also with CRLF and a byte-order mark', () => {
   const text = `\uFEFF${frontMatter}one\n\n{two}`.replaceAll('\n', '\r\n')
-  expect(checkBody('x.mdx', text).faults).toMatchObject([{ line: 6, column: 1 }])
+  expect(checkBody('x.mdx', text).errors).toMatchObject([{ line: 6, column: 1 }])
 })
 
 test('a quotation alone in its paragraph is a block, inside a sentence it is inline', () => {

@@ -21,7 +21,7 @@ const processor = unified()
   .use(markHangul)
   .freeze()
 
-/** Makes the Markdown tree of a body without faults into the small tree that pages render, as JSON. Changes the tree. */
+/** Makes the Markdown tree of a body without errors into the small tree that pages render, as JSON. Changes the tree. */
 export function compileBody(markdown: Root): string {
   const tree = processor.runSync(markdown) as HastRoot
   const facts = takeBodyFacts(tree)

@@ -1,23 +1,23 @@
 import type { Nodes, Root } from 'mdast'
 import 'mdast-util-mdx'
 import type { Position } from 'unist'
-import { addressFault, isPicture, lengthFault, pictureFault, picturesDefined } from './address-fault'
-import { componentFaults } from './component-faults'
+import { addressError, isPicture, lengthError, pictureError, picturesDefined } from './address-error'
+import { componentErrors } from './component-errors'
 import { components } from './components'
 import type { MdxElement } from './mdx-element'
-import { nestingFault } from './nesting-fault'
+import { nestingError } from './nesting-error'
 import { isOnlyTags } from './unwrap-blocks'
 import { walk } from './walk'
 
 /** Something in a body that is not words: where it stands, and what is wrong with it. */
-export type BodyFault = { position: Position | undefined; message: string }
+export type BodyError = { position: Position | undefined; message: string }
 
 /** Content is data, never code: finds everything else in a tree, all of it at once. */
-export function findFaults(tree: Root): BodyFault[] {
-  const faults: BodyFault[] = []
+export function findErrors(tree: Root): BodyError[] {
+  const errors: BodyError[] = []
   const pictures = picturesDefined(tree)
   walk<Nodes>(tree, (node, parent) => {
-    const add = (message: string): void => void faults.push({ position: node.position, message })
+    const add = (message: string): void => void errors.push({ position: node.position, message })
     switch (node.type) {
       case 'mdxjsEsm':
         return add(`"${firstWord(node.value)}" is code. A story is words only; delete the line`)
@@ -26,20 +26,20 @@ export function findFaults(tree: Root): BodyFault[] {
         return add('"{" starts an expression, which is code. Write the words themselves, or \\{ for the sign')
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        faults.push(...componentFaults(node))
+        errors.push(...componentErrors(node))
         if (isBlockInSentence(node, parent)) add(`<${node.name}> stands inside a sentence. Give it lines of its own`)
         return
       case 'image':
       case 'link':
       case 'definition': {
         const message =
-          lengthFault(node) ?? (isPicture(node, pictures) ? pictureFault(node.url) : addressFault(node.url))
+          lengthError(node) ?? (isPicture(node, pictures) ? pictureError(node.url) : addressError(node.url))
         if (message) add(message)
       }
     }
   })
-  const tooDeep = nestingFault(tree)
-  return tooDeep ? [...faults, tooDeep] : faults
+  const tooDeep = nestingError(tree)
+  return tooDeep ? [...errors, tooDeep] : errors
 }
 
 /** Only a quotation can be part of a sentence; the other components are blocks. */

@@ -13,17 +13,17 @@ import { checkPullQuotes } from '#content/checks/check-pull-quotes'
 import { generateStories } from '#lib/tools/testing/generate-stories'
 import { compileBody } from './compile-body'
 import { blankFrontMatter } from './front-matter'
-import { findFaults } from './guard'
+import { findErrors } from './guard'
 import { parseOrdinary } from './parse-ordinary'
 
 const remark = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze()
 
-/** All that the checks and the site make of a tree: faults and references with their places, and the compiled body. */
+/** All that the checks and the site make of a tree: errors and references with their places, and the compiled body. */
 function outcomeOf(tree: Root) {
-  const faults = findFaults(tree).map(({ message, position }) => [message, position?.start])
+  const errors = findErrors(tree).map(({ message, position }) => [message, position?.start])
   const { references, quotations } = bodyReferences(tree)
   const pullQuotes = checkPullQuotes('x.mdx', tree, quotations)
-  return { faults, references, quotations, pullQuotes, compiled: faults.length === 0 ? compileBody(tree) : undefined }
+  return { errors, references, quotations, pullQuotes, compiled: errors.length === 0 ? compileBody(tree) : undefined }
 }
 
 /** What remark makes of a text; why not, where it cannot read it. */

@@ -27,11 +27,11 @@ export function parseOrdinary(body: string): Root | undefined {
 
 /** Makes the tree like remark's where it differs. Says no where it cannot. */
 function adapt(tree: Root, body: string): boolean {
-  let isSound = true
+  let isValid = true
   let signs = 0
   walk<Nodes>(tree, (node, parent) => {
-    isSound &&= isWithin(node, parent) && (!isMdxElement(node) || placeAttributes(node, body))
-    if (!isSound) return false
+    isValid &&= isWithin(node, parent) && (!isMdxElement(node) || placeAttributes(node, body))
+    if (!isValid) return false
     if (isMdxElement(node)) signs += body[Number(node.position?.end.offset) - 2] === '/' ? 1 : 2
     if ('children' in node) mergeTexts(node)
     // A paragraph of tags alone comes as the blocks that it stands for.
@@ -42,7 +42,7 @@ function adapt(tree: Root, body: string): boolean {
     return undefined
   })
   // Tags that follow others on a line may be left out.
-  return isSound && signs === (body.match(/(?<!\\)</g)?.length ?? 0)
+  return isValid && signs === (body.match(/(?<!\\)</g)?.length ?? 0)
 }
 
 /** Words beside a bare address may come in two pieces. */

@@ -7,9 +7,9 @@ const kinds = ['files', 'checks', 'documents', 'bodies', 'photos'] as const
 export type Kind = (typeof kinds)[number]
 
 /** The folder with all that is kept; it may be restored on another machine. */
-export const keptDir = '.next/cache/dateline'
+export const buildCacheDir = '.next/cache/dateline'
 
-const file = `${keptDir}/results.db`
+const file = `${buildCacheDir}/results.db`
 /** How many results of a kind that nobody asked for may stay, and how long they may be together: so several content folders can take turns. */
 const [spare, spareLength] = [5000, 100_000_000]
 
@@ -43,7 +43,7 @@ export function openAnew() {
 }
 
 function openDatabase() {
-  mkdirSync(keptDir, { recursive: true })
+  mkdirSync(buildCacheDir, { recursive: true })
   const database = new Database(file)
   // Other commands may use the same file. A loss of power may cost the file, which the seals then show.
   database.exec('PRAGMA busy_timeout = 10000; PRAGMA synchronous = OFF')

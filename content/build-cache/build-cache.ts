@@ -5,7 +5,7 @@ import { hashOf } from './rules-key'
  * Results of earlier runs, found by what they were made of and never by when. They are anything that JSON can hold, and are
  * not to be changed: a process that stays gives the same ones again.
  */
-export type KeptResults = {
+export type BuildCache = {
   get: <Result>(kind: Kind, key: string) => Result | undefined
   /** The results that there are for many keys, by key: asking for one after the other takes three times as long. */
   getAll: <Result>(kind: Kind, keys: string[]) => Map<string, Result>
@@ -36,7 +36,7 @@ export function rememberResults(): void {
 const batchLength = 8_000_000
 
 /** Opens the results of earlier runs. A file that is damaged or no database is thrown away, at whatever moment it shows. */
-export function openKeptResults(): KeptResults {
+export function openBuildCache(): BuildCache {
   let database = open()
   let waiting = new Map<Kind, Map<string, string>>()
   let waitingLength = 0

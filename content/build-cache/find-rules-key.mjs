@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 
-/** Where the code starts that decides what a fault is, and what a document, a list and the search index are made of. */
+/** Where the code starts that decides what an error is, and what a document, a list and the search index are made of. */
 const entries = ['content/checks/check-content.ts', 'content/checks/open-picture.mjs', 'lib/publish/write-snapshot.ts']
 
 /**

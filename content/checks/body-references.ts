@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { Position } from 'unist'
-import { addressFault, isPicture, pictureFault, picturesDefined } from '#content/body/address-fault'
+import { addressError, isPicture, pictureError, picturesDefined } from '#content/body/address-error'
 import { decodeAddress } from '#content/body/decode-address'
 import { isMdxElement, type MdxElement } from '#content/body/mdx-element'
 import { walk } from '#content/body/walk'
@@ -30,7 +30,7 @@ export function bodyReferences(tree: Root): { references: BodyReference[]; quota
       void references.push({ kind, value, ...toPlace(position) })
     if (node.type === 'image' || node.type === 'link' || node.type === 'definition') {
       if (isPicture(node, pictures)) {
-        if (!pictureFault(node.url)) add('photo', decodeAddress(node.url), node.position)
+        if (!pictureError(node.url)) add('photo', decodeAddress(node.url), node.position)
       } else if (isInternal(node.url)) add('link', node.url, node.position)
     }
     if (!isMdxElement(node)) return
@@ -54,7 +54,7 @@ export function bodyReferences(tree: Root): { references: BodyReference[]; quota
 }
 
 /** An address inside the publication that the guard has not refused. */
-const isInternal = (address: string) => address.startsWith('/') && !addressFault(address)
+const isInternal = (address: string) => address.startsWith('/') && !addressError(address)
 
 export const toPlace = (position: Position | undefined): Place => ({
   line: position?.start.line ?? 1,

@@ -1,16 +1,16 @@
 import { isZonedTime } from '#lib/rules/dates'
 import type { CheckedDocument } from './check-document'
-import type { Fault } from './fault'
+import type { ContentError } from './content-error'
 import { type Known, strings } from './known'
 import { placeOf } from './places'
 
 /** What stories must keep among themselves: the order of their times, former slugs, and parts that follow in one line. */
-export function checkArticles(known: Known): Fault[] {
+export function checkArticles(known: Known): ContentError[] {
   const articles = [...known.documents.articles.values()]
-  return [...articles.flatMap(timeFaults), ...formerSlugFaults(articles, known), ...loopFaults(articles, known)]
+  return [...articles.flatMap(timeErrors), ...formerSlugErrors(articles, known), ...loopErrors(articles, known)]
 }
 
-function timeFaults({ file, data, places }: CheckedDocument): Fault[] {
+function timeErrors({ file, data, places }: CheckedDocument): ContentError[] {
   const published = Date.parse(String(data.publishedAt))
   const updated = Date.parse(String(data.updatedAt))
   if (!(updated < published) || !isZonedTime(String(data.updatedAt))) return []
@@ -18,7 +18,7 @@ function timeFaults({ file, data, places }: CheckedDocument): Fault[] {
   return [{ file, ...placeOf(places, ['updatedAt']), field: 'updatedAt', message }]
 }
 
-function formerSlugFaults(articles: CheckedDocument[], known: Known): Fault[] {
+function formerSlugErrors(articles: CheckedDocument[], known: Known): ContentError[] {
   const owners = new Map<string, string>()
   return articles.flatMap(({ file, data, places }) =>
     strings(data.formerSlugs).flatMap((slug, index) => {
@@ -33,18 +33,18 @@ function formerSlugFaults(articles: CheckedDocument[], known: Known): Fault[] {
   )
 }
 
-/** One fault for each loop, at its first story by slug. */
-function loopFaults(articles: CheckedDocument[], known: Known): Fault[] {
+/** One error for each loop, at its first story by slug. */
+function loopErrors(articles: CheckedDocument[], known: Known): ContentError[] {
   const done = new Set<string>()
-  const faults: Fault[] = []
+  const errors: ContentError[] = []
   for (const { slug } of articles.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))) {
     const loop = findLoop(slug, done, known)
     const first = loop && known.documents.articles.get(loop[0] ?? '')
     if (!loop || !first) continue
     const message = `${[...loop, loop[0]].map((part) => `"${part}"`).join(' follows ')}: a loop. Remove one of them`
-    faults.push({ file: first.file, ...placeOf(first.places, ['follows']), field: 'follows', message })
+    errors.push({ file: first.file, ...placeOf(first.places, ['follows']), field: 'follows', message })
   }
-  return faults
+  return errors
 }
 
 /**

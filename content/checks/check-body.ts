@@ -1,42 +1,42 @@
 import type { Root } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
-import type { BodyFault } from '#content/body/guard'
+import type { BodyError } from '#content/body/guard'
 import { parseBody } from '#content/body/parse-body'
 import { toPlace } from './body-references'
+import { type ContentError, maxErrors, wholeFile } from './content-error'
 import { explainSyntax, type Sign } from './explain-syntax'
-import { type Fault, maxFaults, wholeFile } from './fault'
 
 /** `isFinal` is false where time ran out. */
-type CheckedBody = { tree: Root | undefined; faults: Fault[]; isFinal: boolean }
+type CheckedBody = { tree: Root | undefined; errors: ContentError[]; isFinal: boolean }
 
 /** How long a body is read again and again, in milliseconds. */
 const maxRereadingMs = 300
 
 /**
  * A body's tree, and everything in it that is not words. Where the syntax cannot be read, the sign that led the parser
- * astray is blanked and the body read again, so that the faults are told together: those found in a third of a second,
+ * astray is blanked and the body read again, so that the errors are told together: those found in a third of a second,
  * but no more than are listed.
  */
 export function checkBody(file: string, text: string): CheckedBody {
-  const faults: Fault[] = []
+  const errors: ContentError[] = []
   const lines = text.split('\n')
   const end = performance.now() + maxRereadingMs
   for (;;) {
-    const isFull = faults.length >= maxFaults - 1
-    if (isFull || (faults.length > 0 && performance.now() > end)) {
-      const { line, column } = faults.at(-1) ?? wholeFile
-      const message = 'is not checked any further. Mend the faults above, and check again'
-      return { tree: undefined, faults: [...faults, { file, line, column, field: 'body', message }], isFinal: isFull }
+    const isFull = errors.length >= maxErrors - 1
+    if (isFull || (errors.length > 0 && performance.now() > end)) {
+      const { line, column } = errors.at(-1) ?? wholeFile
+      const message = 'is not checked any further. Mend the errors above, and check again'
+      return { tree: undefined, errors: [...errors, { file, line, column, field: 'body', message }], isFinal: isFull }
     }
     try {
       const parsed = parseBody(lines.join('\n'))
-      const all = [...faults, ...parsed.faults.map((fault) => toFault(file, fault))]
-      return { tree: parsed.tree, faults: all, isFinal: true }
+      const all = [...errors, ...parsed.errors.map((error) => toError(file, error))]
+      return { tree: parsed.tree, errors: all, isFinal: true }
     } catch (error) {
       const { sign, message } = explainSyntax(lines, error as VFileMessage)
-      faults.push({ file, line: sign.line, column: sign.column, field: 'body', message })
+      errors.push({ file, line: sign.line, column: sign.column, field: 'body', message })
       const line = lines[sign.line - 1] ?? ''
-      if (!'<{ie'.includes(line[sign.column - 1] ?? ' ')) return { tree: undefined, faults, isFinal: true }
+      if (!'<{ie'.includes(line[sign.column - 1] ?? ' ')) return { tree: undefined, errors, isFinal: true }
       blank(lines, sign.line - 1, sign.column - 1, sign.text.length)
       if (/^<\/?\w/.test(sign.text)) blankOtherHalf(lines, sign, error as VFileMessage)
     }
@@ -49,7 +49,7 @@ function blank(lines: string[], line: number, column: number, length: number): v
   lines[line] = `${text.slice(0, column)}${'.'.repeat(length)}${text.slice(column + length)}`
 }
 
-/** The other half of a tag that did not match is part of the same fault: its closing tag, or the one left open. */
+/** The other half of a tag that did not match is part of the same error: its closing tag, or the one left open. */
 function blankOtherHalf(lines: string[], { line, column, text }: Sign, error: VFileMessage): void {
   const name = /^<\/?([\w.-]*)/.exec(text)?.[1] ?? ''
   if (!text.startsWith('</')) {
@@ -74,7 +74,7 @@ function blankOtherHalf(lines: string[], { line, column, text }: Sign, error: VF
   if (last) blank(lines, last.line, last.column, name.length + 1)
 }
 
-const toFault = (file: string, { position, message }: BodyFault): Fault => ({
+const toError = (file: string, { position, message }: BodyError): ContentError => ({
   file,
   ...toPlace(position),
   field: 'body',

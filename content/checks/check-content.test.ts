@@ -11,7 +11,7 @@ import {
   writeEdition,
 } from '#lib/tools/testing/write-content'
 import { checkContent } from './check-content'
-import { formatFault } from './fault'
+import { formatError } from './content-error'
 
 const now = new Date('2024-11-23T00:00:00Z')
 const picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
@@ -47,16 +47,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-async function faultsOf(files: EditionFiles): Promise<string[]> {
+async function errorsOf(files: EditionFiles): Promise<string[]> {
   writeEdition(folder, { ...sound, ...files })
-  return (await checkContent(now)).faults.map(formatFault)
+  return (await checkContent(now)).errors.map(formatError)
 }
 
-test('a sound folder has no faults, with CRLF, a byte-order mark and Hangul names too', async () => {
-  expect(await faultsOf({ 'articles/한글.mdx': `\uFEFF${story.replaceAll('\n', '\r\n')}` })).toEqual([])
+test('a sound folder has no errors, with CRLF, a byte-order mark and Hangul names too', async () => {
+  expect(await errorsOf({ 'articles/한글.mdx': `\uFEFF${story.replaceAll('\n', '\r\n')}` })).toEqual([])
 })
 
-/** Each: what the story's file says instead, and the one fault that must be told. */
+/** Each: what the story's file says instead, and the one error that must be told. */
 const broken: [string, [string | RegExp, string], string][] = [
   ['unreadable YAML', ['headline: A story', 'headline: "A story'], 'articles/a-story.mdx:2:11 yaml: Missing closing'],
   ['a duplicate key', ['dek:', 'headline: Again\ndek:'], 'articles/a-story.mdx:3:1 yaml: "headline" stands twice'],
@@ -137,10 +137,10 @@ const broken: [string, [string | RegExp, string], string][] = [
   ],
 ]
 
-test.each(broken)('%s is one fault, told with its place and cure', async (_what, [from, to], fault) => {
-  const faults = await faultsOf({ 'articles/a-story.mdx': story.replace(from, to) })
-  expect(faults).toHaveLength(1)
-  expect(faults[0]).toContain(fault)
+test.each(broken)('%s is one error, told with its place and cure', async (_what, [from, to], error) => {
+  const errors = await errorsOf({ 'articles/a-story.mdx': story.replace(from, to) })
+  expect(errors).toHaveLength(1)
+  expect(errors[0]).toContain(error)
 })
 
 const misplaced: [string, EditionFiles, string][] = [
@@ -194,24 +194,24 @@ const misplaced: [string, EditionFiles, string][] = [
   ],
 ]
 
-test('a folder of differently broken files yields exactly the faults it has', async () => {
+test('a folder of differently broken files yields exactly the errors it has', async () => {
   const files = broken.map(([_what, [from, to]], index) => [
     `articles/broken-${index}.mdx`,
     story.replace(from, to).replace(/(formerSlugs|follows): \[a-story\]/, `$1: [broken-${index}]`),
   ])
-  const faults = await faultsOf(Object.fromEntries(files))
-  const expected = broken.map(([_what, _change, fault], index) =>
-    fault.split(' ')[0]?.replace('a-story', `broken-${index}`),
+  const errors = await errorsOf(Object.fromEntries(files))
+  const expected = broken.map(([_what, _change, error], index) =>
+    error.split(' ')[0]?.replace('a-story', `broken-${index}`),
   )
-  expect(faults.map((fault) => fault.split(' ')[0]?.split(':').slice(0, 1)[0]).sort()).toEqual(
+  expect(errors.map((error) => error.split(' ')[0]?.split(':').slice(0, 1)[0]).sort()).toEqual(
     expected.map((place) => place?.split(':')[0]).sort(),
   )
 })
 
-test.each(misplaced)('%s is one fault', async (_what, files, fault) => {
-  const faults = await faultsOf(files)
-  expect(faults).toHaveLength(1)
-  expect(faults[0]).toContain(fault)
+test.each(misplaced)('%s is one error', async (_what, files, error) => {
+  const errors = await errorsOf(files)
+  expect(errors).toHaveLength(1)
+  expect(errors[0]).toContain(error)
 })
 
 const quote = (words: string, more = '') =>
@@ -294,26 +294,26 @@ const unspoken: [string, EditionFiles, string | undefined][] = [
   ],
 ]
 
-test.each(unspoken)('%s', async (_what, files, fault) => {
-  const faults = await faultsOf(files)
-  expect(faults).toHaveLength(fault ? 1 : 0)
-  if (fault) expect(faults[0]).toContain(fault)
+test.each(unspoken)('%s', async (_what, files, error) => {
+  const errors = await errorsOf(files)
+  expect(errors).toHaveLength(error ? 1 : 0)
+  if (error) expect(errors[0]).toContain(error)
 })
 
-test('500 faults are told at once, and what was read before is told again from what was kept', async () => {
+test('500 errors are told at once, and what was read before is told again from what was kept', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 500 }, (_, index) => [`articles/many-${index}.mdx`, story.replace('[news]', '[nwes]')]),
   )
-  const first = await faultsOf(many)
+  const first = await errorsOf(many)
   expect(first).toHaveLength(500)
-  expect(await faultsOf(many)).toEqual(first)
-  expect(await faultsOf({})).toEqual([])
+  expect(await errorsOf(many)).toEqual(first)
+  expect(await errorsOf({})).toEqual([])
 })
 
-/** Bodies with several faults, or with one that could be told twice: the places and fields of all that must be told. */
+/** Bodies with several errors, or with one that could be told twice: the places and fields of all that must be told. */
 const tangled: [string, string, string[]][] = [
   ['a box that never closes', '<KeyPoints>\n\n- a', ['9:1']],
-  ['faults behind tags that do not match', 'text </Quote> text\n\n{again}', ['9:6', '11:1']],
+  ['errors behind tags that do not match', 'text </Quote> text\n\n{again}', ['9:6', '11:1']],
   ['a quotation closed in another paragraph', '<Quote by="speaker">\n\nOne\n\ntwo</Quote> {x}', ['13:4', '13:13']],
   ['an address of another site without its scheme', '[x](//evil.example) and [y](/\\\\evil.example)', ['9:1', '9:25']],
   ['a picture of another site', '![x](https://evil.example/x.png)\n\n![y](data:image/png;base64,x)', ['9:1', '11:1']],
@@ -330,28 +330,28 @@ const tangled: [string, string, string[]][] = [
   ['a quotation without words', '<Quote by="speaker"></Quote>', ['9:1']],
   ['half a word as a pull quote', 'The cat sat.\n\n<PullQuote>he cat sa</PullQuote>', ['11:1']],
   ['an address in angle brackets', 'See <https://auto.example> there', ['9:5']],
-  ['a lone brace before another fault', '{\n\n<Quote by="nope">x</Quote>', ['9:1', '11:8']],
+  ['a lone brace before another error', '{\n\n<Quote by="nope">x</Quote>', ['9:1', '11:8']],
 ]
 
 test.each(tangled)('%s is told once', async (_what, body, places) => {
-  const faults = await faultsOf({ 'articles/a-story.mdx': story.replace('Words.', () => body) })
-  expect(faults.map((fault) => /^articles\/a-story\.mdx:(\d+:\d+) body: /.exec(fault)?.[1])).toEqual(places)
+  const errors = await errorsOf({ 'articles/a-story.mdx': story.replace('Words.', () => body) })
+  expect(errors.map((error) => /^articles\/a-story\.mdx:(\d+:\d+) body: /.exec(error)?.[1])).toEqual(places)
 })
 
 test('a picture by reference, in a folder with a space, is as good as any', async () => {
   const body = '![x][1] ![y](<photos/a b/한글.png>) ![z](photos/a%20b/한글.png)\n\n[1]: photos/a.png'
   const files = { 'photos/a b/한글.png': picture, 'articles/a-story.mdx': story.replace('Words.', body) }
-  expect(await faultsOf(files)).toEqual([])
+  expect(await errorsOf(files)).toEqual([])
 })
 
-test('broken people, and folders that are none, keep no fault from being told', async () => {
-  const faults = await faultsOf({
+test('broken people, and folders that are none, keep no error from being told', async () => {
+  const errors = await errorsOf({
     'people/b.mdx': '---\nname: B\nroles: [null]\n---\n',
     'articles/b.mdx': story.replace('Words.', '<Quote by="b">x</Quote> {y}'),
     pages: 'no folder',
     'artcles/c.mdx': story,
   })
-  expect(faults).toEqual([
+  expect(errors).toEqual([
     expect.stringContaining('artcles:1:1 file: is not a folder of the publication. Did you mean "articles"?'),
     expect.stringContaining('articles/b.mdx:9:25 body: "{"'),
     expect.stringContaining('pages:1:1 file: is a link or a file, not a folder'),
@@ -361,52 +361,52 @@ test('broken people, and folders that are none, keep no fault from being told', 
 
 test('a misspelt field in one item hides no missing field of another', async () => {
   const roles = '[{title: A, institutio: B, from: 2024-01-01}, {title: A, from: 2024-01-01}]'
-  const faults = await faultsOf({ 'people/b.mdx': `---\nname: B\nroles: ${roles}\n---\n` })
-  expect(faults).toHaveLength(2)
+  const errors = await errorsOf({ 'people/b.mdx': `---\nname: B\nroles: ${roles}\n---\n` })
+  expect(errors).toHaveLength(2)
 })
 
 test('a link to the archive of a year without stories, or to the former address of a draft, leads nowhere', async () => {
-  const faults = await faultsOf({
+  const errors = await errorsOf({
     'articles/b.mdx': story.replace('topics', 'status: draft\nformerSlugs: [old-b]\ntopics'),
     'articles/c.mdx': story.replace('Words.', '[x](/archive/1999) [y](/archive/2024/11/22) [z](/articles/old-b)'),
   })
-  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['articles/c.mdx:9:1', 'articles/c.mdx:9:45'])
+  expect(errors.map((error) => error.split(' ')[0])).toEqual(['articles/c.mdx:9:1', 'articles/c.mdx:9:45'])
 })
 
 test('a pull quote may span paragraphs and line breaks of a quotation', async () => {
   const said = '<Quote by="speaker">\n\nWe stay.\n\nWe\\\nwin.\n\n</Quote>'
   const body = `${said}\n\n<PullQuote by="speaker">We stay. We win.</PullQuote>`
-  expect(await faultsOf({ 'articles/a-story.mdx': story.replace('Words.', () => body) })).toEqual([])
+  expect(await errorsOf({ 'articles/a-story.mdx': story.replace('Words.', () => body) })).toEqual([])
 })
 
-test('a draft’s misquotation is the draft’s fault, not the public story’s', async () => {
-  const faults = await faultsOf({
+test('a draft’s misquotation is the draft’s error, not the public story’s', async () => {
+  const errors = await errorsOf({
     'articles/b.mdx': story
       .replace('2024-11-22', '2024-11-20')
       .replace('topics', 'status: draft\ntopics')
       .replace('Words.', quote('We go.')),
     'articles/c.mdx': story.replace('Words.', quote('We stay.')),
   })
-  expect(faults).toEqual([
+  expect(errors).toEqual([
     expect.stringContaining('articles/b.mdx:10:21 body: "We go." differs from what articles/c.mdx'),
   ])
 })
 
 test('a script fence never runs', async () => {
-  await faultsOf({
+  await errorsOf({
     'articles/a-story.mdx': story.replace(/^---/, '---js').replace('headline: A story', 'globalThis.ran = true'),
   })
   expect(globalThis).not.toHaveProperty('ran')
 })
 
-test('what is no plain file of a sensible size is a fault, and is not read', async () => {
+test('what is no plain file of a sensible size is an error, and is not read', async () => {
   writeEdition(folder, { ...sound, 'articles/huge.mdx': story + 'Words. '.repeat(30_000), 'outside.txt': 'secret' })
   mkdirSync(join(folder, 'articles/folder.mdx'))
   symlinkSync(join(folder, 'outside.txt'), join(folder, 'articles/link.mdx'))
   symlinkSync('/etc', join(folder, 'articles/etc'))
   symlinkSync('/etc/hostname', join(folder, 'photos/link.png'))
   writeFileSync(join(folder, 'articles/b.mdx'), story.replace('Words.', '![x](photos/link.png)'))
-  expect((await checkContent(now)).faults.map(formatFault)).toEqual([
+  expect((await checkContent(now)).errors.map(formatError)).toEqual([
     expect.stringContaining('articles/b.mdx:9:1 body: "photos/link.png" is a symbolic link'),
     expect.stringContaining('articles/etc:1:1 file: is a symbolic link'),
     expect.stringContaining('articles/folder.mdx:1:1 file: is a folder'),
@@ -417,19 +417,19 @@ test('what is no plain file of a sensible size is a fault, and is not read', asy
   ])
 })
 
-test('a publication without its own file, or with an empty one, is one fault', async () => {
-  expect(await faultsOf({ 'publication.yaml': '' })).toEqual([
+test('a publication without its own file, or with an empty one, is one error', async () => {
+  expect(await errorsOf({ 'publication.yaml': '' })).toEqual([
     'publication.yaml:1:1 yaml: holds no fields. Write one a line, such as "name: …"',
   ])
   rmSync(join(folder, 'publication.yaml'))
-  expect((await checkContent(now)).faults.map(formatFault)).toEqual([
+  expect((await checkContent(now)).errors.map(formatError)).toEqual([
     expect.stringContaining('publication.yaml:1:1 file: is missing'),
   ])
 })
 
 test('a folder without stories is sound, one that does not exist is not', async () => {
   writeEdition(folder, { 'publication.yaml': publicationFile([]) })
-  expect((await checkContent(now)).faults).toEqual([])
+  expect((await checkContent(now)).errors).toEqual([])
   vi.stubEnv('CONTENT_DIR', join(folder, 'nowhere'))
-  expect((await checkContent(now)).faults).toMatchObject([{ field: 'CONTENT_DIR' }])
+  expect((await checkContent(now)).errors).toMatchObject([{ field: 'CONTENT_DIR' }])
 })

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { type KeptResults, openKeptResults } from '#content/build-cache/build-cache'
+import { type BuildCache, openBuildCache } from '#content/build-cache/build-cache'
 import { contentDir, folders } from '#content/content-dir'
 import { makeSuggest } from '#content/did-you-mean'
 import { checkArticles } from './check-articles'
@@ -8,20 +8,20 @@ import { checkHistory } from './check-history'
 import { checkPublication } from './check-publication'
 import { checkQuotations } from './check-quotations'
 import { checkReferences } from './check-references'
-import { type Fault, listFaults, wholeFile } from './fault'
+import { type ContentError, listErrors, wholeFile } from './content-error'
 import type { Known } from './known'
 import { type ListedFile, listContent } from './list-files'
 import { type ListedPhoto, readPhotos } from './list-photos'
-import { readWords, type WordsFile } from './read-words'
+import { type DocumentFile, readDocuments } from './read-documents'
 
 /** A document's file and its front matter. */
-export type CheckedFile = WordsFile & { data: Record<string, unknown> }
+export type CheckedFile = DocumentFile & { data: Record<string, unknown> }
 
 /** What was read and found sound: all documents, the publication's own file, and the pictures. */
-export type Words = { files: CheckedFile[]; publication: string; photos: Map<string, ListedPhoto> }
+export type Content = { files: CheckedFile[]; publication: string; photos: Map<string, ListedPhoto> }
 
-/** The faults to list in order of place, how many there are in all, how many documents were read, and what was read. */
-type Checked = { faults: Fault[]; count: number; documents: number; words: Words }
+/** The errors to list in order of place, how many there are in all, how many documents were read, and what was read. */
+type Checked = { errors: ContentError[]; count: number; documents: number; content: Content }
 
 /**
  * Reads every file of the content folder and finds all that is wrong. With `since`, a commit of git, it also finds what
@@ -29,39 +29,39 @@ type Checked = { faults: Fault[]; count: number; documents: number; words: Words
  */
 export async function checkContent(now: Date, since?: string): Promise<Checked> {
   if (!existsSync(contentDir()) || !statSync(contentDir()).isDirectory()) {
-    const message = `${contentDir()} is not a folder. Set CONTENT_DIR to the folder with the words`
-    const words = { files: [], publication: '', photos: new Map() }
-    return { faults: [{ file: '.', ...wholeFile, field: 'CONTENT_DIR', message }], count: 1, documents: 0, words }
+    const message = `${contentDir()} is not a folder. Set CONTENT_DIR to your content folder`
+    const content = { files: [], publication: '', photos: new Map() }
+    return { errors: [{ file: '.', ...wholeFile, field: 'CONTENT_DIR', message }], count: 1, documents: 0, content }
   }
-  const kept = openKeptResults()
+  const cache = openBuildCache()
   const listed = listContent()
-  const files = readWords(listed.documents, kept, now)
-  const documents = toChecked(files, kept)
-  const photos = await readPhotos(listed, kept, now)
-  kept.close()
+  const files = readDocuments(listed.documents, cache, now)
+  const documents = toChecked(files, cache)
+  const photos = await readPhotos(listed, cache, now)
+  cache.close()
   const byFolderAndSlug = byFolder(documents)
   const suggest = makeSuggest()
   const publication = checkPublication({ documents: byFolderAndSlug, suggest })
   const known: Known = { documents: byFolderAndSlug, photos, zone: publication.zone, now, suggest }
-  const faults = [
-    ...listed.faults,
-    ...documents.flatMap((document) => [...document.faults, ...checkReferences(document, known)]),
+  const errors = [
+    ...listed.errors,
+    ...documents.flatMap((document) => [...document.errors, ...checkReferences(document, known)]),
     ...checkArticles(known),
     ...checkQuotations(known),
-    ...publication.faults,
+    ...publication.errors,
     ...(since === undefined ? [] : checkHistory(since, known)),
   ]
   const checked = files.map((file, at) => ({ ...file, data: documents[at]?.data ?? {} }))
-  const words = { files: checked, publication: publication.text, photos }
-  return { faults: listFaults(faults), count: faults.length, documents: documents.length, words }
+  const content = { files: checked, publication: publication.text, photos }
+  return { errors: listErrors(errors), count: errors.length, documents: documents.length, content }
 }
 
 /** How many documents are read and checked at a time. */
 const batch = 20
 
 /** What each file says by itself; it is made once for a text and the rules. */
-function toChecked(files: WordsFile[], kept: KeptResults): CheckedDocument[] {
-  const known = kept.getAll<CheckedDocument>(
+function toChecked(files: DocumentFile[], cache: BuildCache): CheckedDocument[] {
+  const known = cache.getAll<CheckedDocument>(
     'checks',
     files.map(({ key }) => key),
   )
@@ -72,8 +72,8 @@ function toChecked(files: WordsFile[], kept: KeptResults): CheckedDocument[] {
     const results = checkDocuments(some.map((file) => ({ listed: toListed(file), text: file.read() })))
     for (const [at, { document, compiled, isFinal }] of results.entries()) {
       const key = some[at]?.key ?? ''
-      if (isFinal) kept.keep('checks', key, document)
-      if (compiled) kept.keep('bodies', key, compiled)
+      if (isFinal) cache.keep('checks', key, document)
+      if (compiled) cache.keep('bodies', key, compiled)
       checked.set(document.file, document)
     }
   }
@@ -83,7 +83,7 @@ function toChecked(files: WordsFile[], kept: KeptResults): CheckedDocument[] {
   })
 }
 
-const toListed = ({ file, folder, slug }: WordsFile): ListedFile => ({ file, folder, slug })
+const toListed = ({ file, folder, slug }: DocumentFile): ListedFile => ({ file, folder, slug })
 
 function byFolder(documents: CheckedDocument[]): Known['documents'] {
   const slugs = (folder: string) =>

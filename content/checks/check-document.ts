@@ -10,12 +10,12 @@ import { topicRule } from '#content/schema/topic'
 import { type BodyQuotation, type BodyReference, bodyReferences } from './body-references'
 import { checkBody } from './check-body'
 import { checkFrontMatter } from './check-front-matter'
-import { checkPullQuotes, type PullQuoteFault } from './check-pull-quotes'
-import { type Fault, wholeFile } from './fault'
+import { checkPullQuotes, type PullQuoteError } from './check-pull-quotes'
+import { type ContentError, wholeFile } from './content-error'
 import { fenceMessage } from './fence-message'
 import type { ListedFile } from './list-files'
 import type { Places } from './places'
-import { toReadingFault, withinTime } from './within-time'
+import { toReadingError, withinTime } from './within-time'
 
 /** A document that was read by itself; what it refers to is still to be looked up. */
 export type CheckedDocument = ListedFile & {
@@ -23,9 +23,9 @@ export type CheckedDocument = ListedFile & {
   places: Places
   references: BodyReference[]
   quotations: BodyQuotation[]
-  pullQuoteFaults: PullQuoteFault[]
+  pullQuoteErrors: PullQuoteError[]
   /** What is wrong with it by itself. */
-  faults: Fault[]
+  errors: ContentError[]
 }
 
 const rules: Record<Folder, z.ZodObject> = {
@@ -43,8 +43,8 @@ export const unreadable = (listed: ListedFile, field: string, message: string): 
   places: {},
   references: [],
   quotations: [],
-  pullQuoteFaults: [],
-  faults: [{ file: listed.file, ...wholeFile, field, message }],
+  pullQuoteErrors: [],
+  errors: [{ file: listed.file, ...wholeFile, field, message }],
 })
 
 /** The most quotations and pictures of a document. */
@@ -70,7 +70,7 @@ export function checkDocument(listed: ListedFile, text: string): ReadDocument {
   try {
     return withinTime(() => checkInTime(listed, withoutMarks(text)), maxMs)
   } catch (error) {
-    const message = toReadingFault(error)
+    const message = toReadingError(error)
     if (!message) throw error
     return { document: unreadable(listed, 'file', message), isFinal: false }
   }
@@ -103,25 +103,25 @@ function checkInTime(listed: ListedFile, text: string): ReadDocument {
   if (yaml === undefined || /^---[^\n]/m.test(yaml)) {
     return { document: unreadable(listed, 'front matter', fenceMessage(text)), isFinal: true }
   }
-  const { data, places, faults } = checkFrontMatter(file, yaml, 2, rules[folder])
-  const { tree, faults: bodyFaults, isFinal } = checkBody(file, text)
+  const { data, places, errors } = checkFrontMatter(file, yaml, 2, rules[folder])
+  const { tree, errors: bodyErrors, isFinal } = checkBody(file, text)
   const { references, quotations } = tree ? bodyReferences(tree) : { references: [], quotations: [] }
-  const tooMany = tooManyFault(quotations.length, references.filter(({ kind }) => kind === 'photo').length)
+  const tooMany = tooManyError(quotations.length, references.filter(({ kind }) => kind === 'photo').length)
   if (tooMany) return { document: unreadable(listed, 'body', tooMany), isFinal: true }
-  const compiled = tree && bodyFaults.length === 0 ? compileBody(tree) : undefined
+  const compiled = tree && bodyErrors.length === 0 ? compileBody(tree) : undefined
   if (compiled && compiled.length > maxCompiledLength) {
     const message = `takes ${Math.ceil(compiled.length / 1e6)} MB when it is laid out; 2 MB are the most. Look for a link title that is used again and again, or for a wide table`
     return { document: unreadable(listed, 'body', message), isFinal: true }
   }
-  const pullQuoteFaults = tree ? checkPullQuotes(file, tree, quotations) : []
+  const pullQuoteErrors = tree ? checkPullQuotes(file, tree, quotations) : []
   return {
-    document: { ...listed, data, places, references, quotations, pullQuoteFaults, faults: [...faults, ...bodyFaults] },
+    document: { ...listed, data, places, references, quotations, pullQuoteErrors, errors: [...errors, ...bodyErrors] },
     ...(compiled && { compiled }),
     isFinal,
   }
 }
 
-function tooManyFault(quotations: number, pictures: number): string | undefined {
+function tooManyError(quotations: number, pictures: number): string | undefined {
   if (quotations > maxQuotations) return `has ${quotations} quotations. Split the story; ${maxQuotations} are the most`
   if (pictures > maxPictures) return `has ${pictures} pictures. Split the story; ${maxPictures} are the most`
   return undefined

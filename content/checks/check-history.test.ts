@@ -16,7 +16,7 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { documentFile, smallEdition, writeEdition } from '#lib/tools/testing/write-content'
 import { checkContent } from './check-content'
-import { formatFault } from './fault'
+import { formatError } from './content-error'
 
 const now = new Date('2024-11-23T00:00:00Z')
 const fields = {
@@ -40,7 +40,7 @@ const commit = () => {
   git('-c', 'user.name=T', '-c', 'user.email=t@example.org', 'commit', '-qm', 'The words as they are')
 }
 const write = (file: string, text: string) => writeFileSync(join(folder, file), text)
-const faults = async (since = 'HEAD') => (await checkContent(now, since)).faults.map(formatFault)
+const errors = async (since = 'HEAD') => (await checkContent(now, since)).errors.map(formatError)
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-history-'))
@@ -69,20 +69,20 @@ const edits: [string, string][] = [
 
 test.each(edits)('another %s in a quotation that readers have seen needs a correction', async (_, body) => {
   write('articles/talks.mdx', story({}, body))
-  expect(await faults()).toEqual([
+  expect(await errors()).toEqual([
     expect.stringMatching(
       /^articles\/talks\.mdx:11:\d+ body: <Quote by="speaker"> "We will stay\." was public and reads/,
     ),
   ])
   write('articles/talks.mdx', story({ corrections: [fix] }, body))
-  expect(await faults()).toEqual([])
+  expect(await errors()).toEqual([])
 })
 
 test('a correction from before answers for no new edit', async () => {
   write('articles/talks.mdx', story({ corrections: [fix] }))
   commit()
   write('articles/talks.mdx', story({ corrections: [fix] }, 'They met, and nobody spoke.'))
-  expect(await faults()).toEqual([expect.stringContaining('"We will stay." was public and is gone. Add a correction')])
+  expect(await errors()).toEqual([expect.stringContaining('"We will stay." was public and is gone. Add a correction')])
 })
 
 test('what readers do not see yet answers for no edit, nor does an old correction in other words', async () => {
@@ -90,13 +90,13 @@ test('what readers do not see yet answers for no edit, nor does an old correctio
   const later = '2099-01-01T00:00:00Z'
   const reads = [expect.stringContaining('"We will stay." was public and reads otherwise now')]
   write('articles/talks.mdx', story({ corrections: [{ ...fix, at: later }] }, edited))
-  expect(await faults()).toEqual(reads)
+  expect(await errors()).toEqual(reads)
   write('articles/talks.mdx', story({ withdrawn: { at: later, reason: 'Wrong.' } }, edited))
-  expect(await faults()).toEqual(reads)
+  expect(await errors()).toEqual(reads)
   write('articles/talks.mdx', story({ corrections: [fix] }))
   commit()
   write('articles/talks.mdx', story({ corrections: [{ ...fix, text: 'Otherwise.' }] }, edited))
-  expect(await faults()).toEqual(reads)
+  expect(await errors()).toEqual(reads)
 })
 
 test('an address may not go to a story that readers do not see', async () => {
@@ -105,23 +105,23 @@ test('an address may not go to a story that readers do not see', async () => {
   write('articles/talks.mdx', story())
   for (const hidden of [{ status: 'draft' }, { publishedAt: '2024-12-01T00:00:00Z' }]) {
     write('articles/draft.mdx', story({ ...hidden, formerSlugs: ['meeting'] }, 'Not yet.'))
-    expect(await faults()).toEqual([expect.stringContaining('"meeting" was public and leads nowhere now')])
+    expect(await errors()).toEqual([expect.stringContaining('"meeting" was public and leads nowhere now')])
   }
   write('articles/draft.mdx', story({ formerSlugs: ['meeting'] }, 'Now.'))
-  expect(await faults()).toEqual([])
+  expect(await errors()).toEqual([])
 })
 
 test('text around quotations, new quotations, other marks and the day said outright are no edits', async () => {
   const more = `They met again.\n\n${words.replace('<Quote', '<Quote on="2024-11-22"').replace('We will', 'We  will')}`
   write('articles/talks.mdx', story({}, `${more}\n\n<Quote by="speaker">More.</Quote>`))
-  expect(await faults()).toEqual([])
+  expect(await errors()).toEqual([])
 })
 
 test('when a story came out may not change; another notation of the moment may', async () => {
   write('articles/talks.mdx', story({ publishedAt: '2024-11-22T00:30:00Z' }))
-  expect(await faults()).toEqual([])
+  expect(await errors()).toEqual([])
   write('articles/talks.mdx', story({ publishedAt: '2024-11-22T10:30:00+09:00' }))
-  expect(await faults()).toEqual([
+  expect(await errors()).toEqual([
     expect.stringMatching(/^articles\/talks\.mdx:4:14 publishedAt: .* was "2024-11-22T09:30:00\+09:00"/),
   ])
 })
@@ -129,26 +129,26 @@ test('when a story came out may not change; another notation of the moment may',
 test('drafts and scheduled stories may change in every way, or go', async () => {
   write('articles/draft.mdx', story({ status: 'draft', publishedAt: '2024-11-01T00:00:00Z' }, 'Other words.'))
   rmSync(join(folder, 'articles/soon.mdx'))
-  expect(await faults()).toEqual([])
+  expect(await errors()).toEqual([])
 })
 
 test('a story may move to another folder or take another slug that names the old one, but not vanish', async () => {
   mkdirSync(join(folder, 'articles/2024'))
   renameSync(join(folder, 'articles/talks.mdx'), join(folder, 'articles/2024/talks.mdx'))
-  expect(await faults()).toEqual([])
+  expect(await errors()).toEqual([])
   rmSync(join(folder, 'articles/2024'), { recursive: true })
-  expect(await faults()).toEqual([
+  expect(await errors()).toEqual([
     expect.stringMatching(/^articles\/talks\.mdx:1:1 slug: "talks" was public and leads/),
   ])
   write('articles/talks-go-on.mdx', story({ formerSlugs: ['talks'] }, words.replace('stay', 'leave')))
-  expect(await faults()).toEqual([expect.stringMatching(/^articles\/talks-go-on\.mdx:12:\d+ body: /)])
+  expect(await errors()).toEqual([expect.stringMatching(/^articles\/talks-go-on\.mdx:12:\d+ body: /)])
 })
 
 test('a public story is withdrawn, not made a draft; what it quoted is then no matter', async () => {
   write('articles/talks.mdx', story({ status: 'draft' }))
-  expect(await faults()).toEqual([expect.stringMatching(/^articles\/talks\.mdx:7:9 status: .*Withdraw it instead$/)])
+  expect(await errors()).toEqual([expect.stringMatching(/^articles\/talks\.mdx:7:9 status: .*Withdraw it instead$/)])
   write('articles/talks.mdx', story({ withdrawn: { at: '2024-11-22T15:00:00Z', reason: 'Wrong.' } }, 'Gone.'))
-  expect(await faults()).toEqual([])
+  expect(await errors()).toEqual([])
 })
 
 test('the folder may lie inside a larger repository', async () => {
@@ -158,17 +158,17 @@ test('the folder may lie inside a larger repository', async () => {
     renameSync(join(folder, name), join(folder, 'words', name))
   commit()
   write('words/articles/talks.mdx', story({}, 'Nobody spoke.'))
-  expect(await faults()).toEqual([expect.stringMatching(/^articles\/talks\.mdx:1:1 body: /)])
-  expect(await faults('HEAD~1')).toEqual([expect.stringMatching(/^\.:1:1 --since: "HEAD~1" cannot be compared with: /)])
+  expect(await errors()).toEqual([expect.stringMatching(/^articles\/talks\.mdx:1:1 body: /)])
+  expect(await errors('HEAD~1')).toEqual([expect.stringMatching(/^\.:1:1 --since: "HEAD~1" cannot be compared with: /)])
 })
 
 test('an unknown commit, and a folder without git, are told as such', async () => {
-  expect(await faults('no-such-branch')).toEqual([
+  expect(await errors('no-such-branch')).toEqual([
     expect.stringMatching(/^\.:1:1 --since: "no-such-branch" cannot be compared with: .+\. Name a commit/),
   ])
-  expect(await faults('--help')).toEqual([expect.stringContaining('"--help" cannot be compared with')])
+  expect(await errors('--help')).toEqual([expect.stringContaining('"--help" cannot be compared with')])
   rmSync(join(folder, '.git'), { recursive: true })
-  expect(await faults()).toEqual([expect.stringContaining('not a git repository')])
+  expect(await errors()).toEqual([expect.stringContaining('not a git repository')])
 })
 
 /** Settings that make git run a program, each leaving a mark if it ever does. */
@@ -208,7 +208,7 @@ test('no repository inside the content folder makes git run a program', async ()
   spawnSync('git', ['-C', join(folder, 'outer'), ...author, 'commit', '-qm', 'Words'])
   vi.stubEnv('CONTENT_DIR', words)
   writeFileSync(join(words, 'articles/talks.mdx'), story({ publishedAt: '2024-11-22T10:30:00+09:00' }))
-  expect(await faults()).toContainEqual(expect.stringContaining('articles/talks.mdx:4:14 publishedAt:'))
+  expect(await errors()).toContainEqual(expect.stringContaining('articles/talks.mdx:4:14 publishedAt:'))
   expect(existsSync(mark)).toBe(false)
 })
 
@@ -217,7 +217,7 @@ test('the settings of a repository that the content folder brings along make git
   write('.git/config', hostileSettings(mark).replace('bare = true', 'bare = false'))
   write('articles/.gitattributes', '*.mdx filter=x diff=x\n')
   write('articles/talks.mdx', story({ publishedAt: '2024-11-22T10:30:00+09:00' }))
-  expect(await faults()).toEqual([expect.stringContaining('articles/talks.mdx:4:14 publishedAt:')])
+  expect(await errors()).toEqual([expect.stringContaining('articles/talks.mdx:4:14 publishedAt:')])
   expect(existsSync(mark)).toBe(false)
 })
 
@@ -228,10 +228,10 @@ test('a repository that the content folder brings along leads to no other one', 
   write('articles/talks.mdx', story({}, 'Nothing is quoted.'))
   writeFileSync(join(folder, '.git'), `gitdir: ${join(other, '.git')}\n`)
   const refused = [expect.stringContaining('its repository keeps its objects or settings elsewhere')]
-  expect(await faults()).toEqual(refused)
+  expect(await errors()).toEqual(refused)
   rmSync(join(folder, '.git'))
   symlinkSync(join(other, '.git'), join(folder, '.git'))
-  expect(await faults()).toEqual(refused)
+  expect(await errors()).toEqual(refused)
   rmSync(join(folder, '.git'))
   git('init', '-q')
   const ways = ['objects/info/alternates', 'commondir', 'config', 'config'].map((file) => join(folder, '.git', file))
@@ -239,13 +239,13 @@ test('a repository that the content folder brings along leads to no other one', 
   for (const [at, text] of [join(other, '.git/objects'), join(other, '.git'), ...includes].entries()) {
     const before = existsSync(ways[at] ?? '') ? readFileSync(ways[at] ?? '') : undefined
     writeFileSync(ways[at] ?? '', `${text}\n`)
-    expect(await faults()).toEqual(refused)
+    expect(await errors()).toEqual(refused)
     rmSync(ways[at] ?? '')
     if (before) writeFileSync(ways[at] ?? '', before)
   }
   const [fanOut = ''] = readdirSync(join(other, '.git/objects')).filter((name) => /^\w\w$/.test(name))
   symlinkSync(join(other, '.git/objects', fanOut), join(folder, '.git/objects', fanOut))
-  expect(await faults()).toEqual(refused)
+  expect(await errors()).toEqual(refused)
   rmSync(other, { recursive: true })
 })
 
@@ -255,7 +255,7 @@ test('a text that stands under a thousand names is read once', { timeout: 60_000
   write('articles/talks.mdx', story())
   const costOf = async (since: string) => {
     const start = process.cpuUsage()
-    await faults(since)
+    await errors(since)
     const { user, system } = process.cpuUsage(start)
     return user + system
   }
@@ -282,5 +282,5 @@ test('a text that stands under a thousand names is read once', { timeout: 60_000
 
 test.each([5, { a: 'b' }, [null], 'x'])('corrections that are %o are told as what they are', async (corrections) => {
   write('articles/talks.mdx', story({ corrections }, 'Nothing is quoted.'))
-  expect(await faults()).toEqual([expect.stringContaining('corrections')])
+  expect(await errors()).toEqual([expect.stringContaining('corrections')])
 })

@@ -1,19 +1,19 @@
 import { toSlug } from '#lib/rules/links'
 import { lifeAt, type StoryDates } from '#lib/rules/story-life'
 import { type CheckedDocument, checkDocument } from './check-document'
+import { type ContentError, wholeFile } from './content-error'
 import { fileKinds } from './content-files'
-import { type Fault, wholeFile } from './fault'
 import { type EarlierFile, readEarlierStories } from './git-version'
 import { type Known, strings } from './known'
 import { placeOf } from './places'
-import { quotationFaults } from './quotation-edits'
+import { quotationErrors } from './quotation-edits'
 import { readPlainFile } from './read-plain-file'
 
 /**
  * What stories that readers have seen in an earlier version must keep: their address, when they came out, and what
  * they quote, unless a correction tells of it. Readers have seen what is public by now as that version has it.
  */
-export function checkHistory(ref: string, known: Known): Fault[] {
+export function checkHistory(ref: string, known: Known): ContentError[] {
   let earlier: EarlierFile[]
   try {
     earlier = readEarlierStories(ref, readToday)
@@ -25,16 +25,16 @@ export function checkHistory(ref: string, known: Known): Fault[] {
   const read = earlier.map(readOnce())
   const unread = read
     .filter(({ isFinal }) => !isFinal)
-    .map(({ document: { file } }): Fault => {
+    .map(({ document: { file } }): ContentError => {
       const message = `"${ref}" has a version of this story that takes too long to read. Run the command again`
       return { file, ...wholeFile, field: '--since', message }
     })
   const changes = read
     .map(({ document }) => document)
-    .filter((before) => before.faults.length === 0 && lifeAt(before.data as StoryDates, known.now) === 'public')
+    .filter((before) => before.errors.length === 0 && lifeAt(before.data as StoryDates, known.now) === 'public')
     .flatMap((before) => [
-      ...addressFaults(before, present, known.now),
-      ...changeFaults(before, present.get(before.slug), known),
+      ...addressErrors(before, present, known.now),
+      ...changeErrors(before, present.get(before.slug), known),
     ])
   return [...unread, ...changes]
 }
@@ -68,7 +68,7 @@ const byEverySlug = ({ documents }: Known) =>
   )
 
 /** An address that once led to a story leads to it for good. */
-function addressFaults(before: CheckedDocument, present: Map<string, CheckedDocument>, now: Date): Fault[] {
+function addressErrors(before: CheckedDocument, present: Map<string, CheckedDocument>, now: Date): ContentError[] {
   return [before.slug, ...strings(before.data.formerSlugs)].flatMap((slug) => {
     const holder = present.get(slug)
     // What keeps readers from the story itself is told below.
@@ -82,17 +82,17 @@ function addressFaults(before: CheckedDocument, present: Map<string, CheckedDocu
 const isKnownToReaders = ({ data }: CheckedDocument, now: Date) =>
   ['public', 'withdrawn'].includes(lifeAt(data as StoryDates, now))
 
-function changeFaults(before: CheckedDocument, after: CheckedDocument | undefined, known: Known): Fault[] {
-  // A story with faults of its own is told of anyway, and its fields may be anything.
-  if (!after || after.faults.length > 0) return []
+function changeErrors(before: CheckedDocument, after: CheckedDocument | undefined, known: Known): ContentError[] {
+  // A story with errors of its own is told of anyway, and its fields may be anything.
+  if (!after || after.errors.length > 0) return []
   if (after.data.status === 'draft') {
     const message = 'makes a draft of a story that was public. Withdraw it instead'
     return [{ file: after.file, ...placeOf(after.places, ['status']), field: 'status', message }]
   }
-  return [...publishedAtFaults(before, after), ...quotationFaults(before, after, known)]
+  return [...publishedAtErrors(before, after), ...quotationErrors(before, after, known)]
 }
 
-function publishedAtFaults({ data }: CheckedDocument, after: CheckedDocument): Fault[] {
+function publishedAtErrors({ data }: CheckedDocument, after: CheckedDocument): ContentError[] {
   const { publishedAt } = after.data
   if (Date.parse(String(publishedAt)) === Date.parse(String(data.publishedAt))) return []
   const message = `"${publishedAt}" was "${data.publishedAt}" when readers first saw the story. Restore it, and use updatedAt for a change`

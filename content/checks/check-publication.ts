@@ -4,24 +4,24 @@ import { contentDir } from '#content/content-dir'
 import { publicationRule } from '#content/schema/publication'
 import { isTimeZone } from '#lib/rules/dates'
 import { checkFrontMatter, type FrontMatter } from './check-front-matter'
+import { type ContentError, wholeFile } from './content-error'
 import { publicationFile } from './content-files'
-import { type Fault, wholeFile } from './fault'
-import { documentFault, type Known, strings } from './known'
+import { documentError, type Known, strings } from './known'
 import { placeOf } from './places'
 import { readText } from './read-text'
-import { toReadingFault, withinTime } from './within-time'
+import { toReadingError, withinTime } from './within-time'
 
 const { file, maxBytes } = publicationFile
 
 /** The publication's own file: its text, its zone, which is UTC until it says a real one, and what is wrong with it. */
-type CheckedPublication = { text: string; zone: string; faults: Fault[] }
+type CheckedPublication = { text: string; zone: string; errors: ContentError[] }
 
 /** Checks the publication's own file and the topics of its menu. */
 export function checkPublication(known: Pick<Known, 'documents' | 'suggest'>): CheckedPublication {
   const unread = (message: string) => ({
     text: '',
     zone: 'UTC',
-    faults: [{ file, ...wholeFile, field: 'file', message }],
+    errors: [{ file, ...wholeFile, field: 'file', message }],
   })
   if (!lstatSync(join(contentDir(), file), { throwIfNoEntry: false })) {
     return unread('is missing. Add it with name, tagline, language, timeZone, publisher and topics')
@@ -30,13 +30,13 @@ export function checkPublication(known: Pick<Known, 'documents' | 'suggest'>): C
   if ('message' in read) return unread(read.message)
   const checked = readFields(read.text.replace(/^\uFEFF/, ''))
   if (typeof checked === 'string') return unread(checked)
-  const { data, places, faults } = checked
+  const { data, places, errors } = checked
   const topics = strings(data.topics).flatMap((slug, index) => {
-    const problem = documentFault(slug, 'topics', known)
+    const problem = documentError(slug, 'topics', known)
     return problem ? [{ file, ...placeOf(places, ['topics', index]), field: 'topics', message: problem() }] : []
   })
   const zone = String(data.timeZone)
-  return { text: read.text, zone: isTimeZone(zone) ? zone : 'UTC', faults: [...faults, ...topics] }
+  return { text: read.text, zone: isTimeZone(zone) ? zone : 'UTC', errors: [...errors, ...topics] }
 }
 
 /** The fields, or what kept them from being read. */
@@ -44,7 +44,7 @@ function readFields(text: string): FrontMatter | string {
   try {
     return withinTime(() => checkFrontMatter(file, text, 1, publicationRule), 1000)
   } catch (error) {
-    const message = toReadingFault(error)
+    const message = toReadingError(error)
     if (!message) throw error
     return message
   }

@@ -2,15 +2,15 @@ import type { Nodes, Root } from 'mdast'
 import { isMdxElement, type MdxElement } from '#content/body/mdx-element'
 import { walk } from '#content/body/walk'
 import { type BodyQuotation, plainAttributes, toPlace } from './body-references'
-import type { Fault } from './fault'
+import type { ContentError } from './content-error'
 import { toPlainText } from './plain-text'
 import { hasWords } from './same-words'
 
 /** A pull quote whose words do not stand where they should, and the person it names. */
-export type PullQuoteFault = Fault & { by?: string | undefined }
+export type PullQuoteError = ContentError & { by?: string | undefined }
 
 /** A pull quote repeats words of the body; with `by`, words that this person says there. */
-export function checkPullQuotes(file: string, tree: Root, quotations: BodyQuotation[]): PullQuoteFault[] {
+export function checkPullQuotes(file: string, tree: Root, quotations: BodyQuotation[]): PullQuoteError[] {
   const pullQuotes: MdxElement[] = []
   const blocks: string[] = []
   walk<Nodes>(tree, (node) => {

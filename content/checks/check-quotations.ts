@@ -4,25 +4,25 @@ import { type HeldRole, roleOn } from '#lib/rules/roles'
 import { lifeAt, type StoryDates } from '#lib/rules/story-life'
 import type { BodyQuotation } from './body-references'
 import type { CheckedDocument } from './check-document'
-import type { Fault } from './fault'
+import type { ContentError } from './content-error'
 import type { Known } from './known'
 import { hasWords, toWords } from './same-words'
-import { toReadingFault, withinTime } from './within-time'
+import { toReadingError, withinTime } from './within-time'
 
 type Spoken = BodyQuotation & { article: CheckedDocument; day: string }
 
 /** Quotations belong to people: on its day the speaker held a role, and two stories quote the same words alike. */
-export function checkQuotations(known: Known): Fault[] {
+export function checkQuotations(known: Known): ContentError[] {
   const spoken = [...known.documents.articles.values()].flatMap((article) => toSpoken(article, known.zone))
   const elsewhere = [known.documents.topics, known.documents.authors, known.documents.pages]
     .flatMap((documents) => [...documents.values()])
     .flatMap((article) => article.quotations.flatMap((quotation) => toDated(quotation, article)))
-  const roleFaults = [...spoken, ...elsewhere].flatMap((quotation) => roleFault(quotation, known))
+  const roleErrors = [...spoken, ...elsewhere].flatMap((quotation) => roleError(quotation, known))
   const sourced = spoken.filter(({ source }) => source)
-  return [...roleFaults, ...agreementFaults(sourced.sort(byStory(known.now)))]
+  return [...roleErrors, ...agreementErrors(sourced.sort(byStory(known.now)))]
 }
 
-/** Without `on`, words were said on the story's day in the publication's zone. A story without a day is a fault of its own. */
+/** Without `on`, words were said on the story's day in the publication's zone. A story without a day is an error of its own. */
 const toSpoken = onceEach((article: CheckedDocument, zone: string): Spoken[] => {
   const published = new Date(String(article.data.publishedAt))
   if (Number.isNaN(published.getTime())) return []
@@ -34,29 +34,29 @@ const toSpoken = onceEach((article: CheckedDocument, zone: string): Spoken[] => 
 const toDated = (quotation: BodyQuotation, article: CheckedDocument): Spoken[] =>
   quotation.on ? [{ ...quotation, article, day: quotation.on }] : []
 
-function roleFault({ by, day, article, line, column }: Spoken, known: Known): Fault[] {
+function roleError({ by, day, article, line, column }: Spoken, known: Known): ContentError[] {
   const person = known.documents.people.get(by)
-  if (!person || person.faults.length > 0 || roleOn(person.data.roles as HeldRole[], day)) return []
+  if (!person || person.errors.length > 0 || roleOn(person.data.roles as HeldRole[], day)) return []
   const message = `"${by}" held no role on ${day}. Mend the day (on="…"), or add the role to people/${by}.mdx`
   return [{ file: article.file, line, column, field: 'body', message }]
 }
 
 /** Words with the same speaker, day and given source must be those of the earliest story that has them, or an excerpt. */
-const agreementFaults = (spoken: Spoken[]): Fault[] =>
+const agreementErrors = (spoken: Spoken[]): ContentError[] =>
   groupBySource(spoken).flatMap((group) => {
     const [first, second] = group
     if (!first || !second) return []
     try {
-      return withinTime(() => faultsOfGroup(group), 1000)
+      return withinTime(() => errorsOfGroup(group), 1000)
     } catch (error) {
-      if (!toReadingFault(error)) throw error
+      if (!toReadingError(error)) throw error
       const { article, line, column } = first
       const message = 'takes more than a second to compare with the quotations of the same day and source. Shorten them'
       return [{ file: article.file, line, column, field: 'body', message }]
     }
   })
 
-function faultsOfGroup(group: Spoken[]): Fault[] {
+function errorsOfGroup(group: Spoken[]): ContentError[] {
   const full = group.filter(({ excerpt }) => !excerpt)
   const first = full.filter(({ article }) => article === full[0]?.article)
   const wordings = new Set(first.map((whole) => toWords(whole.text)))

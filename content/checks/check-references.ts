@@ -2,30 +2,30 @@ import type { Folder } from '#content/content-dir'
 import { isSlug, toPhotoFile } from '#lib/rules/links'
 import { onceEach } from '#lib/rules/once-each'
 import type { CheckedDocument } from './check-document'
-import { byPlace, type Fault, maxFaults } from './fault'
-import { documentFault, type Known, type Problem, strings } from './known'
-import { linkFault } from './link-fault'
+import { byPlace, type ContentError, maxErrors } from './content-error'
+import { documentError, type Known, type Problem, strings } from './known'
+import { linkError } from './link-error'
 import { placeOf } from './places'
 
 /** Every name in a document that belongs to nothing. Only those that can be listed are told in words. */
-export function checkReferences(document: CheckedDocument, known: Known): Fault[] {
+export function checkReferences(document: CheckedDocument, known: Known): ContentError[] {
   const { file } = document
   const fromFields = fieldReferences(document).flatMap(({ path, find }) => {
     const problem = find(known)
     return problem ? [{ file, ...placeOf(document.places, path), field: nameOf(path), problem }] : []
   })
   const fromBody = document.references.flatMap(({ kind, value, line, column }) => {
-    const problem = bodyFault(kind, value, document, known)
+    const problem = bodyError(kind, value, document, known)
     return problem ? [{ file, line, column, field: 'body', problem }] : []
   })
-  const faults = [...fromFields, ...fromBody]
+  const errors = [...fromFields, ...fromBody]
     .sort(byPlace)
-    .map(({ problem, ...fault }, index) => ({ ...fault, message: index < maxFaults ? problem() : '' }))
+    .map(({ problem, ...error }, index) => ({ ...error, message: index < maxErrors ? problem() : '' }))
   // A pull quote of nobody is told once, as that.
-  const pullQuotes = document.pullQuoteFaults
+  const pullQuotes = document.pullQuoteErrors
     .filter(({ by }) => !by || known.documents.people.has(by))
-    .map(({ by: _, ...fault }) => fault)
-  return [...faults, ...pullQuotes]
+    .map(({ by: _, ...error }) => error)
+  return [...errors, ...pullQuotes]
 }
 
 type FieldReference = { path: (string | number)[]; find: (known: Known) => Problem | undefined }
@@ -36,7 +36,7 @@ const fieldReferences = onceEach(({ folder, data, slug }: CheckedDocument): Fiel
   const list = (field: string, to: Folder) =>
     strings(data[field]).map((value, index) => ({
       path: [field, index],
-      find: (known: Known) => (isSlug(value) ? documentFault(value, to, known) : undefined),
+      find: (known: Known) => (isSlug(value) ? documentError(value, to, known) : undefined),
     }))
   const photo = (data.photo as { src?: unknown } | undefined)?.src
   return [
@@ -44,22 +44,22 @@ const fieldReferences = onceEach(({ folder, data, slug }: CheckedDocument): Fiel
     ...list('topics', 'topics'),
     ...list('follows', 'articles').filter(({ path }) => strings(data.follows)[Number(path[1])] !== slug),
     ...(typeof photo === 'string' && photo.trim() !== ''
-      ? [{ path: ['photo', 'src'], find: (known: Known) => photoFault(photo, known) }]
+      ? [{ path: ['photo', 'src'], find: (known: Known) => photoError(photo, known) }]
       : []),
   ]
 })
 
 const nameOf = (path: (string | number)[]) => path.filter((step) => typeof step === 'string').join('.')
 
-function photoFault(source: string, { photos, suggest }: Known): Problem | undefined {
+function photoError(source: string, { photos, suggest }: Known): Problem | undefined {
   const file = toPhotoFile(source)
   const photo = photos.get(file)
-  if (photo) return photo.fault === undefined ? undefined : () => String(photo.fault)
+  if (photo) return photo.error === undefined ? undefined : () => String(photo.error)
   return () =>
     `"${source}" is not a picture below photos/.${suggest(file, photos.keys()) || ' Add the file or mend the name'}`
 }
 
-function bodyFault(kind: string, value: string, document: CheckedDocument, known: Known): Problem | undefined {
-  if (kind === 'person') return documentFault(value, 'people', known)
-  return kind === 'photo' ? photoFault(value, known) : linkFault(value, document, known)
+function bodyError(kind: string, value: string, document: CheckedDocument, known: Known): Problem | undefined {
+  if (kind === 'person') return documentError(value, 'people', known)
+  return kind === 'photo' ? photoError(value, known) : linkError(value, document, known)
 }

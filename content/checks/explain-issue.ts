@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { didYouMean, nearest } from '#content/did-you-mean'
-import type { Fault } from './fault'
+import type { ContentError } from './content-error'
 import { type Path, type Places, placeOf, placeOfKey } from './places'
 
 type Issue = z.core.$ZodIssue
 
-/** The faults behind zod's issues. A misspelt field is one fault, not also a missing one. */
+/** The errors behind zod's issues. A misspelt field is one error, not also a missing one. */
 export function explainIssues(
   file: string,
   issues: Issue[],
   data: unknown,
   rule: z.ZodObject,
   places: Places,
-): Fault[] {
+): ContentError[] {
   const meant = new Set<string>()
   const unknown = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return []

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 
-/** What the parser could not read, told by the sign that led it astray. Throws on what is no fault of the words. */
+/** What the parser could not read, told by the sign that led it astray. Throws on what is no error of the words. */
 export function explainSyntax(lines: string[], error: VFileMessage): { sign: Sign; message: string } {
   if (!error.reason) throw error
   // Of a tag that never closes, only the sentence says where it stands.

@@ -28,7 +28,7 @@ const one: Record<Folder, string> = {
 export type Problem = () => string
 
 /** What is wrong with a slug that should name a document of a kind. */
-export function documentFault(
+export function documentError(
   slug: string,
   folder: Folder,
   { documents, suggest }: Pick<Known, 'documents' | 'suggest'>,

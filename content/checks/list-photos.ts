@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { KeptResults } from '#content/build-cache/build-cache'
+import type { BuildCache } from '#content/build-cache/build-cache'
 import { hashOf, rulesKey } from '#content/build-cache/rules-key'
 import { contentDir } from '#content/content-dir'
 import { maxAvifPixels, maxPhotoPixels } from '#lib/rules/photo-limits'
@@ -14,25 +14,25 @@ import { readPlainFile, UnreadableFile } from './read-plain-file'
 const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif']
 
 /** A picture as it was read: what keeps it from being shown, if anything; its size as its camera held it; its hash. */
-type ReadPhoto = { fault?: string; width?: number; height?: number; hash?: string }
+type ReadPhoto = { error?: string; width?: number; height?: number; hash?: string }
 
 /** A picture's path below the content folder, and what there is to know of it. */
 export type ListedPhoto = ReadPhoto & { file: string }
 
 /** What there is to know of pictures, by their names, which are composed (NFC) whatever the disk says. */
 export async function readPhotos(
-  { pictures, faults }: ListedContent,
-  kept: KeptResults,
+  { pictures, errors }: ListedContent,
+  cache: BuildCache,
   now: Date,
 ): Promise<Map<string, ListedPhoto>> {
   const photos = new Map<string, ListedPhoto>()
-  for (const { file, message } of faults) {
-    if (file.startsWith('photos/')) photos.set(file.normalize('NFC'), { file, fault: `"${file}" ${message}` })
+  for (const { file, message } of errors) {
+    if (file.startsWith('photos/')) photos.set(file.normalize('NFC'), { file, error: `"${file}" ${message}` })
   }
   const opener = openPictures()
   for (const file of pictures) {
     const name = file.normalize('NFC')
-    photos.set(name, { file, ...(await readPhoto(file, name, { kept, now, open: opener.open })) })
+    photos.set(name, { file, ...(await readPhoto(file, name, { cache, now, open: opener.open })) })
   }
   opener.close()
   return photos
@@ -45,46 +45,46 @@ export function readCheckedPhoto({ file, hash }: ListedPhoto): Buffer {
   return bytes
 }
 
-type Reading = { kept: KeptResults; now: Date; open: ReturnType<typeof openPictures>['open'] }
+type Reading = { cache: BuildCache; now: Date; open: ReturnType<typeof openPictures>['open'] }
 
-async function readPhoto(file: string, name: string, { kept, now, open }: Reading): Promise<ReadPhoto> {
+async function readPhoto(file: string, name: string, { cache, now, open }: Reading): Promise<ReadPhoto> {
   const place = fileKey(join(contentDir(), file), now)
   const key = place && hashOf(rulesKey(), place)
-  const known = key && kept.get<ReadPhoto>('photos', key)
+  const known = key && cache.get<ReadPhoto>('photos', key)
   if (known) return known
   try {
     const bytes = readPlainFile(file, fileKinds.photos.maxBytes)
     if (countCompressedText(bytes) > maxCompressedText)
-      return { fault: `"${name}" holds long notes beside the picture. Save it again without them (metadata)` }
+      return { error: `"${name}" holds long notes beside the picture. Save it again without them (metadata)` }
     if (countParts(bytes) > maxParts)
-      return { fault: `"${name}" has more than a thousand frames or notes. Save it again as one plain picture` }
+      return { error: `"${name}" has more than a thousand frames or notes. Save it again as one plain picture` }
     const opened = await open(bytes)
     if (opened === 'late')
-      return { fault: `"${name}" takes too long to open, or others before it did. Save it again as a plain JPEG` }
-    if (!opened) return { fault: `"${name}" cannot be read as a picture. Use JPEG, PNG, WebP or AVIF` }
+      return { error: `"${name}" takes too long to open, or others before it did. Save it again as a plain JPEG` }
+    if (!opened) return { error: `"${name}" cannot be read as a picture. Use JPEG, PNG, WebP or AVIF` }
     const { format, compression, width, height, isWhole } = opened
     if (!formats.includes(format))
-      return { fault: `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF` }
+      return { error: `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF` }
     if (format === 'heif' && compression !== 'av1')
       return {
-        fault: `"${name}" is a picture as telephones save it (HEIC), which browsers cannot show. Export it as JPEG`,
+        error: `"${name}" is a picture as telephones save it (HEIC), which browsers cannot show. Export it as JPEG`,
       }
     const maxPixels = format === 'heif' ? maxAvifPixels : maxPhotoPixels
     if (width * height > maxPixels) {
       const millions = Math.ceil((width * height) / 1e6)
       return {
-        fault: `"${name}" has ${millions} million pixels. Make it smaller: at most ${maxPixels / 1e6} million`,
+        error: `"${name}" has ${millions} million pixels. Make it smaller: at most ${maxPixels / 1e6} million`,
       }
     }
     if (format === 'jpeg' && countScans(bytes) > maxScans)
-      return { fault: `"${name}" is saved in too many steps for browsers to show it quickly. Save it again as JPEG` }
+      return { error: `"${name}" is saved in too many steps for browsers to show it quickly. Save it again as JPEG` }
     if (!isWhole)
-      return { fault: `"${name}" is damaged or cut off: it cannot be read to its end. Save or download it again` }
+      return { error: `"${name}" is damaged or cut off: it cannot be read to its end. Save or download it again` }
     const photo = { width, height, hash: toHash(bytes) }
-    if (key) kept.keep('photos', key, photo)
+    if (key) cache.keep('photos', key, photo)
     return photo
   } catch (error) {
-    if (error instanceof UnreadableFile) return { fault: `"${name}" ${error.message}` }
+    if (error instanceof UnreadableFile) return { error: `"${name}" ${error.message}` }
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq } from 'yaml'
-import { wholeFile } from './fault'
+import { wholeFile } from './content-error'
 
 export type Path = PropertyKey[]
 

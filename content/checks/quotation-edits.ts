@@ -2,18 +2,18 @@ import { toDay } from '#lib/rules/dates'
 import { lifeAt, type StoryDates } from '#lib/rules/story-life'
 import type { BodyQuotation } from './body-references'
 import type { CheckedDocument } from './check-document'
-import { type Fault, wholeFile } from './fault'
+import { type ContentError, wholeFile } from './content-error'
 import type { Known } from './known'
 import { toWords } from './same-words'
 
 type Correction = { at: string; text: string }
 
 /**
- * One fault for each quotation that readers have seen and that is gone or reads otherwise, at what stands in its place.
+ * One error for each quotation that readers have seen and that is gone or reads otherwise, at what stands in its place.
  * A correction that readers see and that the earlier version did not have answers for all of them, as does a story that
  * is withdrawn. New quotations are no edit.
  */
-export function quotationFaults(before: CheckedDocument, after: CheckedDocument, { zone, now }: Known): Fault[] {
+export function quotationErrors(before: CheckedDocument, after: CheckedDocument, { zone, now }: Known): ContentError[] {
   if (lifeAt(after.data as StoryDates, now) === 'withdrawn' || hasNewCorrection(before, after, now)) return []
   const withWords = (quotation: BodyQuotation) => ({ ...quotation, words: toWords(quotation.text) })
   const added = without(after, before, zone).map(withWords)

@@ -8,10 +8,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeSuggest } from '#content/did-you-mean'
 import { documentFile, type EditionFiles, smallEdition, writeEdition } from '#lib/tools/testing/write-content'
 import { checkContent } from './check-content'
-import { formatFault, formatJson, wholeFile } from './fault'
+import { formatError, formatJson, wholeFile } from './content-error'
 import { type ListedPhoto, readCheckedPhoto } from './list-photos'
 import { openPictures } from './open-pictures'
-import { toReadingFault, withinTime } from './within-time'
+import { toReadingError, withinTime } from './within-time'
 
 const now = new Date('2024-11-23T00:00:00Z')
 const fields = { headline: 'A', dek: 'B', publishedAt: '2024-11-22T09:30:00Z', authors: ['desk'], topics: ['news'] }
@@ -43,9 +43,9 @@ function write(files: EditionFiles): void {
   })
 }
 
-const check = async () => (await checkContent(now)).faults.map(formatFault)
+const check = async () => (await checkContent(now)).errors.map(formatError)
 
-async function faultsOf(files: EditionFiles): Promise<string[]> {
+async function errorsOf(files: EditionFiles): Promise<string[]> {
   write(files)
   return check()
 }
@@ -60,13 +60,13 @@ test.each([
   ['checks/check-content.ts', 'is not a folder of the publication'],
   ['HEAD', 'is not a file of the publication'],
 ])('a file of no known kind, %s, is an error that names it', async (file, message) => {
-  expect(await faultsOf({ [file]: 'x' })).toEqual([expect.stringContaining(message)])
+  expect(await errorsOf({ [file]: 'x' })).toEqual([expect.stringContaining(message)])
   expect((await check())[0]?.startsWith(file.startsWith('checks') ? 'checks:1:1' : `${file}:1:1`)).toBe(true)
 })
 
 test('what systems leave behind and a README are no errors', async () => {
   expect(
-    await faultsOf({ 'photos/Thumbs.db': 'x', 'articles/.DS_Store': 'x', 'README.md': 'x', 'LICENCE.txt': 'x' }),
+    await errorsOf({ 'photos/Thumbs.db': 'x', 'articles/.DS_Store': 'x', 'README.md': 'x', 'LICENCE.txt': 'x' }),
   ).toEqual([])
 })
 
@@ -101,8 +101,8 @@ test('the content folder itself may be a link', async () => {
 
 test('the bytes of a picture that were checked are published, and never others', async () => {
   write({ 'photos/a.png': red, 'photos/deep/b.png': red })
-  const { words } = await checkContent(now)
-  const [a, b] = ['photos/a.png', 'photos/deep/b.png'].map((name) => words.photos.get(name) as ListedPhoto)
+  const { content } = await checkContent(now)
+  const [a, b] = ['photos/a.png', 'photos/deep/b.png'].map((name) => content.photos.get(name) as ListedPhoto)
   expect(readCheckedPhoto(a as ListedPhoto)).toEqual(red)
   const secret = join(folder, 'secret')
   mkdirSync(secret)
@@ -125,19 +125,19 @@ test('names that no terminal or disk can show are errors, and are printed escape
     Buffer.concat([Buffer.from(join(folder, 'articles/')), Buffer.from([0x63, 0xe9, 0x2e, 0x6d, 0x64, 0x78])]),
     'x',
   )
-  const faults = await check()
-  expect(faults).toEqual([
+  const errors = await check()
+  expect(errors).toEqual([
     expect.stringContaining('file: has a name that is not UTF-8. Rename it'),
     'photos/\\u{1b}[2Ja.png:1:1 file: has a control character in its name. Rename it',
   ])
 })
 
 test('a picture of too many pixels is an error', async () => {
-  const faults = await faultsOf({
+  const errors = await errorsOf({
     'photos/huge.png': await picture(12_000, 9_000),
     'articles/a.mdx': story('![Red](photos/huge.png)'),
   })
-  expect(faults).toEqual([expect.stringContaining('"photos/huge.png" has 108 million pixels. Make it smaller')])
+  expect(errors).toEqual([expect.stringContaining('"photos/huge.png" has 108 million pixels. Make it smaller')])
 })
 
 test('an SVG under the name of a picture is not opened, and an AVIF has a smaller limit of pixels', async () => {
@@ -145,12 +145,12 @@ test('an SVG under the name of a picture is not opened, and an AVIF has a smalle
   const avif = await sharp({ create: { width: 6000, height: 5000, channels: 3, background: 'red' } })
     .avif({ effort: 0, quality: 1 })
     .toBuffer()
-  const faults = await faultsOf({
+  const errors = await errorsOf({
     'photos/a.png': svg,
     'photos/b.avif': avif,
     'articles/a.mdx': story('![A](photos/a.png)\n\n![B](photos/b.avif)'),
   })
-  expect(faults).toEqual([
+  expect(errors).toEqual([
     expect.stringContaining('"photos/a.png" cannot be read as a picture'),
     expect.stringContaining('"photos/b.avif" has 30 million pixels. Make it smaller: at most 25 million'),
   ])
@@ -163,14 +163,14 @@ test('a picture that is cut off is an error, as is a JPEG of very many scans', a
   const progressive = await sharp(noise).jpeg({ progressive: true }).toBuffer()
   const [scan, end] = [progressive.lastIndexOf(Buffer.from([0xff, 0xda])), progressive.length - 2]
   const scans = Array(40).fill(progressive.subarray(scan, end))
-  const faults = await faultsOf({
+  const errors = await errorsOf({
     'photos/a.jpg': progressive,
     'photos/b.jpg': progressive.subarray(0, progressive.length / 2),
     'photos/c.png': (await sharp(noise).png().toBuffer()).subarray(0, 20_000),
     'photos/d.jpg': Buffer.concat([progressive.subarray(0, end), ...scans, progressive.subarray(end)]),
     'articles/a.mdx': story(['a.jpg', 'b.jpg', 'c.png', 'd.jpg'].map((name) => `![A](photos/${name})`).join('\n\n')),
   })
-  expect(faults).toEqual([
+  expect(errors).toEqual([
     expect.stringContaining('"photos/b.jpg" is damaged or cut off'),
     expect.stringContaining('"photos/c.png" is damaged or cut off'),
     expect.stringContaining('"photos/d.jpg" is saved in too many steps'),
@@ -188,14 +188,14 @@ test('a PNG that unpacks into gigabytes of notes is an error at once; short note
   for (let count = 0; count < 10; count++) inflateSync(packed)
   const unpacking = process.cpuUsage(unpackings).user / 10
   const start = process.cpuUsage()
-  const faults = await faultsOf({
+  const errors = await errorsOf({
     'photos/a.png': withNotes('zTXt', 200, Buffer.concat([Buffer.from('note\0\0'), packed])),
     'photos/b.png': withNotes('iTXt', 200, Buffer.concat([Buffer.from('note\0\u0001\0\0\0'), packed])),
     'photos/c.png': withNotes('zTXt', 3, Buffer.concat([Buffer.from('note\0\0'), deflateSync('by us')])),
     'photos/d.png': withNotes('iTXt', 1, Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${'<x/>'.repeat(10_000)}`)),
     'articles/a.mdx': story(['a', 'b', 'c', 'd'].map((name) => `![A](photos/${name}.png)`).join('\n\n')),
   })
-  expect(faults).toEqual([
+  expect(errors).toEqual([
     expect.stringContaining('"photos/a.png" holds long notes'),
     expect.stringContaining('"photos/b.png" holds long notes'),
   ])
@@ -226,11 +226,11 @@ test('a picture of very many small parts is an error before a decoder looks thro
     'f.jpg': within(jpeg, 2, marker, 20),
   }
   const names = Object.keys(files)
-  const faults = await faultsOf({
+  const errors = await errorsOf({
     ...Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`photos/${name}`, bytes])),
     'articles/a.mdx': story(names.map((name) => `![A](photos/${name})`).join('\n\n')),
   })
-  expect(faults).toEqual(
+  expect(errors).toEqual(
     names.slice(0, 5).map((name) => expect.stringContaining(`"photos/${name}" has more than a thousand frames`)),
   )
 })
@@ -269,8 +269,8 @@ function pngChunk(type: string, data: Buffer): Buffer {
 }
 
 test('no name of a file begins a line with what a service may take for a command', async () => {
-  const faults = await faultsOf({ '::add-mask::e': 'x', '##[error]': 'x' })
-  expect(faults).toEqual([
+  const errors = await errorsOf({ '::add-mask::e': 'x', '##[error]': 'x' })
+  expect(errors).toEqual([
     expect.stringMatching(/^\.\/##\[error\]:1:1 /),
     expect.stringMatching(/^\.\/::add-mask::e:1:1 /),
   ])
@@ -280,12 +280,12 @@ test('quotations that take too long to compare are one error', async () => {
   const quote = (text: string, more = '') =>
     `<Quote by="speaker" on="2024-11-21" source="https://example.org/a"${more}>${text}</Quote>`
   const parts = Array.from({ length: 40 }, (_, n) => quote('a'.repeat(3000 + n), ' excerpt="true"'))
-  const faults = await faultsOf({
+  const errors = await errorsOf({
     'articles/a.mdx': story(quote('a'.repeat(120_000))),
     'articles/b.mdx': story(quote('a'.repeat(120_000))),
     'articles/c.mdx': story(parts.join('\n\n')),
   })
-  expect(faults).toEqual([expect.stringContaining('takes more than a second to compare')])
+  expect(errors).toEqual([expect.stringContaining('takes more than a second to compare')])
 })
 
 test('what was meant is looked for a hundred times, and not for words that are no slip', () => {
@@ -297,7 +297,7 @@ test('what was meant is looked for a hundred times, and not for words that are n
 
 test('every field has a limit', async () => {
   const long = 'x'.repeat(3000)
-  const faults = await faultsOf({
+  const errors = await errorsOf({
     'articles/a.mdx': story(`<Photo src="photos/a.png" alt="${long}" credit="C" />`, {
       kicker: long,
       place: long,
@@ -310,11 +310,11 @@ test('every field has a limit', async () => {
       sameAs: [`https://example.org/${long}`],
     }),
   })
-  expect(faults.map((fault) => / ([\w.]+): /.exec(fault)?.[1])).toEqual([
+  expect(errors.map((error) => / ([\w.]+): /.exec(error)?.[1])).toEqual([
     ...['kicker', 'place', 'corrections', 'body'],
     ...['name', 'roles.title', 'roles.institution', 'sameAs'],
   ])
-  for (const fault of faults) expect(fault.length).toBeLessThan(600)
+  for (const error of errors) expect(error.length).toBeLessThan(600)
 })
 
 const keys = Array.from({ length: 40_000 }, (_, n) => `k${n}: 1\n`).join('')
@@ -350,10 +350,10 @@ test.each([
   ['5,000 quotations', story('<Quote by="speaker">Yes</Quote>\n\n'.repeat(5000))],
 ])('%s are told in some lines with the name of the file', async (_what, text) => {
   write({ 'articles/hostile.mdx': text })
-  const faults = await check()
-  expect(faults.length).toBeGreaterThan(0)
-  expect(faults.length).toBeLessThanOrEqual(21)
-  for (const fault of faults) expect(fault).toMatch(/^articles\/hostile\.mdx:\d+:\d+ .{1,600}$/)
+  const errors = await check()
+  expect(errors.length).toBeGreaterThan(0)
+  expect(errors.length).toBeLessThanOrEqual(21)
+  for (const error of errors) expect(error).toMatch(/^articles\/hostile\.mdx:\d+:\d+ .{1,600}$/)
 })
 
 test('work that would never end is stopped, as is work that calls itself without end', () => {
@@ -379,45 +379,45 @@ function reasonOf(work: () => unknown): string | undefined {
     withinTime(work, 100)
     return undefined
   } catch (error) {
-    return toReadingFault(error)
+    return toReadingError(error)
   }
 }
 
 test('of many errors the first twenty are listed, and the others counted', async () => {
   write({ 'articles/a.mdx': story(Array.from({ length: 100 }, (_, n) => `[a](/articles/no-${n})`).join('\n\n')) })
-  const { faults, count } = await checkContent(now)
+  const { errors, count } = await checkContent(now)
   expect(count).toBe(100)
-  expect(faults).toHaveLength(21)
-  expect(faults[0]?.message).toContain('"/articles/no-0" leads nowhere')
-  expect(faults[20]?.message).toBe('has 80 more faults. Mend these first')
+  expect(errors).toHaveLength(21)
+  expect(errors[0]?.message).toContain('"/articles/no-0" leads nowhere')
+  expect(errors[20]?.message).toBe('has 80 more errors. Mend these first')
 })
 
-test('the publication of this repository, with the code beside it, has no faults', async () => {
+test('the publication of this repository, with the code beside it, has no errors', async () => {
   vi.stubEnv('CONTENT_DIR', 'content')
-  expect((await checkContent(new Date())).faults).toEqual([])
+  expect((await checkContent(new Date())).errors).toEqual([])
 })
 
 test('a field whose name is a list or a group is an error and nothing else', async () => {
   const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
-  const faults = await faultsOf({ 'articles/a.mdx': story().replace('---\n', '---\n{ a: b }: c\n') })
-  expect(faults).toEqual([expect.stringContaining('"{ a: b }" is not a field here')])
+  const errors = await errorsOf({ 'articles/a.mdx': story().replace('---\n', '---\n{ a: b }: c\n') })
+  expect(errors).toEqual([expect.stringContaining('"{ a: b }" is not a field here')])
   expect(warned).not.toHaveBeenCalled()
   warned.mockRestore()
 })
 
 test('what a terminal would obey is escaped in JSON, too', () => {
-  const fault = { file: 'a.mdx', line: 1, column: 1, field: 'slug', message: '\u009b2J \u202e \u001b \n "x"' }
-  const json = formatJson([fault])
+  const error = { file: 'a.mdx', line: 1, column: 1, field: 'slug', message: '\u009b2J \u202e \u001b \n "x"' }
+  const json = formatJson([error])
   expect(json).not.toMatch(/[\u0080-\u009f\u202e]/)
-  expect(JSON.parse(json)).toEqual([fault])
+  expect(JSON.parse(json)).toEqual([error])
 })
 
-test('a fault with an endless value is told as fast as it is long', () => {
+test('an error with an endless value is told as fast as it is long', () => {
   const cpuOf = (spaces: number) => {
     const message = `["a${' '.repeat(spaces)}b"] is a list, not text`
     const before = process.cpuUsage()
     for (let time = 0; time < 20; time++)
-      formatFault({ file: 'articles/a.mdx', ...wholeFile, field: 'headline', message })
+      formatError({ file: 'articles/a.mdx', ...wholeFile, field: 'headline', message })
     const { user, system } = process.cpuUsage(before)
     return user + system
   }

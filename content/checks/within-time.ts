@@ -33,7 +33,7 @@ export function withinTime<T>(work: () => T, maxMs: number): T {
 class TooSlow extends Error {}
 
 /** What kept a file from being read to its end, in words for a reporter; nothing for errors of other kinds. */
-export function toReadingFault(error: unknown): string | undefined {
+export function toReadingError(error: unknown): string | undefined {
   if (error instanceof TooSlow) {
     return 'takes more than a second to read. Look for text that was pasted from elsewhere, or split the file'
   }

@@ -51,7 +51,7 @@ for (const [processes, lines] of [
   ['1', 1],
   ['2', 3],
 ] as const) {
-  test(`generations that cannot be read for a while: ${processes} processes go on with what they have`, async () => {
+  test(`snapshots that cannot be read for a while: ${processes} processes go on with what they have`, async () => {
     const site = await startPublished(processes)
     const folder = `${site.dataDir}/generations`
     renameSync(folder, `${folder}.away`)
@@ -62,8 +62,8 @@ for (const [processes, lines] of [
     rmSync(folder)
     renameSync(`${folder}.away`, folder)
     await expectAllWell(site)
-    const faults = site.log().filter(({ message }) => /^What was published last/.test(message))
-    expect(faults).toHaveLength(lines)
+    const errors = site.log().filter(({ message }) => /^What was published last/.test(message))
+    expect(errors).toHaveLength(lines)
     await site.stop('SIGTERM')
   })
 }

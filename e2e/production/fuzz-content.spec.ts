@@ -163,18 +163,18 @@ test(`${count.toLocaleString('en')} hostile files (seed ${seed}) are refused in 
     })
     expect(stderr).toBe('')
     expect(code).toBe(1)
-    const faults: Listed[] = JSON.parse(stdout)
-    const files = new Set(faults.map(({ file }) => file))
-    for (const file of files) expect(faults.filter((fault) => fault.file === file).length).toBeLessThanOrEqual(21)
-    for (const { file, line, column, message } of faults) {
+    const errors: Listed[] = JSON.parse(stdout)
+    const files = new Set(errors.map(({ file }) => file))
+    for (const file of files) expect(errors.filter((error) => error.file === file).length).toBeLessThanOrEqual(21)
+    for (const { file, line, column, message } of errors) {
       expect(lstatSync(join(folder, file), { throwIfNoEntry: false }), file).toBeTruthy()
       expect([line > 0, column > 0, message.length > 0]).toEqual([true, true, true])
     }
-    expect(faults).toContainEqual(
+    expect(errors).toContainEqual(
       expect.objectContaining({ message: expect.stringContaining('was public and is gone') }),
     )
     refused += files.size
-    keepSound(folder, sound, files)
+    cacheValid(folder, sound, files)
   }
   expect(existsSync(mark)).toBe(false)
   // Neither all nor none are refused: the run tries what lies behind the checks, too.
@@ -185,14 +185,14 @@ test(`${count.toLocaleString('en')} hostile files (seed ${seed}) are refused in 
   expect(existsSync(mark)).toBe(false)
 })
 
-/** Copies what the checks have no fault to find with. */
-function keepSound(folder: string, sound: string, faulty: Set<string>): void {
+/** Copies what the checks have no error to find with. */
+function cacheValid(folder: string, sound: string, errory: Set<string>): void {
   cpSync(folder, sound, {
     recursive: true,
     filter: (source) => {
       const file = source.slice(folder.length + 1)
       const isKept = /^$|^(articles|photos|people|topics|pages|authors|publication\.yaml)/.test(file)
-      return isKept && !faulty.has(file)
+      return isKept && !errory.has(file)
     },
   })
 }
@@ -204,7 +204,7 @@ async function dropQuarrels(content: string): Promise<void> {
     if (code === 0) return
     for (const { file } of JSON.parse(stdout) as Listed[]) rmSync(join(content, file), { force: true })
   }
-  throw new Error('The checks find a fault in what they found none in')
+  throw new Error('The checks find an error in what they found none in')
 }
 
 /** Publishes a folder to a server of its own, and asks for every story. */

@@ -60,7 +60,7 @@ test('metrics are for who holds the token', async () => {
     'dateline_pages_handed_out_total 2',
     'dateline_reads_taken_total 1',
     'dateline_read_store_failures_total 0',
-    'dateline_faults_total 0',
+    'dateline_errors_total 0',
   ])
     expect(text.split('\n')).toContain(line)
   expect(text).toMatch(/\ndateline_pages_printed_total [1-9]/)

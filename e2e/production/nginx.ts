@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { end, findPort, repository, run, waitFor } from './site'
 
 /**
- * nginx, as `deploy/nginx.conf` says, in front of sites such as `127.0.0.1:3000`; `noted` is all it wrote of faults, `folder`
+ * nginx, as `deploy/nginx.conf` says, in front of sites such as `127.0.0.1:3000`; `noted` is all it wrote of errors, `folder`
  * where it writes.
  */
 export async function startNginx(sites: string[], ...clock: string[]) {

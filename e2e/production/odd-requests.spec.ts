@@ -34,7 +34,7 @@ const traversals = [
     '/_next/static/..%2f..%2f..%2fpackage.json',
     '/_next/static/%2e%2e/%2e%2e/server.js',
   ],
-  ...['/package.json', '/server.js', '/site-url', '/.contentlayer/generation/index.json', '/.next/BUILD_ID', '/.env'],
+  ...['/package.json', '/server.js', '/site-url', '/.contentlayer/snapshot/index.json', '/.next/BUILD_ID', '/.env'],
 ]
 
 for (const path of traversals) {
@@ -150,15 +150,15 @@ test('a report that comes in pieces without end counts for nothing and costs not
   expect(statusOf(await sendRaw(site.port, `${head}${body}0\r\n\r\n`))).toBe(204)
 })
 
-test('after all that the site is as it was, and no fault was its own', async () => {
+test('after all that the site is as it was, and no error was its own', async () => {
   expect(await statusesOf(site.url, ['/', '/api/health'])).toEqual({ '/': 200, '/api/health': 200 })
   await expect.poll(() => site.log().filter(({ message }) => message === 'request').length).toBeGreaterThan(30)
   expect(site.log().filter(({ level, status }) => level === 'error' || status === 500)).toEqual([])
 })
 
-test('where the words of a story are gone, each fault has words for readers, no cache keeps it, and it is told once', async () => {
+test('where the words of a story are gone, each error has words for readers, no cache keeps it, and it is told once', async () => {
   const folder = copySite()
-  rmSync(`${folder}/.contentlayer/generation/bodies/articles/many-30.json`)
+  rmSync(`${folder}/.contentlayer/snapshot/bodies/articles/many-30.json`)
   const spoilt = await startSite({ folder })
   // The build did not generate it.
   const paths = ['/articles/many-30', '/feed.xml']
@@ -170,6 +170,6 @@ test('where the words of a story are gone, each fault has words for readers, no 
   }
   const told = (message: string) => spoilt.log().filter((line) => line.message === message)
   await expect.poll(() => told('request').filter(({ status }) => status === 500).length).toBe(2)
-  expect(told('fault').map(({ path }) => path)).toEqual(paths)
+  expect(told('error').map(({ path }) => path)).toEqual(paths)
   await spoilt.stop()
 })

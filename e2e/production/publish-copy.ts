@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { builtSite } from './site'
 
-/** Publishes the content of the build again, as a newer generation; `change` may change its files before. */
+/** Publishes the content of the build again, as a newer snapshot; `change` may change its files before. */
 export function publishCopy(dataDir: string, change: (folder: string) => void = () => {}): void {
-  const built = `${builtSite}/.contentlayer/generation`
+  const built = `${builtSite}/.contentlayer/snapshot`
   const madeAt = new Date().toISOString()
   const id = madeAt.replaceAll(':', '-')
   const folder = `${dataDir}/generations/${id}`

@@ -131,18 +131,18 @@ test('a process that is killed is replaced, twice in a row, too; the other answe
 test('all processes show newly published content from one moment on', async () => {
   const DATA_DIR = emptyFolder()
   const site = await startSite({ env: { ...env, DATA_DIR } })
-  const generation = async () => (await (await ask(site, '/api/health')).json()).content.generation as string
-  expect(await generation()).toBe('built')
+  const snapshot = async () => (await (await ask(site, '/api/health')).json()).content.generation as string
+  expect(await snapshot()).toBe('built')
   publishCopy(DATA_DIR)
   const seen: string[] = []
   for (let time = 0; time < 2000 && seen.filter((id) => id !== 'built').length < 50; time++) {
-    seen.push(await generation())
+    seen.push(await snapshot())
     await setTimeout(5)
   }
   const [first] = seen.filter((id) => id !== 'built')
   expect(first).toMatch(/^\d{4}-/)
   expect(seen.slice(seen.indexOf(first ?? '')).filter((id) => id !== first)).toEqual([])
-  expect(site.log().filter(({ message }) => message === 'generation').length).toBeGreaterThanOrEqual(2)
+  expect(site.log().filter(({ message }) => message === 'snapshot').length).toBeGreaterThanOrEqual(2)
   await site.stop('SIGTERM')
 })
 

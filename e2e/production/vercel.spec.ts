@@ -136,19 +136,19 @@ test('the policy of every answer allows no script that stands in a page', () => 
   expect(policies).toEqual(["script-src 'self' 'inline-speculation-rules'"])
 })
 
-const generation = '.contentlayer/generation'
+const snapshot = '.contentlayer/snapshot'
 const native = 'node_modules/@libsql/linux-x64-gnu/index.node'
-const all = [`${generation}/index.json`, `${generation}/bodies/articles/north-korea-troops-russia.json`]
+const all = [`${snapshot}/index.json`, `${snapshot}/bodies/articles/north-korea-troops-russia.json`]
 const needs: Record<string, string[]> = {
-  _middleware: [`${generation}/index.json`, 'app/scripts/report-read.js'],
+  _middleware: [`${snapshot}/index.json`, 'app/scripts/report-read.js'],
   'rendered/[...target]': [...all, '.contentlayer/styles.css', 'app/scripts/report-read.js', native],
   'scripts/[file]': ['app/scripts/report-read.js'],
-  search: [`${generation}/index.json`, `${generation}/search.db`, '.contentlayer/styles.css', native],
-  'api/reads': [`${generation}/index.json`, native],
-  'api/hot-this-week': [`${generation}/index.json`, native],
+  search: [`${snapshot}/index.json`, `${snapshot}/search.db`, '.contentlayer/styles.css', native],
+  'api/reads': [`${snapshot}/index.json`, native],
+  'api/hot-this-week': [`${snapshot}/index.json`, native],
   'api/preview': [...all, '.contentlayer/styles.css'],
-  'api/health': [`${generation}/index.json`, `${generation}/search.db`, native],
-  'photos/[...path]': [`${generation}/index.json`, `${generation}/photos/two-clocks.png`],
+  'api/health': [`${snapshot}/index.json`, `${snapshot}/search.db`, native],
+  'photos/[...path]': [`${snapshot}/index.json`, `${snapshot}/photos/two-clocks.png`],
   ...Object.fromEntries(
     [
       'feed.xml',
@@ -170,10 +170,10 @@ for (const [name, files] of Object.entries(needs)) {
   })
 }
 
-test('those that render bodies and pictures get all of the generation', () => {
-  const made = list(join(root, generation)).filter((file) => statSync(join(root, generation, file)).isFile())
+test('those that render bodies and pictures get all of the snapshot', () => {
+  const made = list(join(root, snapshot)).filter((file) => statSync(join(root, snapshot, file)).isFile())
   expect(made.length).toBeGreaterThan(60)
-  const files = made.map((file) => `${generation}/${file}`)
+  const files = made.map((file) => `${snapshot}/${file}`)
   for (const name of ['rendered/[...target]', 'photos/[...path]', 'feed.xml'])
     expect([...filesOf(name).keys()], name).toEqual(expect.arrayContaining(files))
 })

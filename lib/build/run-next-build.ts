@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { keptDir } from '#content/build-cache/build-cache-database'
+import { buildCacheDir } from '#content/build-cache/build-cache-database'
 import { hashOf } from '#content/build-cache/rules-key'
 import { stylesFile } from '#lib/snapshot/paths'
 import { buildStyles } from './build-styles'
@@ -51,9 +51,9 @@ function runNext(siteUrl: string, ...options: string[]): number {
 export function keepCompiled(siteUrl: string): void {
   const kept = toKept(siteUrl)
   if (existsSync(kept)) return
-  mkdirSync(keptDir, { recursive: true })
-  for (const name of readdirSync(keptDir)) {
-    if (name.startsWith('compiled-')) rmSync(join(keptDir, name), { recursive: true })
+  mkdirSync(buildCacheDir, { recursive: true })
+  for (const name of readdirSync(buildCacheDir)) {
+    if (name.startsWith('compiled-')) rmSync(join(buildCacheDir, name), { recursive: true })
   }
   for (const name of readdirSync('.next')) {
     if (!notCompiled.has(name)) copyAnew(join('.next', name), join(`${kept}.next`, name))
@@ -69,5 +69,5 @@ function copyAnew(from: string, to: string): void {
 /** Where what is compiled is kept: by the code, by what is written into it, and by where it lies. */
 function toKept(siteUrl: string): string {
   const code = keyOfCode(['app', 'components', ...commandFolders], ['.', 'content'])
-  return join(keptDir, `compiled-${hashOf(siteUrl, process.version, process.cwd(), code).slice(0, 16)}`)
+  return join(buildCacheDir, `compiled-${hashOf(siteUrl, process.version, process.cwd(), code).slice(0, 16)}`)
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { linkOrCopyFolder } from '#lib/publish/link-or-copy'
-import { generationDir, stylesFile } from '#lib/snapshot/paths'
+import { snapshotDir, stylesFile } from '#lib/snapshot/paths'
 import { movePrerendered } from './move-prerendered'
 import { bundleDir } from './run-next-build'
 import { nativePackages } from './server-bundle'
@@ -19,7 +19,7 @@ export function writeSite(folder: string, siteUrl: string, edition: string): voi
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   movePrerendered(folder, edition)
-  linkOrCopyFolder(generationDir, join(folder, generationDir))
+  linkOrCopyFolder(snapshotDir, join(folder, snapshotDir))
   linkOrCopyFolder(bundleDir, join(folder, 'server'))
   copyFileSync('lib/server/entry.mjs', join(folder, 'server.js'))
   const { name, version, type } = JSON.parse(readFileSync('package.json', 'utf8'))

@@ -5,20 +5,20 @@ import { buildForOwnServer, keepCompiled, runNextBuild } from '#lib/build/run-ne
 import { writeSite } from '#lib/build/write-site'
 import { buildContent } from '#lib/publish/build-content'
 import { writeReloadFile } from '#lib/publish/reload-file'
-import { getSoundWords } from '#lib/publish/report-faults'
+import { getValidContent } from '#lib/publish/report-errors'
 import { takeStep } from '#lib/publish/take-step'
 import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 
-/** `npm run build`: checks the words, makes them into a generation, and builds a folder that runs with Node alone. */
+/** `npm run build`: checks the content, makes it into a snapshot, and builds a folder that runs with Node alone. */
 const { SITE_URL } = refuseWrongEnvironment()
-const words = await takeStep('Checks', () => getSoundWords())
-if (!words) process.exit(1)
+const content = await takeStep('Checks', () => getValidContent())
+if (!content) process.exit(1)
 /** Whoever lets Next serve the pages has deleted it. */
 const hasOwnServer = existsSync('app/server.ts')
 const clients = hasOwnServer ? findClientComponents('.') : []
 for (const file of clients) console.error(`${file} is a client component, but pages go out without a runtime for it`)
 if (clients.length > 0) process.exit(1)
-await takeStep('Content step', () => buildContent(words))
+await takeStep('Content step', () => buildContent(content))
 writeReloadFile('')
 
 const edition = nameEdition()

@@ -1,21 +1,21 @@
 import { parseArgs } from 'node:util'
 import { checkContent } from '#content/checks/check-content'
-import { formatJson } from '#content/checks/fault'
-import { getSoundWords } from '#lib/publish/report-faults'
+import { formatJson } from '#content/checks/content-error'
+import { getValidContent } from '#lib/publish/report-errors'
 import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 
 /**
- * `npm run check:content`: exit code 1 when there is a fault; with `--json` the faults as JSON for editors and CI, with
+ * `npm run check:content`: exit code 1 when there is an error; with `--json` the errors as JSON for editors and CI, with
  * `--since <commit>` also what may not have changed since then.
  */
 refuseWrongEnvironment()
 const { json, since } = readOptions()
 if (json) {
-  const { faults } = await checkContent(new Date(), since)
-  console.log(formatJson(faults))
-  process.exitCode = faults.length === 0 ? 0 : 1
+  const { errors } = await checkContent(new Date(), since)
+  console.log(formatJson(errors))
+  process.exitCode = errors.length === 0 ? 0 : 1
 } else {
-  process.exitCode = (await getSoundWords(since)) ? 0 : 1
+  process.exitCode = (await getValidContent(since)) ? 0 : 1
 }
 
 function readOptions() {

@@ -2,7 +2,7 @@ import { checkSite } from '#lib/tools/conformance/check-site'
 import { crawl } from '#lib/tools/conformance/crawl'
 import { formatReport } from '#lib/tools/conformance/report'
 
-/** `npm run conformance -- <address>`: holds a running site against what platforms require; exit code 1 on faults. */
+/** `npm run conformance -- <address>`: holds a running site against what platforms require; exit code 1 on errors. */
 const address = process.argv[2]
 if (!address || !URL.canParse(address)) {
   console.error('Give the address of a running site: npm run conformance -- http://localhost:3000')
@@ -18,4 +18,4 @@ console.log(
   `${origin}, which calls itself ${site.origin}: ${site.answers.size} addresses, ${site.pages.size} of them pages\n`,
 )
 console.log(formatReport(results))
-process.exitCode = results.some(({ faults }) => faults.length > 0) ? 1 : 0
+process.exitCode = results.some(({ errors }) => errors.length > 0) ? 1 : 0

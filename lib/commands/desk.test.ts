@@ -30,16 +30,16 @@ test('a new draft passes the checks, and a second one gets a slug of its own', {
   const draft = readFileSync(join(process.cwd(), first.stdout.split('\n')[0] ?? ''), 'utf8')
   expect(draft).toMatch(/publishedAt: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+09:00\n/)
   expect(draft).toContain('status: draft')
-  expect(run('check').stdout).toBe('Checked 4 documents: no faults.\n')
+  expect(run('check').stdout).toBe('Checked 4 documents: no errors.\n')
 })
 
-test('faults end with their count and exit code 1, for programs as JSON, never with a stack trace', {
+test('errors end with their count and exit code 1, for programs as JSON, never with a stack trace', {
   timeout: 60_000,
 }, () => {
   writeFileSync(join(folder, 'articles', 'bad.mdx'), '---js\nprocess.exit(0)\n---\n')
   const [text, json] = [run('check'), run('check', '--json')]
   expect(text.status).toBe(1)
-  expect(text.stdout).toMatch(/^articles\/bad\.mdx:1:1 front matter: .*\n1 fault in 5 documents\.\n$/)
+  expect(text.stdout).toMatch(/^articles\/bad\.mdx:1:1 front matter: .*\n1 error in 5 documents\.\n$/)
   expect(text.stderr).not.toContain('    at ')
   expect(json.status).toBe(1)
   expect(JSON.parse(json.stdout)).toMatchObject([

@@ -2,4 +2,4 @@ import { checkContent } from '#content/checks/check-content'
 import { buildContent } from '#lib/publish/build-content'
 
 /** For tests: the content step alone. */
-await buildContent((await checkContent(new Date())).words)
+await buildContent((await checkContent(new Date())).content)

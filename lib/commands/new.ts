@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { checkContent } from '#content/checks/check-content'
+import { formatError } from '#content/checks/content-error'
 import { fileKinds, publicationFile } from '#content/checks/content-files'
-import { formatFault } from '#content/checks/fault'
 import { listContent } from '#content/checks/list-files'
 import { readText } from '#content/checks/read-text'
 import { contentDir } from '#content/content-dir'
@@ -16,12 +16,12 @@ const headline = process.argv.slice(2).join(' ').trim()
 if (headline === '') stop('Give the headline: npm run new -- "Talks Resume in Geneva"')
 if ([...headline].length > 120) stop(`The headline has ${[...headline].length} characters. Shorten it to at most 120.`)
 
-const { faults } = await checkContent(new Date())
-const inTheWay = faults
+const { errors } = await checkContent(new Date())
+const inTheWay = errors
   .filter(
     ({ file, field }) => ['publication.yaml', '.'].includes(file) || (field === 'file' && isFolderOfStories(file)),
   )
-  .map(formatFault)
+  .map(formatError)
 if (inTheWay.length > 0) stop(`Mend the publication first:\n${inTheWay.join('\n')}`)
 
 const publication: Publication = parse(textOf(publicationFile.file))

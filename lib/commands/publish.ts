@@ -1,10 +1,10 @@
-import { goBack, publishWords } from '#lib/publish/publish-content'
-import { watchWords } from '#lib/publish/watch-content'
+import { goBack, publishContent } from '#lib/publish/publish-content'
+import { watchContent } from '#lib/publish/watch-content'
 import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 
 /**
  * `npm run publish`: brings running sites that share `DATA_DIR` up to date with the words. With `--watch` whenever the
- * folder has changed and come to rest; with `--back` the generation before serves again.
+ * folder has changed and come to rest; with `--back` the snapshot before serves again.
  */
 refuseWrongEnvironment()
 // Servers may run under a user of their own.
@@ -16,7 +16,7 @@ if (rest.length > 0 || !['--watch', '--back', undefined].includes(option)) {
 } else if (option === '--watch') {
   // While it watches, its code may be brought up to date, and the bundle with this part be removed.
   await import('#lib/publish/run-contentlayer')
-  await watchWords(publishWords, 100)
+  await watchContent(publishContent, 100)
 } else {
-  process.exitCode = (await (option === '--back' ? goBack() : publishWords())) ? 0 : 1
+  process.exitCode = (await (option === '--back' ? goBack() : publishContent())) ? 0 : 1
 }

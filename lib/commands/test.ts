@@ -10,7 +10,7 @@ import { writeEdition } from '#lib/tools/testing/write-content'
 const work = '.data/test'
 rmSync(work, { recursive: true, force: true })
 
-run('Words', 'npm', ['run', '--silent', 'check:content'])
+run('Content', 'npm', ['run', '--silent', 'check:content'])
 run('Format and lint', 'npx', ['--no-install', 'biome', 'ci', '.'])
 const browser = findBrowser()
 findProgram('nginx', 'nginx-light')

@@ -2,7 +2,7 @@
 export const toName = (param: string) => decodeURIComponent(param).normalize('NFC')
 
 /** Something that the gate has made sure of. Throws when it is missing all the same. */
-export function sure<T>(found: T | undefined, what: string): T {
+export function assertFound<T>(found: T | undefined, what: string): T {
   if (found === undefined) throw new Error(`The gate let through an address without ${what}`)
   return found
 }

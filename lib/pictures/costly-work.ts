@@ -1,12 +1,12 @@
 import { makeTurns } from '#lib/runtime/turns'
 
-/** How many pieces of work of one client wait. More come from no reader, nor from a household or office of them. */
+/** How many pieces of work of one client wait. More come from no reader, nor from an office of them. */
 const maxWaiting = 100
 
-/** Making a page and compressing take this thread for milliseconds; what is in memory is answered in between. */
+/** Manifest a page and compressing take this thread for milliseconds; what is in memory is answered in between. */
 export const doInTurn = makeTurns(2, maxWaiting)
 
-/** Making a photo in a form takes a processor for a tenth of a second, and the memory of all its pixels. */
+/** Manifest a photo in a form takes a processor for a tenth of a second, and the memory of all its pixels. */
 export const makePhotoInTurn = makeTurns(2, maxWaiting)
 
 /** A preview holds all its pictures in memory. */

@@ -19,7 +19,7 @@ export function toPhotoFormat(accept: string | null): PhotoFormat {
 }
 
 /**
- * A picture of the current generation in a form, never enlarged, made once and kept in `folder`, by content and not by
+ * A picture of the current snapshot in a form, never enlarged, made once and kept in `folder`, by content and not by
  * name. The original is only read where the form must be made. Throws what sharp throws when the file is no picture.
  */
 export async function toPhotoVariant(

@@ -82,7 +82,7 @@ test('a folder for data that was taken away is not made again', async () => {
   expect(existsSync(dataDir)).toBe(false)
 })
 
-test('pictures go whose original no generation has; images for sharing and other files stay', async () => {
+test('pictures go whose original no snapshot has; images for sharing and other files stay', async () => {
   const [known, , share, other] = [
     put(`${original('a')}-640.avif`, 1),
     put(`${original('b')}-16x9.webp`, 1),

@@ -1,7 +1,7 @@
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readEnvironment } from '#lib/runtime/env'
-import { logFault } from '#lib/runtime/log'
+import { logError } from '#lib/runtime/log'
 import { makePhotoInTurn } from './costly-work'
 import { maxKeptBytes, prunePictures } from './prune-pictures'
 
@@ -25,12 +25,12 @@ export async function keepPicture(
   make: () => Promise<Buffer>,
   inTurn: typeof makePhotoInTurn = makePhotoInTurn,
 ): Promise<Buffer> {
-  return (await findKept(folder, name)) ?? inTurn(() => makeOnce(folder, name, make))
+  return (await findCached(folder, name)) ?? inTurn(() => makeOnce(folder, name, make))
 }
 
 /** Somebody else's turn may have come first. */
 async function makeOnce(folder: string, name: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  const kept = await findKept(folder, name)
+  const kept = await findCached(folder, name)
   if (kept) return kept
   const made = inProgress.get(name) ?? makeAndKeep(folder, name, make).finally(() => inProgress.delete(name))
   inProgress.set(name, made)
@@ -38,13 +38,13 @@ async function makeOnce(folder: string, name: string, make: () => Promise<Buffer
 }
 
 /** Undefined when it is not there, or cannot be read. */
-async function findKept(folder: string, name: string): Promise<Buffer | undefined> {
-  const kept = await readKept(join(/* turbopackIgnore: true */ folder, name)).catch(() => undefined)
+async function findCached(folder: string, name: string): Promise<Buffer | undefined> {
+  const kept = await readCached(join(/* turbopackIgnore: true */ folder, name)).catch(() => undefined)
   return kept?.length ? kept : undefined
 }
 
 /** The time of a file's last change says when it was last used, to the hour. */
-async function readKept(path: string): Promise<Buffer> {
+async function readCached(path: string): Promise<Buffer> {
   const file = await open(path)
   try {
     const now = Date.now()
@@ -58,7 +58,7 @@ async function readKept(path: string): Promise<Buffer> {
 async function makeAndKeep(folder: string, name: string, make: () => Promise<Buffer>): Promise<Buffer> {
   const picture = await make()
   // A folder that cannot be written costs speed, not the picture.
-  await write(folder, name, picture).catch((error: Error) => logFault(`Pictures are not kept: ${error.message}`))
+  await write(folder, name, picture).catch((error: Error) => logError(`Pictures are not kept: ${error.message}`))
   return picture
 }
 
@@ -78,5 +78,5 @@ async function write(folder: string, name: string, picture: Buffer): Promise<voi
   keptBytes += picture.length
   if (keptBytes < maxKeptBytes / 20) return
   keptBytes = 0
-  prunePictures(folder).catch((error: Error) => logFault(`Kept pictures are not removed: ${error.message}`))
+  prunePictures(folder).catch((error: Error) => logError(`Kept pictures are not removed: ${error.message}`))
 }

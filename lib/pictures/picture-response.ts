@@ -20,7 +20,7 @@ const tagOf = (photo: string) => `"${getPhotoHash(photo)}"`
 export const hasOriginalBody = (request: Request, photo: string): boolean =>
   request.method !== 'HEAD' && !isKnownTag(request.headers.get('If-None-Match'), tagOf(photo))
 
-/** A picture of the current generation as it was handed in. It may be large, so that it is never whole in memory. */
+/** A picture of the current snapshot as it was handed in. It may be large, so that it is never whole in memory. */
 export async function toOriginalResponse(request: Request, photo: string): Promise<Response> {
   const tag = tagOf(photo)
   const headers = toHeaders(photoType(photo), tag)

@@ -1,5 +1,5 @@
 import { lifeAt, type StoryLife } from '#lib/rules/story-life'
-import { readGeneration, readGenerationTime, readIndex } from '#lib/snapshot/load'
+import { readIndex, readSnapshot, readSnapshotTime } from '#lib/snapshot/load'
 import type { Article, Index } from '#lib/types'
 import { asOf } from './as-of'
 import { type Edition, makeEdition } from './edition'
@@ -17,15 +17,15 @@ export function getEdition(now: Date): Edition {
   return edition
 }
 
-/** Names the edition of a moment: the generation that it is of, and when something in it last changed. */
+/** Names the edition of a moment: the snapshot that it is of, and when something in it last changed. */
 export function getEditionKey(now: Date): string {
-  const { id, since } = readGeneration()
+  const { id, since } = readSnapshot()
   return `${id} ${since} ${getEdition(now).from.toISOString()}`
 }
 
-/** When what readers see last changed: by a new generation, or because the time of something in it had come. */
+/** When what readers see last changed: by a new snapshot, or because the time of something in it had come. */
 export const getChangedAt = (now: Date): Date =>
-  new Date(Math.max(+getEdition(now).from, Math.min(+readGenerationTime(), +now)))
+  new Date(Math.max(+getEdition(now).from, Math.min(+readSnapshotTime(), +now)))
 
 /** Public stories, newest first. */
 export const getArticles = (now: Date): Article[] => getEdition(now).articles

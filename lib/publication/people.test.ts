@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enterGeneration } from '#lib/tools/testing/make-snapshot'
+import { enterSnapshot } from '#lib/tools/testing/make-snapshot'
 import { documentFile, smallEdition, writeEdition } from '#lib/tools/testing/write-content'
 import { getQuotationSummary, getQuotationsOf } from './people'
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
     }),
     'articles/to-come.mdx': story('2025-07-01T09:00:00+09:00', '<Quote by="speaker">\nLater.\n</Quote>'),
   })
-  ;({ leave } = await enterGeneration(words))
+  ;({ leave } = await enterSnapshot(words))
 }, 60_000)
 
 afterAll(() => {

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { sourcesName } from '#lib/snapshot/paths'
 import { linkOrCopy } from './link-or-copy'
 
-/** What each body and picture of a generation was made of, by its name within the generation. */
+/** What each body and picture of a snapshot was made of, by its name within the snapshot. */
 export type Sources = Record<string, string>
 
-/** The generation that a new one is made from: whatever has not changed is taken over from it. */
-export type BaseGeneration = {
+/** The snapshot that a new one is made from: whatever has not changed is taken over from it. */
+export type BaseSnapshot = {
   sources: Sources
   /** Does it have a file that was made of the same source? */
   has: (name: string, source: string) => boolean
@@ -15,8 +15,8 @@ export type BaseGeneration = {
   take: (name: string, into: string) => void
 }
 
-/** Opens a generation as a base; a folder that is none, or of an older kind, has nothing to take over. */
-export function openBase(folder: string): BaseGeneration {
+/** Opens a snapshot as a base; a folder that is none, or of an older kind, has nothing to take over. */
+export function openBase(folder: string): BaseSnapshot {
   const sources = readSources(join(folder, sourcesName))
   return {
     sources,
@@ -25,7 +25,7 @@ export function openBase(folder: string): BaseGeneration {
   }
 }
 
-/** What a generation was made of; nothing where the list is damaged, so that all is made anew. */
+/** What a snapshot was made of; nothing where the list is damaged, so that all is made anew. */
 function readSources(list: string): Sources {
   if (!existsSync(list)) return {}
   try {

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { generationDir, makingName, searchIndexName } from '#lib/snapshot/paths'
+import { manifestName, searchIndexName, snapshotDir } from '#lib/snapshot/paths'
 import { generateStories } from '#lib/tools/testing/generate-stories'
 import { linkRepository, runContentStep } from '#lib/tools/testing/make-snapshot'
 import { documentFile, type EditionFiles, writeEdition } from '#lib/tools/testing/write-content'
 
 /** A folder whose content step remembers its earlier runs, and one that forgets everything before each. */
-const [warm, cold, words] = ['warm', 'cold', 'words'].map((name) => mkdtempSync(join(tmpdir(), `dateline-${name}-`)))
-const roots = [warm, cold, words] as [string, string, string]
+const [warm, cold, content] = ['warm', 'cold', 'content'].map((name) =>
+  mkdtempSync(join(tmpdir(), `dateline-${name}-`)),
+)
+const roots = [warm, cold, content] as [string, string, string]
 
 let files: EditionFiles
 
@@ -39,14 +41,14 @@ afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true })
 })
 
-/** What is in no two generations the same: when it was made, and how SQLite laid the search index out. */
-const ofItsOwn = [makingName, searchIndexName]
+/** What is in no two snapshots the same: when it was made, and how SQLite laid the search index out. */
+const ofItsOwn = [manifestName, searchIndexName]
 
-/** Makes words into a generation; returns all other files. */
+/** Makes content into a snapshot; returns all other files. */
 function make(root: string, edition: EditionFiles) {
   writeEdition(roots[2], edition)
   runContentStep(root, roots[2])
-  return readAll(join(root, generationDir))
+  return readAll(join(root, snapshotDir))
 }
 
 function makeAnew(edition: EditionFiles) {

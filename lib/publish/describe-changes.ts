@@ -3,7 +3,7 @@ import type { Sources } from './base-snapshot'
 
 type Changes = { added: number; changed: number; removed: number; unchanged: number }
 
-/** What two generations differ in, in words: `1 story changed, 12,499 unchanged.` */
+/** What two snapshots differ in, in words: `1 story changed, 12,499 unchanged.` */
 export function describeChanges(before: Sources, after: Sources): { isSame: boolean; message: string } {
   const [stories, others] = [none(), none()]
   const changesOf = (name: string) => (name.startsWith('bodies/articles/') ? stories : others)

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import { type SearchableStory, writeSearchIndex } from '#lib/search/write-search-index'
-import { takeKeptIndex } from './kept-search-index'
+import { takeCachedIndex } from './cached-search-index'
 
-/** Makes the search index of a generation from that of the last run, or anew when there is none that can be used. */
+/** Makes the search index of a snapshot from that of the last run, or anew when there is none that can be used. */
 export function makeSearchIndex(file: string, stories: SearchableStory[]): void {
-  takeKeptIndex(file)
+  takeCachedIndex(file)
   try {
     writeSearchIndex(file, stories)
   } catch (error) {

@@ -1,88 +1,88 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { rulesKey } from '#content/build-cache/rules-key'
-import type { Words } from '#content/checks/check-content'
-import { readMaking } from '#lib/snapshot/current'
-import { makingName, searchIndexName, sourcesName } from '#lib/snapshot/paths'
-import { type BaseGeneration, openBase, type Sources } from './base-snapshot'
+import type { Content } from '#content/checks/check-content'
+import { readManifest } from '#lib/snapshot/current'
+import { manifestName, searchIndexName, sourcesName } from '#lib/snapshot/paths'
+import { type BaseSnapshot, openBase, type Sources } from './base-snapshot'
 import { removeHalfBuilt } from './build-content'
+import { cacheIndex } from './cached-search-index'
 import { describeChanges } from './describe-changes'
 import { flush } from './flush'
 import { holdLock } from './hold-lock'
-import { keepIndex } from './kept-search-index'
-import { pruneKeptPictures } from './prune-kept-pictures'
+import { prunePictureCache } from './prune-picture-cache'
 import {
-  builtGeneration,
+  builtSnapshot,
   choose,
   findPrevious,
-  getServing,
+  getCurrent,
   publishedFolder,
   toId,
   toNextMoment,
 } from './published-snapshots'
 import { removeOld } from './remove-old'
-import { getSoundWords } from './report-faults'
-import { writeMaking } from './write-making'
-import { writeGeneration } from './write-snapshot'
+import { getValidContent } from './report-errors'
+import { writeManifest } from './write-manifest'
+import { writeSnapshot } from './write-snapshot'
 
 /**
- * Brings running sites up to date with the words, or changes nothing: a generation serves once it is whole. Says what
- * changed, and returns whether the words that serve are now those of the content folder. Words are checked before other
+ * Brings running sites up to date with the content, or changes nothing: a snapshot serves once it is whole. Says what
+ * changed, and returns whether what serves is now what the content folder has. Content is checked before other
  * publishers have to wait, and once more where another one was faster.
  */
-export const publishWords = (): Promise<boolean> =>
+export const publishContent = (): Promise<boolean> =>
   tellOutcome(async () => {
     for (;;) {
-      const before = nameServing()
-      const words = await getSoundWords()
-      if (!words) throw new Refusal('There are faults.')
-      const message = await alone(async () => (nameServing() === before ? publish(words) : undefined))
+      const before = nameCurrent()
+      const content = await getValidContent()
+      if (!content) throw new Refusal('There are errors.')
+      const message = await alone(async () => (nameCurrent() === before ? publish(content) : undefined))
       if (message) return message
       console.log('Another command published meanwhile. Checking again.')
     }
   })
 
-async function publish(words: Words): Promise<string> {
+async function publish(content: Content): Promise<string> {
   removeOld(new Date())
-  const serving = getServing()
+  const serving = getCurrent()
   const base = openBase(serving.folder)
   const now = toNextMoment(new Date())
   const id = toId(now)
   const folder = join(publishedFolder(), id)
   const next = `${folder}.next`
   try {
-    const { sources } = await write(next, base, words, now)
+    const { sources } = await write(next, base, content, now)
     const { isSame, message } = describeChanges(base.sources, sources)
-    if (isSame && !serving.fault) return `Nothing changed. Generation ${serving.id} serves.`
-    writeMaking(next, now)
+    if (isSame && !serving.error) return `Nothing changed. Snapshot ${serving.id} serves.`
+    writeManifest(next, now)
     flushNew(next, base.sources, sources)
     renameSync(next, folder)
     choose(id, now)
-    return `${message} Generation ${id} serves.`
+    return `${message} Snapshot ${id} serves.`
   } finally {
     rmSync(next, { recursive: true, force: true })
     await removeWhatIsOld()
   }
 }
 
-/** Writes a generation while nothing else is built of these words. */
-async function write(folder: string, base: BaseGeneration, words: Words, now: Date) {
+/** Writes a snapshot while nothing else is built of this content. */
+async function write(folder: string, base: BaseSnapshot, content: Content, now: Date) {
   const lock = await holdLock('.contentlayer')
   try {
     await removeHalfBuilt()
-    const written = await writeGeneration(folder, base, words, now)
-    keepIndex(join(folder, searchIndexName), false)
+    const written = await writeSnapshot(folder, base, content, now)
+    cacheIndex(join(folder, searchIndexName), false)
     return written
   } finally {
     lock.release()
   }
 }
 
-/** Waits until all that is new in a generation is on the disk: what was taken over by link is there already. */
+/** Waits until all that is new in a snapshot is on the disk: what was taken over by link is there already. */
 function flushNew(folder: string, before: Sources, sources: Sources): void {
   const names = Object.keys(sources).filter((name) => name.includes('/'))
   for (const name of names) if (before[name] !== sources[name]) flush(join(folder, name))
-  for (const name of ['index.json', sourcesName, searchIndexName, makingName]) flush(join(folder, name))
+  for (const name of ['index.json', sourcesName, searchIndexName, manifestName]) flush(join(folder, name))
   for (const parent of new Set(names.map((name) => dirname(name)))) flush(join(folder, parent))
   flush(folder)
 }
@@ -91,20 +91,20 @@ function flushNew(folder: string, before: Sources, sources: Sources): void {
 async function removeWhatIsOld(): Promise<void> {
   try {
     removeOld(new Date())
-    await pruneKeptPictures()
+    await prunePictureCache()
   } catch (error) {
     console.error(`What is old could not be removed: ${(error as Error).message}`)
   }
 }
 
-/** Lets the generation before serve again. Returns whether there was one. */
+/** Lets the snapshot before serve again. Returns whether there was one. */
 export const goBack = (): Promise<boolean> =>
   tellOutcome(() =>
     alone(async () => {
       const previous = findPrevious()
-      if (!previous) throw new Refusal('There is no earlier generation to go back to.')
+      if (!previous) throw new Refusal('There is no earlier snapshot to go back to.')
       choose(previous, toNextMoment(new Date()))
-      return `Generation ${previous} serves again.`
+      return `Snapshot ${previous} serves again.`
     }),
   )
 
@@ -120,7 +120,7 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
 /** Tells what came of a change of what serves, whatever that is. */
 async function tellOutcome(change: () => Promise<string>): Promise<boolean> {
   try {
-    const built = readMaking(builtGeneration())
+    const built = readManifest(builtSnapshot())
     if (!built) throw new Refusal('No site was built here that could read it. Run "npm run build".')
     if (built.rules !== rulesKey())
       throw new Refusal('The code changed since the site was built, so it could not read it. Run "npm run build".')
@@ -136,7 +136,7 @@ async function tellOutcome(change: () => Promise<string>): Promise<boolean> {
   }
 }
 
-function nameServing(): string {
-  const { id, since } = getServing()
+function nameCurrent(): string {
+  const { id, since } = getCurrent()
   return `${id} ${since}`
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { choiceFile } from '#lib/snapshot/current'
+import { pointerFile } from '#lib/snapshot/current'
 import { publishedDir } from '#lib/snapshot/paths'
 import { makeRandom } from '#lib/tools/testing/generate-stories'
 import { listen, openPublisher } from '#lib/tools/testing/publisher'
@@ -14,11 +14,11 @@ beforeAll(() => {
 }, 120_000)
 afterAll(() => site.close())
 
-test('a story is published, a fault changes nothing, and the generation before serves again', {
+test('a story is published, an error changes nothing, and the snapshot before serves again', {
   timeout: 120_000,
 }, async () => {
   site.write('Second')
-  expect(await site.publish()).toEqual([0, expect.stringContaining('1 story changed, 20 unchanged. Generation ')])
+  expect(await site.publish()).toEqual([0, expect.stringContaining('1 story changed, 20 unchanged. Snapshot ')])
   expect(site.serving()).toBe('Second')
   expect(await site.publish()).toEqual([0, expect.stringContaining('Nothing changed.')])
 
@@ -35,7 +35,7 @@ test('a story is published, a fault changes nothing, and the generation before s
   expect(site.serving()).toBe('Second')
   expect((await site.publish(['--back']))[0]).toBe(0)
   expect(site.serving()).toBe('First')
-  expect(await site.publish(['--back'])).toEqual([1, expect.stringContaining('no earlier generation')])
+  expect(await site.publish(['--back'])).toEqual([1, expect.stringContaining('no earlier snapshot')])
   expect((await site.publish())[0]).toBe(0)
   expect(site.serving()).toBe('Fourth')
 })
@@ -63,36 +63,36 @@ test('a publisher that is killed at any moment loses nothing and leaves nothing 
   expect(site.published().filter((name) => name.endsWith('.next'))).toEqual([])
 })
 
-test('a publisher that watches brings what is saved, in new folders too, and goes on after a fault', {
+test('a publisher that watches brings what is saved, in new folders too, and goes on after an error', {
   timeout: 120_000,
 }, async () => {
-  mkdirSync(join(site.words, 'photos'), { recursive: true })
+  mkdirSync(join(site.content, 'photos'), { recursive: true })
   const publisher = site.start(['--watch'])
   const printed = listen(publisher)
   await expect.poll(printed, { timeout: 30_000 }).toContain('Watching')
   site.write('Saved')
   await expect.poll(site.serving, { timeout: 30_000 }).toBe('Saved')
 
-  const faults = () => printed().split('"news" is the slug of').length - 1
-  cpSync(site.news, join(site.words, 'articles/new/folder/news.mdx'))
-  await expect.poll(faults, { timeout: 30_000 }).toBe(1)
+  const errors = () => printed().split('"news" is the slug of').length - 1
+  cpSync(site.news, join(site.content, 'articles/new/folder/news.mdx'))
+  await expect.poll(errors, { timeout: 30_000 }).toBe(1)
   site.write('Not so')
-  await expect.poll(faults, { timeout: 30_000 }).toBe(2)
+  await expect.poll(errors, { timeout: 30_000 }).toBe(2)
   expect(site.serving()).toBe('Saved')
-  rmSync(join(site.words, 'articles/new'), { recursive: true })
+  rmSync(join(site.content, 'articles/new'), { recursive: true })
   await expect.poll(site.serving, { timeout: 30_000 }).toBe('Not so')
 
-  // A file that is no part of the words and changes all the time keeps nothing from being published.
-  const log = setInterval(() => appendFileSync(join(site.words, '.log'), 'x'), 100)
+  // A file that is no part of the content and changes all the time keeps nothing from being published.
+  const log = setInterval(() => appendFileSync(join(site.content, '.log'), 'x'), 100)
   site.write('Beside a log')
   await expect.poll(site.serving, { timeout: 30_000 }).toBe('Beside a log')
   clearInterval(log)
   // Nor does a folder that never rests.
-  const picture = setInterval(() => writeFileSync(join(site.words, 'photos/busy.png'), 'x'), 100)
+  const picture = setInterval(() => writeFileSync(join(site.content, 'photos/busy.png'), 'x'), 100)
   site.write('Beside a picture')
   await expect.poll(site.serving, { timeout: 30_000 }).toBe('Beside a picture')
   clearInterval(picture)
-  rmSync(join(site.words, 'photos/busy.png'))
+  rmSync(join(site.content, 'photos/busy.png'))
 
   // Many editors save a story as a new file that takes the name of the old one.
   for (const headline of ['Renamed once', 'Renamed twice', 'Renamed again']) {
@@ -127,16 +127,16 @@ test('an option that it does not know is refused', { timeout: 60_000 }, async ()
   expect(await site.publish(['--bakc'])).toEqual([1, expect.stringContaining('--back')])
 })
 
-test('words are checked while another publisher is at work, and faults are told at once', {
+test('content is checked while another publisher is at work, and errors are told at once', {
   timeout: 120_000,
 }, async () => {
   const lock = await holdLock(join(site.data, publishedDir))
   writeFileSync(site.news, '---\nheadline: Broken\n---\n')
-  expect(await site.publish()).toEqual([1, expect.stringContaining('There are faults.')])
+  expect(await site.publish()).toEqual([1, expect.stringContaining('There are errors.')])
   lock.release()
 })
 
-test('who was checked before another publisher was done is checked again, so that no older words follow newer ones', {
+test('who was checked before another publisher was done is checked again, so that no older content follows newer content', {
   timeout: 120_000,
 }, async () => {
   const lock = await holdLock(join(site.data, publishedDir))
@@ -148,7 +148,7 @@ test('who was checked before another publisher was done is checked again, so tha
   site.write('Newer')
   const { id, since } = site.findWhatServes()
   const later = new Date(Date.parse(since) + 1).toISOString()
-  writeFileSync(choiceFile(site.data), JSON.stringify({ id, since: later }))
+  writeFileSync(pointerFile(site.data), JSON.stringify({ id, since: later }))
   lock.release()
   expect(await once(publisher, 'close')).toEqual([0, null])
   expect(printed()).toContain('Another command published meanwhile. Checking again.')
@@ -158,11 +158,11 @@ test('who was checked before another publisher was done is checked again, so tha
 test('a link in the content folder is an error at once under --watch, and what it leads to is not watched', {
   timeout: 120_000,
 }, async () => {
-  symlinkSync('/usr', join(site.words, 'notes'))
+  symlinkSync('/usr', join(site.content, 'notes'))
   const publisher = site.start(['--watch'])
   const printed = listen(publisher)
   await expect.poll(printed, { timeout: 60_000 }).toContain('notes:1:1 file: is not a file of the publication')
-  rmSync(join(site.words, 'notes'))
+  rmSync(join(site.content, 'notes'))
   site.write('After the link')
   await expect.poll(site.serving, { timeout: 60_000 }).toBe('After the link')
   publisher.kill()
@@ -173,16 +173,16 @@ test('a publisher watches the folder that its operator names, be it a link or an
   timeout: 120_000,
 }, async () => {
   const link = join(site.root, 'link')
-  symlinkSync(site.words, link)
+  symlinkSync(site.content, link)
   const publisher = site.start(['--watch'], { CONTENT_DIR: link })
   const printed = listen(publisher)
   await expect.poll(printed, { timeout: 60_000 }).toMatch(/Watching[\s\S]*serves\./)
   site.write('Behind a link')
   await expect.poll(site.serving, { timeout: 30_000 }).toBe('Behind a link')
 
-  cpSync(site.words, `${site.words}-anew`, { recursive: true })
-  renameSync(site.words, `${site.words}-old`)
-  renameSync(`${site.words}-anew`, site.words)
+  cpSync(site.content, `${site.content}-anew`, { recursive: true })
+  renameSync(site.content, `${site.content}-old`)
+  renameSync(`${site.content}-anew`, site.content)
   site.write('In its place')
   await expect.poll(site.serving, { timeout: 30_000 }).toBe('In its place')
   site.write('And once more')

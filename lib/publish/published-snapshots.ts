@@ -1,74 +1,74 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import {
-  type Choice,
-  choiceFile,
-  findServing,
-  type Leaving,
+  type CurrentSnapshot,
+  findCurrent,
+  type LastServed,
   listPublished,
-  type Making,
-  readMaking,
-  type Serving,
+  type Manifest,
+  type Pointer,
+  pointerFile,
+  readManifest,
 } from '#lib/snapshot/current'
-import { builtId, generationDir, leavingName, publishedDir } from '#lib/snapshot/paths'
+import { builtId, lastServedName, publishedDir, snapshotDir } from '#lib/snapshot/paths'
 import { flush } from './flush'
 
-/** The generation that the site of this repository was built with, or else would be. */
-export const builtGeneration = () => {
-  const ofSite = join('.next/standalone', generationDir)
-  return existsSync(ofSite) ? ofSite : generationDir
+/** The snapshot that the site of this repository was built with, or else would be. */
+export const builtSnapshot = () => {
+  const ofSite = join('.next/standalone', snapshotDir)
+  return existsSync(ofSite) ? ofSite : snapshotDir
 }
 
-/** The folder with published generations below `DATA_DIR`. */
+/** The folder with published snapshots below `DATA_DIR`. */
 export const publishedFolder = () => resolve(dataDir(), publishedDir)
 
 export const dataDir = () => resolve(process.env.DATA_DIR || '.data')
 
-/** The generation that serves. Throws when no site was ever built here. */
-export const getServing = (): Serving => findServing(builtGeneration(), dataDir())
+/** The snapshot that serves. Throws when no site was ever built here. */
+export const getCurrent = (): CurrentSnapshot => findCurrent(builtSnapshot(), dataDir())
 
 /**
- * Lets a generation serve, from one moment to the next: servers see the choice before or the new one, never half.
+ * Lets a snapshot serve, from one moment to the next: servers see the pointer before or the new one, never half.
  * Throws when they cannot follow it.
  */
 export function choose(id: string, since: Date): void {
-  const choice: Choice = { id, since: since.toISOString() }
+  const pointer: Pointer = { id, since: since.toISOString() }
   mkdirSync(publishedFolder(), { recursive: true })
-  const before = getServing()
+  const before = getCurrent()
   // Where nobody can tell which one serves, servers may answer from any.
-  const leaving = before.fault ? listPublished(dataDir()) : [before].filter((serving) => serving.id !== builtId)
-  for (const generation of leaving) writeLeaving(generation.id, { at: new Date().toISOString() })
-  writeWhole(choiceFile(dataDir()), choice)
-  const serving = getServing()
-  if (serving.id !== id) throw new Error(serving.fault ?? `Generation ${id} is older than the build of the site`)
+  const leaving = before.error ? listPublished(dataDir()) : [before].filter((serving) => serving.id !== builtId)
+  for (const snapshot of leaving) writeLastServed(snapshot.id, { at: new Date().toISOString() })
+  writeWhole(pointerFile(dataDir()), pointer)
+  const serving = getCurrent()
+  if (serving.id !== id) throw new Error(serving.error ?? `Snapshot ${id} is older than the build of the site`)
 }
 
-/** Notes in a published generation when it last served. */
-export const writeLeaving = (id: string, leaving: Leaving) =>
-  writeWhole(join(publishedFolder(), id, leavingName), leaving)
+/** Notes in a published snapshot when it last served. */
+export const writeLastServed = (id: string, leaving: LastServed) =>
+  writeWhole(join(publishedFolder(), id, lastServedName), leaving)
 
 /** Whoever reads the file meanwhile gets what was in it before; after a loss of power it holds one or the other. */
-function writeWhole(file: string, content: Choice | Leaving): void {
+function writeWhole(file: string, content: Pointer | LastServed): void {
   writeFileSync(`${file}.next`, JSON.stringify(content), { flush: true })
   renameSync(`${file}.next`, file)
   flush(dirname(file))
 }
 
 /**
- * Now, or as much later as a generation must be that shall count as newer than all that served before, though the clock
+ * Now, or as much later as a snapshot must be that shall count as newer than all that served before, though the clock
  * was put back.
  */
 export function toNextMoment(now: Date): Date {
-  const earlier = [getServing().since, builtMaking().madeAt, ...listPublished(dataDir()).map(({ madeAt }) => madeAt)]
+  const earlier = [getCurrent().since, builtManifest().madeAt, ...listPublished(dataDir()).map(({ madeAt }) => madeAt)]
   return new Date(Math.max(+now, ...earlier.map((time) => Date.parse(time) + 1)))
 }
 
-/** The generation that served before the one that serves now, if it is still there and of the code of the build. */
+/** The snapshot that served before the one that serves now, if it is still there and of the code of the build. */
 export function findPrevious(): string | undefined {
-  const built = builtMaking()
-  const { madeAt } = makingOf(getServing().folder)
+  const built = builtManifest()
+  const { madeAt } = manifestOf(getCurrent().folder)
   return [{ id: builtId, ...built }, ...listPublished(dataDir(), built.rules)]
-    .filter((generation) => generation.madeAt < madeAt)
+    .filter((snapshot) => snapshot.madeAt < madeAt)
     .sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1))
     .at(-1)?.id
 }
@@ -76,11 +76,11 @@ export function findPrevious(): string | undefined {
 /** `2024-11-22T09-30-00.000Z`: a name for a folder on any disk. */
 export const toId = (time: Date) => time.toISOString().replaceAll(':', '-')
 
-const builtMaking = () => makingOf(builtGeneration())
+const builtManifest = () => manifestOf(builtSnapshot())
 
-/** When and by what code a generation was made. Throws where there is none. */
-export function makingOf(folder: string): Making {
-  const making = readMaking(folder)
-  if (!making) throw new Error(`There is no generation in ${folder}. Run "npm run build"`)
+/** When and by what code a snapshot was made. Throws where there is none. */
+export function manifestOf(folder: string): Manifest {
+  const making = readManifest(folder)
+  if (!making) throw new Error(`There is no snapshot in ${folder}. Run "npm run build"`)
   return making
 }

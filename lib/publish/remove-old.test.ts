@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { choiceFile, listPublished } from '#lib/snapshot/current'
-import { generationDir, makingName, sourcesName } from '#lib/snapshot/paths'
-import { pruneKeptPictures } from './prune-kept-pictures'
-import { choose, findPrevious, getServing, publishedFolder, toId, toNextMoment } from './published-snapshots'
+import { listPublished, pointerFile } from '#lib/snapshot/current'
+import { manifestName, snapshotDir, sourcesName } from '#lib/snapshot/paths'
+import { prunePictureCache } from './prune-picture-cache'
+import { choose, findPrevious, getCurrent, publishedFolder, toId, toNextMoment } from './published-snapshots'
 import { removeOld } from './remove-old'
 
 const home = process.cwd()
@@ -16,7 +16,7 @@ beforeEach(() => {
   process.chdir(root)
   vi.stubEnv('DATA_DIR', join(root, 'data'))
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2024-11-22T09:00:00Z') })
-  write(generationDir, new Date('2024-11-01T00:00:00Z'))
+  write(snapshotDir, new Date('2024-11-01T00:00:00Z'))
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -27,7 +27,7 @@ afterEach(() => {
 
 function write(folder: string, madeAt: Date, sources: Record<string, string> = {}): void {
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, makingName), JSON.stringify({ madeAt: madeAt.toISOString(), rules: 'ours' }))
+  writeFileSync(join(folder, manifestName), JSON.stringify({ madeAt: madeAt.toISOString(), rules: 'ours' }))
   writeFileSync(join(folder, sourcesName), JSON.stringify(sources))
 }
 
@@ -52,11 +52,11 @@ test('what was taken back stays on disk while servers may answer from it, but ne
   const one = publish()
   const wrong = publish()
   goBack()
-  expect(getServing().id).toBe(one)
+  expect(getCurrent().id).toBe(one)
   publish()
   expect(isOnDisk(wrong), 'seconds after it served').toBe(true)
   goBack()
-  expect(getServing().id).toBe(one)
+  expect(getCurrent().id).toBe(one)
   pass(5)
   publish()
   expect(isOnDisk(wrong), 'minutes after it served').toBe(false)
@@ -71,13 +71,13 @@ test('the last three may serve; what served just before stays on disk beside the
   expect(ids.map(isOnDisk)).toEqual([false, false, false, true, true, true])
 })
 
-test('what may serve while nobody can read the choice stays on disk', () => {
+test('what may serve while nobody can read the pointer stays on disk', () => {
   const [one = ''] = [publish(), publish(), publish()]
   goBack()
   goBack()
-  expect(getServing().id).toBe(one)
+  expect(getCurrent().id).toBe(one)
   pass(30)
-  writeFileSync(choiceFile(join(root, 'data')), '')
+  writeFileSync(pointerFile(join(root, 'data')), '')
   publish()
   expect([isOnDisk(one), mayServe().includes(one)]).toEqual([true, false])
 })
@@ -92,7 +92,7 @@ test('a clock that was put back does not keep for long what served before', () =
   expect(ids.map(isOnDisk)).toEqual([false, false, true, true])
 })
 
-test('a kept picture goes with the last generation that has its original', async () => {
+test('a kept picture goes with the last snapshot that has its original', async () => {
   const hash = Buffer.alloc(32, 0xab)
   const images = join(root, 'data/images')
   publish({ 'photos/a.png': hash.toString('base64url') })
@@ -100,12 +100,12 @@ test('a kept picture goes with the last generation that has its original', async
   const known = `${hash.toString('hex').slice(0, 32)}-640.avif`
   for (const name of [known, `${'0'.repeat(32)}-640.avif`]) writeFileSync(join(images, name), 'a picture')
   for (let time = 0; time < 4; time++) {
-    await pruneKeptPictures()
+    await prunePictureCache()
     expect(readdirSync(images)).toEqual([known])
     publish()
   }
   pass(5)
   publish()
-  await pruneKeptPictures()
+  await prunePictureCache()
   expect(readdirSync(images)).toEqual([])
 })

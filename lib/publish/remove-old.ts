@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { listPublished, readLeaving, readMaking } from '#lib/snapshot/current'
-import { dataDir, getServing, makingOf, publishedFolder, writeLeaving } from './published-snapshots'
+import { listPublished, readLastServed, readManifest } from '#lib/snapshot/current'
+import { dataDir, getCurrent, manifestOf, publishedFolder, writeLastServed } from './published-snapshots'
 
-/** How many published generations stay. */
-const keptGenerations = 3
+/** How many published snapshots stay. */
+const keptSnapshots = 3
 
 /**
- * For how many milliseconds a generation stays on disk after it last served. Servers look for a newer one once a
+ * For how many milliseconds a snapshot stays on disk after it last served. Servers look for a newer one once a
  * second, and a request that began with the one before may last a minute.
  */
 const graceMs = 120_000
@@ -18,12 +18,12 @@ const graceMs = 120_000
  */
 export function removeOld(now: Date): void {
   if (!existsSync(publishedFolder())) return
-  const serving = getServing()
-  const { madeAt } = makingOf(serving.folder)
+  const serving = getCurrent()
+  const { madeAt } = manifestOf(serving.folder)
   const listed = listPublished(dataDir())
-  const notTakenBack = listed.filter((generation) => generation.madeAt <= madeAt)
+  const notTakenBack = listed.filter((snapshot) => snapshot.madeAt <= madeAt)
   // Where nobody can tell which one serves, all stay.
-  const staying = serving.fault ? listed : notTakenBack.slice(-keptGenerations)
+  const staying = serving.error ? listed : notTakenBack.slice(-keptSnapshots)
   const stay = new Set([...staying.map(({ id }) => id), 'serving.json', 'lock.db'])
   for (const name of readdirSync(publishedFolder())) {
     if (!stay.has(name) && !dropUnlessOver(name, now)) {
@@ -32,15 +32,15 @@ export function removeOld(now: Date): void {
   }
 }
 
-/** Notes that a generation shall not serve again; false when it may be removed: it is not whole, or long out of use. */
+/** Notes that a snapshot shall not serve again; false when it may be removed: it is not whole, or long out of use. */
 function dropUnlessOver(name: string, now: Date): boolean {
   const folder = join(publishedFolder(), name)
-  if (!name.endsWith('Z') || !readMaking(folder)) return false
-  const leaving = readLeaving(folder)
+  if (!name.endsWith('Z') || !readManifest(folder)) return false
+  const leaving = readLastServed(folder)
   // A clock that was put back must not keep it for longer.
   const at = Math.min(+now, leaving ? Date.parse(leaving.at) : +now)
   if (+now - at > graceMs) return false
   const dropped = { at: new Date(at).toISOString(), isDropped: true }
-  if (!leaving?.isDropped || leaving.at !== dropped.at) writeLeaving(name, dropped)
+  if (!leaving?.isDropped || leaving.at !== dropped.at) writeLastServed(name, dropped)
   return true
 }

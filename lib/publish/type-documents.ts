@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { type CompiledBody, compileBody } from '#content/body/compile-body'
 import { parseBody } from '#content/body/parse-body'
-import type { KeptResults } from '#content/build-cache/build-cache'
+import type { BuildCache } from '#content/build-cache/build-cache'
 import { hashOf, rulesKey } from '#content/build-cache/rules-key'
-import type { CheckedFile, Words } from '#content/checks/check-content'
+import type { CheckedFile, Content } from '#content/checks/check-content'
 import { withoutMarks } from '#content/checks/check-document'
 import type { Folder } from '#content/content-dir'
 import { type GeneratedDocument, slim } from './to-index'
@@ -29,27 +29,27 @@ const batch = 1000
  * what no earlier run has read.
  */
 export async function typeDocuments(
-  { files, publication }: Words,
-  kept: KeptResults,
+  { files, publication }: Content,
+  cache: BuildCache,
 ): Promise<{ documents: TypedDocument[]; publication: GeneratedDocument }> {
   const publicationKey = hashOf(rulesKey(), 'publication.yaml', publication)
   const keys = files.map(({ key }) => key)
-  const known = kept.getAll<GeneratedDocument>('documents', keys)
+  const known = cache.getAll<GeneratedDocument>('documents', keys)
   const fresh = files.filter((file) => !known.has(file.key))
-  if (fresh.length > 0 || !kept.get('documents', publicationKey) || !isTyped()) {
+  if (fresh.length > 0 || !cache.get('documents', publicationKey) || !isTyped()) {
     for (let start = 0; start === 0 || start < fresh.length; start += batch) {
-      await typeAnew(fresh.slice(start, start + batch), publication, publicationKey, kept)
+      await typeAnew(fresh.slice(start, start + batch), publication, publicationKey, cache)
     }
   }
   const documents = files.map((file) => ({
     file,
-    document: known.get(file.key) ?? readKept(file.key, kept),
+    document: known.get(file.key) ?? readCached(file.key, cache),
   }))
   documents.sort((a, b) => (a.file.slug < b.file.slug ? -1 : a.file.slug > b.file.slug ? 1 : 0))
-  return { documents, publication: readKept(publicationKey, kept) }
+  return { documents, publication: readCached(publicationKey, cache) }
 }
 
-async function typeAnew(files: CheckedFile[], publication: string, publicationKey: string, kept: KeptResults) {
+async function typeAnew(files: CheckedFile[], publication: string, publicationKey: string, cache: BuildCache) {
   // Contentlayer takes over a second to load, which a run without a change is spared.
   const { runContentlayer } = await import('./run-contentlayer')
   await writeFrontMatter(files, publication)
@@ -62,16 +62,16 @@ async function typeAnew(files: CheckedFile[], publication: string, publicationKe
   const given = new Set(files.map(toFrontMatterName))
   const strange = [...typed.keys()].find((name) => !given.has(name))
   if (strange) throw new Error(`Contentlayer made ${strange} of a file that it was not given`)
-  for (const [at, body] of getCompiledBodies(files, kept).entries()) {
+  for (const [at, body] of getCompiledBodies(files, cache).entries()) {
     const file = files[at] as CheckedFile
     const fields = typed.get(toFrontMatterName(file))
     // Contentlayer can drop a document without a word.
     if (!fields) throw new Error(`Contentlayer was given ${file.file}, but made nothing of it`)
     const { quotations, photos }: CompiledBody = JSON.parse(body)
     const document: GeneratedDocument = { ...fields, body: { quotations, photos }, slug: file.slug }
-    kept.keep('documents', file.key, document)
+    cache.keep('documents', file.key, document)
   }
-  kept.keep('documents', publicationKey, slim((await readGenerated('Publication'))[0]))
+  cache.keep('documents', publicationKey, slim((await readGenerated('Publication'))[0]))
 }
 
 /** Do the types that Contentlayer wrote last belong to the rules of now? */
@@ -80,14 +80,14 @@ const isTyped = () => existsSync(typedBy()) && existsSync('.contentlayer/generat
 const typedBy = () => `.contentlayer/generated/rules-${rulesKey()}`
 
 /** The compiled bodies of some documents, which the checks have kept, or else made anew. */
-export function getCompiledBodies(files: CheckedFile[], kept: KeptResults): string[] {
+export function getCompiledBodies(files: CheckedFile[], cache: BuildCache): string[] {
   const keys = files.map(({ key }) => key)
-  const known = kept.getAll<string>('bodies', keys)
+  const known = cache.getAll<string>('bodies', keys)
   return files.map((file) => {
     const body = known.get(file.key)
     if (body) return body
     const compiled = compileBody(parseBody(withoutMarks(file.read())).tree)
-    kept.keep('bodies', file.key, compiled)
+    cache.keep('bodies', file.key, compiled)
     return compiled
   })
 }
@@ -96,8 +96,8 @@ export function getCompiledBodies(files: CheckedFile[], kept: KeptResults): stri
 const readGenerated = async (type: string): Promise<{ _id: string }[]> =>
   [JSON.parse(await readFile(`.contentlayer/generated/${type}/_index.json`, 'utf8'))].flat()
 
-function readKept(key: string, kept: KeptResults): GeneratedDocument {
-  const document = kept.get<GeneratedDocument>('documents', key)
+function readCached(key: string, cache: BuildCache): GeneratedDocument {
+  const document = cache.get<GeneratedDocument>('documents', key)
   if (!document) throw new Error('What was kept a moment ago is damaged. Run the command again')
   return document
 }

@@ -11,7 +11,7 @@ import { contentDir } from '#content/content-dir'
  */
 const [lookMs, unwatchedMs] = [5000, 30_000]
 
-const tooManyFiles = `The system watches no more files, so the words are looked at every ${unwatchedMs / 1000} seconds. Raise fs.inotify.max_user_watches.`
+const tooManyFiles = `The system watches no more files, so the content is looked at every ${unwatchedMs / 1000} seconds. Raise fs.inotify.max_user_watches.`
 
 /** A folder that never rests is acted on after so many milliseconds. */
 const maxWaitMs = 5000
@@ -20,7 +20,7 @@ const maxWaitMs = 5000
  * Does something with the content folder, and again whenever it has changed and then rested for so many milliseconds,
  * never twice at once. Resolves when it was done for the first time; what is saved meanwhile is not missed.
  */
-export async function watchWords(work: () => Promise<unknown>, rest: number): Promise<void> {
+export async function watchContent(work: () => Promise<unknown>, rest: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   /** When the first change came that was not acted on. */
   let since: number | undefined
@@ -91,7 +91,7 @@ export async function watchWords(work: () => Promise<unknown>, rest: number): Pr
     watchReplaced()
     watchReadable()
   }, lookMs)
-  // A folder that cannot be read is a fault of the words, as the work tells; `once` would end the command.
+  // A folder that cannot be read is an error of the content, as the work tells; `once` would end the command.
   await new Promise<void>((ready) => watcher.once('ready', ready))
   rememberResults()
   console.log(`Watching ${contentDir()}.`)

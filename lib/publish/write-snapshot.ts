@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { openKeptResults } from '#content/build-cache/build-cache'
+import { openBuildCache } from '#content/build-cache/build-cache'
 import { hashOf } from '#content/build-cache/rules-key'
-import type { Words } from '#content/checks/check-content'
+import type { Content } from '#content/checks/check-content'
 import { readCheckedPhoto } from '#content/checks/list-photos'
 import { type KeyedBody, searchStories } from '#lib/search/searchable-stories'
 import { searchIndexName, sourcesName } from '#lib/snapshot/paths'
 import type { Index } from '#lib/types'
-import type { BaseGeneration, Sources } from './base-snapshot'
+import type { BaseSnapshot, Sources } from './base-snapshot'
 import { makeSearchIndex } from './make-search-index'
 import { toIndex, toQuotationsOf } from './to-index'
 import { getCompiledBodies, type TypedDocument, typeDocuments } from './type-documents'
@@ -16,14 +16,14 @@ import { getCompiledBodies, type TypedDocument, typeDocuments } from './type-doc
 const batch = 500
 
 /**
- * Makes checked words into a whole generation in a folder of its own. What did not change is taken over from a base or
+ * Makes checked content into a whole snapshot in a folder of its own. What did not change is taken over from a base or
  * from earlier runs; what comes out is the same without them at the same time. Returns the index and what its files were made of.
  */
-export async function writeGeneration(folder: string, base: BaseGeneration, words: Words, now: Date) {
+export async function writeSnapshot(folder: string, base: BaseSnapshot, content: Content, now: Date) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'quotations'), { recursive: true })
-  const kept = openKeptResults()
-  const { documents, publication } = await typeDocuments(words, kept)
+  const cache = openBuildCache()
+  const { documents, publication } = await typeDocuments(content, cache)
   const index = toIndex(documents, publication)
   const bodies: Sources = Object.fromEntries(documents.map(({ file }) => [bodyName(file), file.key]))
   const filesByName = new Map(documents.map(({ file }) => [bodyName(file), file]))
@@ -32,19 +32,19 @@ export async function writeGeneration(folder: string, base: BaseGeneration, word
     const names = freshBodies.slice(start, start + batch)
     const compiled = getCompiledBodies(
       names.map((name) => found(filesByName.get(name), name)),
-      kept,
+      cache,
     )
     for (const [at, body] of compiled.entries()) writeFileSync(join(folder, names[at] ?? ''), body)
   }
-  kept.close()
-  const photos = photosOf(index, words)
+  cache.close()
+  const photos = photosOf(index, content)
   index.photos = Object.fromEntries(photos.map(({ name, width, height }) => [name, { width, height }]))
   const pictures: Sources = Object.fromEntries(photos.map(({ name, hash }) => [name, hash]))
   for (const name of putKnownFiles(folder, base, pictures)) {
-    writeFileSync(join(folder, name), readCheckedPhoto(found(words.photos.get(name), name)))
+    writeFileSync(join(folder, name), readCheckedPhoto(found(content.photos.get(name), name)))
   }
   const quotations = putQuotations(folder, base, documents)
-  const sources = { 'publication.yaml': hashOf(words.publication), ...bodies, ...pictures, ...quotations }
+  const sources = { 'publication.yaml': hashOf(content.publication), ...bodies, ...pictures, ...quotations }
   writeFileSync(join(folder, 'index.json'), JSON.stringify(index))
   writeFileSync(join(folder, sourcesName), JSON.stringify(sources))
   makeSearchIndex(join(folder, searchIndexName), searchStories(index, bodiesIn(folder, bodies), hashOf, now))
@@ -59,7 +59,7 @@ const bodiesIn = (folder: string, bodies: Sources) => (slug: string) => {
 }
 
 /** Puts the quotations of each person in place. They are made of the stories that quote the person, in their order. */
-function putQuotations(folder: string, base: BaseGeneration, documents: TypedDocument[]): Sources {
+function putQuotations(folder: string, base: BaseSnapshot, documents: TypedDocument[]): Sources {
   const byName = new Map<string, TypedDocument[]>()
   for (const typed of documents) {
     if (typed.file.folder !== 'articles') continue
@@ -81,8 +81,8 @@ function putQuotations(folder: string, base: BaseGeneration, documents: TypedDoc
   return sources
 }
 
-/** Takes files of a generation from the base where it has the same. Returns the names of those that are still to be made. */
-function putKnownFiles(folder: string, base: BaseGeneration, files: Sources): string[] {
+/** Takes files of a snapshot from the base where it has the same. Returns the names of those that are still to be made. */
+function putKnownFiles(folder: string, base: BaseSnapshot, files: Sources): string[] {
   const names = Object.keys(files)
   for (const parent of new Set(names.map((name) => dirname(name)))) mkdirSync(join(folder, parent), { recursive: true })
   return names.filter((name) => {
@@ -93,7 +93,7 @@ function putKnownFiles(folder: string, base: BaseGeneration, files: Sources): st
 }
 
 /** The pictures that documents show, as they were read. */
-function photosOf({ articles, standingPhotos }: Index, { photos }: Words) {
+function photosOf({ articles, standingPhotos }: Index, { photos }: Content) {
   const names = [...new Set([...articles.flatMap((article) => article.photos), ...standingPhotos])]
   return names.map((name) => {
     const { width, height, hash } = found(photos.get(name), name)
@@ -102,6 +102,6 @@ function photosOf({ articles, standingPhotos }: Index, { photos }: Words) {
 }
 
 function found<T>(value: T | undefined, name: string): T {
-  if (value === undefined) throw new Error(`${name} was there when the words were checked, and is gone`)
+  if (value === undefined) throw new Error(`${name} was there when the content were checked, and is gone`)
   return value
 }

@@ -12,22 +12,22 @@ export const limits = { addressAndStory: 20, address: 200, network: 2000 }
 export function toRead(story: string, { address, userAgent }: Reader, salt: string, day: string, hour: number): Read {
   const hash = (...parts: string[]) =>
     createHmac('sha256', salt).update(parts.join('\n')).digest('base64url').slice(0, 16)
-  const household = toHousehold(address)
+  const prefix = toClientPrefix(address)
   return {
     story,
     hour,
     day,
-    reader: hash('reader', household, userAgent, story),
+    reader: hash('reader', prefix, userAgent, story),
     limits: [
-      { of: hash('address and story', household, story), most: limits.addressAndStory },
-      { of: hash('address', household), most: limits.address },
+      { of: hash('address and story', prefix, story), most: limits.addressAndStory },
+      { of: hash('address', prefix), most: limits.address },
       { of: hash('network', toNetwork(address)), most: limits.network },
     ],
   }
 }
 
-/** Who counts as one client: an IPv4 address, or the IPv6 network of 64 bits that a household has. */
-export const toHousehold = (address: string) => toPrefix(address, 32, 64)
+/** Who counts as one client: an IPv4 address, or the IPv6 network of 64 bits that one connection has. */
+export const toClientPrefix = (address: string) => toPrefix(address, 32, 64)
 
 /** The network that an address belongs to. */
 export const toNetwork = (address: string) => toPrefix(address, 24, 48)

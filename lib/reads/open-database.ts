@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'libsql'
-import { logFault } from '#lib/runtime/log'
+import { logError } from '#lib/runtime/log'
 
 /** For how many milliseconds a file that another process writes is waited for; the server stands still meanwhile. */
 const patience = 20
@@ -20,7 +20,7 @@ export function openDatabase(file: string, migrations: readonly string[]): Datab
     const aside = `${file}.unreadable-${Date.now()}`
     renameSync(file, aside)
     for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true })
-    logFault(`${file} cannot be read (${(error as Error).message}). It is kept as ${aside}, and a new one begun.`)
+    logError(`${file} cannot be read (${(error as Error).message}). It is kept as ${aside}, and a new one begun.`)
     return openAndMigrate(file, migrations)
   }
 }

@@ -2,13 +2,13 @@ import { getCountedReads, setCountedReads } from '#lib/publication/counted-reads
 import { toHour } from '#lib/publication/hot-this-week'
 import { boundsOfDay, toDay } from '#lib/rules/dates'
 import { counters } from '#lib/runtime/counters'
-import { logFault, logNotice } from '#lib/runtime/log'
+import { logError, logNotice } from '#lib/runtime/log'
 import { type Reader, toRead } from './anonymize'
 import { countWindow } from './count-window'
 import type { Read, ReadStore } from './read-store'
 
 /** How many reads wait for a store that is away; those that come after are not counted. */
-const mostPending = 10_000
+const maxPending = 10_000
 
 const minute = 60_000
 const toMinute = (time: Date) => Math.floor(time.getTime() / minute)
@@ -46,7 +46,7 @@ export class ReadCounter implements Counter {
   take(story: string, reader: Reader, now: Date): void {
     const day = toDay(now.toISOString(), this.#zone)
     const salt = this.#salts.get(day)
-    if (!salt || this.#pending.length >= mostPending) return
+    if (!salt || this.#pending.length >= maxPending) return
     counters.readsTaken++
     this.#pending.push(toRead(story, reader, salt, day, toHour(now)))
   }
@@ -84,7 +84,7 @@ export class ReadCounter implements Counter {
       this.#isAway = false
     } catch (error) {
       counters.storeFailures++
-      if (!this.#isAway) logFault(`Reads are not counted for now: ${(error as Error).message}`)
+      if (!this.#isAway) logError(`Reads are not counted for now: ${(error as Error).message}`)
       this.#isAway = true
       if (isDue) setCountedReads({ reads: counted?.reads ?? new Map(), countedAt: now })
     }

@@ -29,4 +29,4 @@ export type ReadStore = {
 }
 
 /** How many readers of stories a store knows at least before it forgets the oldest or counts no more that day. */
-export const mostReaders = 1 << 20
+export const maxReaders = 1 << 20

@@ -1,7 +1,7 @@
-import { mostReaders, type Read } from './read-store'
+import { maxReaders, type Read } from './read-store'
 
 /** Slots of a set of readers: twice as many as it may hold, so that a search is short. */
-const slots = mostReaders * 2
+const slots = maxReaders * 2
 
 /**
  * Today's readers and their limits, in memory only. Its size is bounded: two sets of at most 2^20 readers in 16 MB each,
@@ -22,7 +22,7 @@ export class ReaderTable {
     const places = limits.map(({ of, most }) => ({ place: toHash(of)[0] % slots, most }))
     if (places.some(({ place, most }) => (this.#counts[place] ?? 0) >= most)) return false
     for (const { place } of places) this.#counts[place] = (this.#counts[place] ?? 0) + 1
-    if (this.#recent.size === mostReaders) {
+    if (this.#recent.size === maxReaders) {
       this.#older = this.#recent
       this.#recent = new HashSet()
     }

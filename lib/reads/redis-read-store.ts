@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { createClient } from 'redis'
 import { windowHours } from '#lib/publication/hot-this-week'
-import { mostReaders, type Read, type ReadStore } from './read-store'
+import { maxReaders, type Read, type ReadStore } from './read-store'
 
 const daySeconds = 86_400
 
@@ -10,7 +10,7 @@ const daySeconds = 86_400
 const countReads = `
 local readers, limits = KEYS[1], KEYS[2]
 for _, read in ipairs(cjson.decode(ARGV[1])) do
-  local admitted = redis.call('SISMEMBER', readers, read.reader) == 0 and redis.call('SCARD', readers) < ${mostReaders * 4}
+  local admitted = redis.call('SISMEMBER', readers, read.reader) == 0 and redis.call('SCARD', readers) < ${maxReaders * 4}
   for _, limit in ipairs(read.limits) do
     admitted = admitted and tonumber(redis.call('HGET', limits, limit.of) or 0) < limit.most
   end

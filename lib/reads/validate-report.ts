@@ -4,7 +4,7 @@ import { getEdition } from '#lib/publication/articles'
 import { getSite } from '#lib/publication/site'
 
 /** The most bytes a report may have: a slug of 200 bytes with every letter escaped, and room around it. */
-const mostBytes = 2048
+const maxBytes = 2048
 
 /** No browser's name is longer; the expressions that tell bots take longer for longer ones. */
 const maxUserAgentLength = 512
@@ -41,7 +41,7 @@ function isOurs(headers: Headers): boolean {
 
 const isReport = (headers: Headers) =>
   /^application\/json *(;|$)/i.test(headers.get('Content-Type') ?? '') &&
-  Number(headers.get('Content-Length') ?? 0) <= mostBytes
+  Number(headers.get('Content-Length') ?? 0) <= maxBytes
 
 /** The body as far as it may count; the rest of a longer one is not read. */
 async function readText(request: Request): Promise<string> {
@@ -49,7 +49,7 @@ async function readText(request: Request): Promise<string> {
   let bytes = 0
   for await (const chunk of request.body ?? []) {
     bytes += chunk.length
-    if (bytes > mostBytes) return ''
+    if (bytes > maxBytes) return ''
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString()

@@ -1,4 +1,4 @@
-/** A stretch of text; `lang` is set where its script gives the language away. */
+/** A segment of text; `lang` is set where its script gives the language away. */
 export type Run = { text: string; lang?: 'ko' }
 
 const hangul = /\p{Script=Hangul}+(?:[\s\p{P}\p{Nd}]*\p{Script=Hangul}+)*/gu

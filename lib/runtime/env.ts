@@ -39,11 +39,11 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const result = rule.safeParse(given)
   if (result.success) return result.data
-  const faults = result.error.issues.map(({ path, message }) => {
+  const errors = result.error.issues.map(({ path, message }) => {
     const name = String(path[0])
     return `${name}${secrets.includes(name) ? '' : `=${JSON.stringify(given[name])}`} ${message}`
   })
-  throw new Error(`The environment is not right: ${faults.join('; ')}`)
+  throw new Error(`The environment is not right: ${errors.join('; ')}`)
 }
 
 function wholeNumber(fallback: string) {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { flushLog, logFault, logSoon } from './log'
+import { flushLog, logError, logSoon } from './log'
 
 const written = vi.spyOn(console, 'log').mockImplementation(() => {})
 afterEach(() => written.mockClear())
@@ -12,17 +12,17 @@ const lines = () =>
     .map((line) => JSON.parse(line))
 
 test('a line stays one line, whatever stands in it', () => {
-  logFault('two\nlines', { path: '/a\r\n{"level":"info"}' })
+  logError('two\nlines', { path: '/a\r\n{"level":"info"}' })
   expect(lines()).toEqual([
     { time: expect.any(String), level: 'error', message: 'two\nlines', path: '/a\r\n{"level":"info"}' },
   ])
 })
 
-test('requests are written together, and before a fault that came after them', () => {
+test('requests are written together, and before an error that came after them', () => {
   logSoon('request', { path: '/1' })
   logSoon('request', { path: '/2' })
   expect(written).not.toHaveBeenCalled()
-  logFault('The store is away.')
+  logError('The store is away.')
   expect(written).toHaveBeenCalledTimes(2)
   expect(lines().map(({ path, message }) => path ?? message)).toEqual(['/1', '/2', 'The store is away.'])
   flushLog()

@@ -5,8 +5,8 @@ const patience = 100
 
 const waiting: string[] = []
 
-/** Tells the operator of a fault, in one line of JSON on standard output, at once. */
-export const logFault = (message: string, about: Line = {}): void => writeNow({ level: 'error', message, ...about })
+/** Tells the operator of an error, in one line of JSON on standard output, at once. */
+export const logError = (message: string, about: Line = {}): void => writeNow({ level: 'error', message, ...about })
 
 /** Tells the operator of something that is as it should be. */
 export const logNotice = (message: string, about: Line = {}): void => writeNow({ level: 'info', message, ...about })

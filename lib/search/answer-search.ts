@@ -1,10 +1,10 @@
-import { logFault } from '#lib/runtime/log'
+import { logError } from '#lib/runtime/log'
 import { TooManyWait } from '#lib/runtime/turns'
 import { searchIndexFile } from '#lib/snapshot/load'
 import type { SearchResults } from '#lib/types'
 import { withSearchIndex } from './current-search-index'
 import { search } from './search'
-import { faultsOf, type SearchRequest } from './search-request'
+import { errorsOf, type SearchRequest } from './search-request'
 
 /**
  * The HTTP status of a search, and what it found, after how many milliseconds of work, or, in sentences for its reader,
@@ -16,8 +16,8 @@ export type SearchAnswer =
 
 /** Answers a search that may be wrong in every way; what keeps the index from answering is told the operator. */
 export async function answerSearch(asked: SearchRequest, now: Date): Promise<SearchAnswer> {
-  const faults = faultsOf(asked)
-  if (faults.length > 0) return { status: 400, notice: faults }
+  const errors = errorsOf(asked)
+  if (errors.length > 0) return { status: 400, notice: errors }
   if (asked.page === 0) return noSuchPage
   if (asked.q === '') return { status: 200, notice: [whatToType] }
   try {
@@ -35,12 +35,12 @@ export async function answerSearch(asked: SearchRequest, now: Date): Promise<Sea
   }
 }
 
-let lastFault: string | undefined
+let lastError: string | undefined
 
-/** Tells a fault once, however many searches meet it. */
-function note(fault: string | undefined): void {
-  if (fault && fault !== lastFault) logFault(`The search cannot answer: ${fault}`)
-  lastFault = fault
+/** Tells an error once, however many searches meet it. */
+function note(error: string | undefined): void {
+  if (error && error !== lastError) logError(`The search cannot answer: ${error}`)
+  lastError = error
 }
 
 const tooBusy: SearchAnswer = {

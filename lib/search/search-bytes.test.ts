@@ -17,7 +17,7 @@ function write(slug: string, fields: Record<string, unknown> = {}): void {
   const word = stories[slug as keyof typeof stories]
   const story = { dek: 'News.', publishedAt: '2024-11-02T00:00:00Z', authors: ['desk'], topics: ['law'] }
   const text = documentFile({ headline: `${word} seen`, ...story, ...fields }, `Many saw ${word}town.`)
-  writeFileSync(join(site.words, `articles/${slug}.mdx`), text)
+  writeFileSync(join(site.content, `articles/${slug}.mdx`), text)
 }
 
 /** The words of those stories that stand somewhere in the published search index. */
@@ -34,7 +34,7 @@ test('the published search index has no byte of a story that was removed, withdr
 }, async () => {
   for (const slug of Object.keys(stories)) write(slug)
   expect(await publishAndFind()).toHaveLength(6)
-  rmSync(join(site.words, 'articles/removed.mdx'))
+  rmSync(join(site.content, 'articles/removed.mdx'))
   write('withdrawn', { withdrawn: { at: '2024-11-03T00:00:00Z', reason: 'Wrong.' } })
   write('draft', { status: 'draft' })
   expect(await publishAndFind()).toEqual([])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { searchIndexFile } from '#lib/snapshot/load'
 import { generateStories } from '#lib/tools/testing/generate-stories'
-import { enterGeneration } from '#lib/tools/testing/make-snapshot'
+import { enterSnapshot } from '#lib/tools/testing/make-snapshot'
 import { documentFile, writeEdition } from '#lib/tools/testing/write-content'
 import { answerSearch } from './answer-search'
 import { search } from './search'
@@ -44,7 +44,7 @@ beforeAll(async () => {
     'articles/skates.mdx': story('On ice', '2024-10-02T15:30:00Z', {}, '<Quote by="yuna">\nFaster.\n</Quote>'),
     'articles/rates.mdx': story('한국은행이 기준금리를 내렸다', '2024-10-03T00:00:00Z', {}, '東京で会議. กรุงเทพมหานคร'),
   })
-  ;({ index, leave } = await enterGeneration(words))
+  ;({ index, leave } = await enterSnapshot(words))
 }, 120_000)
 
 afterAll(() => {

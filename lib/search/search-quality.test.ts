@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enterGeneration } from '#lib/tools/testing/make-snapshot'
+import { enterSnapshot } from '#lib/tools/testing/make-snapshot'
 import { search } from './search'
 import type { SearchIndex } from './search-index'
 
@@ -8,7 +8,7 @@ let index: SearchIndex
 let leave: () => void
 
 beforeAll(async () => {
-  ;({ index, leave } = await enterGeneration('content'))
+  ;({ index, leave } = await enterSnapshot('content'))
 }, 120_000)
 
 afterAll(() => leave())
@@ -109,8 +109,8 @@ test('a word that only occurs beside a name names nobody', async () =>
 
 test('what was found is marked in headline and body, whatever its ending', async () => {
   const [hit] = (await find('tariffs')).hits
-  const marked = (stretches: { text: string; isMatch: boolean }[] = []) =>
-    stretches.filter(({ isMatch }) => isMatch).map(({ text }) => text)
+  const marked = (segments: { text: string; isMatch: boolean }[] = []) =>
+    segments.filter(({ isMatch }) => isMatch).map(({ text }) => text)
   expect(marked(hit?.headline)).toEqual(['Tariff'])
   expect(marked(hit?.excerpt)).toContain('tariff')
   expect(hit?.headline.map(({ text }) => text).join('')).toBe(hit?.article.headline)

@@ -1,9 +1,9 @@
 import { isUnspaced, joinInitialisms, toSearchText } from './search-text'
 
-export const mostLetters = 200
-export const mostTerms = 12
+export const maxLetters = 200
+export const maxTerms = 12
 /** Of a script without spaces each letter is looked for, so that a long word costs much. */
-export const mostUnspaced = 40
+export const maxUnspaced = 40
 
 /** A word or quoted phrase of a query, as the reader wrote it. */
 export type Term = { text: string; isQuoted: boolean }

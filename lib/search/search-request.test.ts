@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest'
 import { toExpression, toTerms } from './search-query'
-import { faultsOf, readSearchRequest } from './search-request'
+import { errorsOf, readSearchRequest } from './search-request'
 
 vi.mock('#lib/publication/topics', () => ({ getTopic: (slug: string) => (slug === 'life' ? {} : undefined) }))
 
-const faults = (query: string) => faultsOf(readSearchRequest(new URLSearchParams(query)))
+const errors = (query: string) => errorsOf(readSearchRequest(new URLSearchParams(query)))
 
-test('a search in order has no faults', () =>
-  expect(faults('q=a+b&topic=life&from=2024-02-29&to=2024-03-01')).toEqual([]))
+test('a search in order has no errors', () =>
+  expect(errors('q=a+b&topic=life&from=2024-02-29&to=2024-03-01')).toEqual([]))
 
 test.each([
   [`q=${'a'.repeat(10_000)}`, 'A search may have 200 characters at most; this one has 10,000.'],
@@ -20,7 +20,7 @@ test.each([
   ['q=a&from=2023-02-29', '“2023-02-29” is not a date. Write dates as 2024-11-22.'],
   ['q=a&to=tomorrow', '“tomorrow” is not a date. Write dates as 2024-11-22.'],
   ['q=a&from=2024-11-02&to=2024-11-01', 'The first day comes after the last.'],
-])('%.40s is refused in words', (query, fault) => expect(faults(query)).toEqual([fault]))
+])('%.40s is refused in words', (query, error) => expect(errors(query)).toEqual([error]))
 
 test.each([
   ['1', 1],

@@ -1,6 +1,6 @@
 import { getTopic } from '#lib/publication/topics'
 import { isCalendarDay } from '#lib/rules/dates'
-import { mostLetters, mostTerms, mostUnspaced, toTerms } from './search-query'
+import { maxLetters, maxTerms, maxUnspaced, toTerms } from './search-query'
 import { isUnspaced } from './search-text'
 
 /** What a reader asks the search for; days are of the publication's zone, and both count. */
@@ -19,20 +19,18 @@ export function readSearchRequest(params: URLSearchParams): SearchRequest {
 }
 
 /** What is wrong with a search, in words for its reader; nothing when it can be made. */
-export function faultsOf({ q, topic, from, to }: SearchRequest): string[] {
+export function errorsOf({ q, topic, from, to }: SearchRequest): string[] {
   const letters = [...q].length
-  if (letters > mostLetters) {
+  if (letters > maxLetters) {
     const given = letters.toLocaleString('en-US')
-    return [`A search may have ${mostLetters} characters at most; this one has ${given}.`]
+    return [`A search may have ${maxLetters} characters at most; this one has ${given}.`]
   }
   const terms = toTerms(q)
   const longest = Math.max(...terms.map(({ text }) => (isUnspaced(text) ? [...text].length : 0)))
   const badDays = [from, to].filter((day) => day !== '' && !isCalendarDay(day))
   return [
-    ...(terms.length > mostTerms
-      ? [`A search may have ${mostTerms} words at most; this one has ${terms.length}.`]
-      : []),
-    ...(longest > mostUnspaced ? [`Write spaces between words; one may have ${mostUnspaced} letters at most.`] : []),
+    ...(terms.length > maxTerms ? [`A search may have ${maxTerms} words at most; this one has ${terms.length}.`] : []),
+    ...(longest > maxUnspaced ? [`Write spaces between words; one may have ${maxUnspaced} letters at most.`] : []),
     ...(topic !== '' && !getTopic(topic) ? ['There is no such topic. Choose one from the list.'] : []),
     ...badDays.map((day) => `“${day.slice(0, 20)}” is not a date. Write dates as 2024-11-22.`),
     ...(badDays.length === 0 && from && to && from > to ? ['The first day comes after the last.'] : []),

@@ -1,4 +1,4 @@
-import type { Stretch } from '#lib/types'
+import type { Segment } from '#lib/types'
 
 /** Invisible signs that the index keeps within its text; all of them separate words for SQLite's tokenizer. */
 const between = '\u200B'
@@ -30,7 +30,7 @@ export const toSearchText = (text: string) =>
 export const withoutSigns = (text: string) => text.replaceAll(between, '')
 
 /** The parts of a text in which the index has marked what it found. */
-export const toStretches = (marked: string): Stretch[] =>
+export const toSegmentes = (marked: string): Segment[] =>
   marked
     .replaceAll(between, '')
     .split(markStart)

@@ -9,7 +9,7 @@ import { getSearchHelp } from './search-help'
 import type { MarkedTexts, Match, SearchIndex } from './search-index'
 import { toExpression, toTerms } from './search-query'
 import type { SearchRequest } from './search-request'
-import { toStretches } from './search-text'
+import { toSegmentes } from './search-text'
 import { startTimeLimit, type TimeLimit } from './time-limit'
 
 /** For how many milliseconds matches are looked for and weighed, and for how many more they are made ready to show. */
@@ -55,9 +55,9 @@ async function within<T>(index: SearchIndex, maxMs: number, work: (limit: TimeLi
 
 /** A story as it is shown; without marks where there was no time for them. */
 function toHit(article: Article, marked: MarkedTexts = { ...article, snippet: '' }): SearchHit {
-  const body = toStretches(marked.snippet)
-  const excerpt = body.some(({ isMatch }) => isMatch) ? body : toStretches(marked.dek)
-  return { article, headline: toStretches(marked.headline), excerpt }
+  const body = toSegmentes(marked.snippet)
+  const excerpt = body.some(({ isMatch }) => isMatch) ? body : toSegmentes(marked.dek)
+  return { article, headline: toSegmentes(marked.headline), excerpt }
 }
 
 /** The matches that are public at a moment, of the topic and the days that were asked for. */

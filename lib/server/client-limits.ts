@@ -1,5 +1,5 @@
 import { type Allowance, makeTokenBuckets } from '#lib/http/token-bucket'
-import { toHousehold, toNetwork } from '#lib/reads/anonymize'
+import { toClientPrefix, toNetwork } from '#lib/reads/anonymize'
 
 /**
  * What one client may use of what costs much, or to guess a secret. A search takes tokens for milliseconds of work: for
@@ -18,12 +18,12 @@ function makeLimit({ burst, perSecond }: Allowance) {
   const networks = makeTokenBuckets({ burst: 4 * burst, perSecond: 4 * perSecond })
   return {
     take(client: string, time: number, count: number): number {
-      const wait = clients.take(toHousehold(client), time, count)
+      const wait = clients.take(toClientPrefix(client), time, count)
       return wait > 0 ? wait : networks.take(toNetwork(client), time, count)
     },
     charge(client: string, time: number, count: number): void {
       networks.charge(toNetwork(client), time, count)
-      clients.charge(toHousehold(client), time, count)
+      clients.charge(toClientPrefix(client), time, count)
     },
   }
 }

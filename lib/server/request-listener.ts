@@ -2,10 +2,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { hideSecrets } from '#lib/http/caching'
 import { toClientAddress } from '#lib/http/client-address'
 import { getEditionKey } from '#lib/publication/articles'
-import { toHousehold, toNetwork } from '#lib/reads/anonymize'
+import { toClientPrefix, toNetwork } from '#lib/reads/anonymize'
 import { isPage, parseAddress, toTableName } from '#lib/rules/addresses'
 import { answerFor, type Client } from '#lib/runtime/turns'
-import { withinOneGeneration } from '#lib/snapshot/load'
+import { withinOneSnapshot } from '#lib/snapshot/load'
 import { resolveRequest } from './gate'
 import type { Handler } from './handlers/handler'
 import { toKnownQuery } from './known-query'
@@ -48,7 +48,7 @@ function begin(parts: ServerParts, request: IncomingMessage, response: ServerRes
   answerFor(
     () => toClient(parts, request),
     () =>
-      withinOneGeneration(() => answerNow(parts, request, response)).catch((error) =>
+      withinOneSnapshot(() => answerNow(parts, request, response)).catch((error) =>
         sendError(parts.pages, request, response, error),
       ),
   )
@@ -56,7 +56,7 @@ function begin(parts: ServerParts, request: IncomingMessage, response: ServerRes
 
 function toClient(parts: ServerParts, request: IncomingMessage): Client {
   const address = addressOf(parts, request)
-  return { name: toHousehold(address), network: toNetwork(address) }
+  return { name: toClientPrefix(address), network: toNetwork(address) }
 }
 
 const addressOf = ({ trustedProxies }: ServerParts, { headers, socket }: IncomingMessage) =>

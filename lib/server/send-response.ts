@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { compressAside, type EncodedText, type Encoding, encode, toEncoding } from '#lib/http/compress'
 import { doInTurn } from '#lib/pictures/costly-work'
-import { beyondGeneration } from '#lib/snapshot/load'
+import { beyondSnapshot } from '#lib/snapshot/load'
 import { PageCache } from './page-cache/page-cache'
 import { maxBodyBytes } from './reject-request'
 
@@ -73,7 +73,7 @@ async function sendPieces(
     response.end()
     return
   }
-  await beyondGeneration(() => sendBody(socket, response, body as NodeStream))
+  await beyondSnapshot(() => sendBody(socket, response, body as NodeStream))
 }
 
 async function sendBody(socket: Socket, response: ServerResponse, body: NodeStream): Promise<void> {

@@ -1,23 +1,23 @@
-/** The folder with what the content step made, relative to where the site runs: the generation a server is built with. */
-export const generationDir = '.contentlayer/generation'
+/** The folder with what the content step made, relative to where the site runs: the snapshot a server is built with. */
+export const snapshotDir = '.contentlayer/snapshot'
 
-/** The search index within a generation. */
+/** The search index within a snapshot. */
 export const searchIndexName = 'search.db'
 
-/** Within a generation: what each of its bodies and pictures was made of. */
+/** Within a snapshot: what each of its bodies and pictures was made of. */
 export const sourcesName = 'sources.json'
 
 /** The styles of every page as text, relative to where the site runs. */
 export const stylesFile = '.contentlayer/styles.css'
 
-/** Within a generation: when it was made, in ISO 8601, and a key of the code that made it. */
-export const makingName = 'making.json'
+/** Within a snapshot: when it was made, in ISO 8601, and a key of the code that made it. */
+export const manifestName = 'making.json'
 
-/** Within a published generation: when it last served, once another took its place. */
-export const leavingName = 'leaving.json'
+/** Within a published snapshot: when it last served, once another took its place. */
+export const lastServedName = 'leaving.json'
 
-/** Below `DATA_DIR`: published generations, each in a folder named by its id. */
+/** Below `DATA_DIR`: published snapshots, each in a folder named by its id. */
 export const publishedDir = 'generations'
 
-/** The id of the generation that a server is built with, wherever a published one is meant otherwise. */
+/** The id of the snapshot that a server is built with, wherever a published one is meant otherwise. */
 export const builtId = 'built'

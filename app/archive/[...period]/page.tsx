@@ -3,7 +3,7 @@ import { PeriodLinks } from '#components/lists/period-links'
 import { StructuredData } from '#components/site/structured-data'
 import { toListMetadata } from '#lib/distribution/metadata'
 import { toCollectionData, toItems } from '#lib/distribution/structured-data/collection'
-import { sure } from '#lib/http/params'
+import { assertFound } from '#lib/http/params'
 import { getPeriodArticles, getPeriodsIn, toPeriodsAround } from '#lib/publication/archive'
 import { withPhotos } from '#lib/publication/photos'
 import { getSite } from '#lib/publication/site'
@@ -44,4 +44,4 @@ const describeList = (period: string) =>
 const toCrumb = (period: string) => ({ name: formatPeriod(period), path: archivePeriodPath(period) })
 
 const findPeriod = async (params: Props['params']) =>
-  sure(parseAddress(`/archive/${(await params).period.join('/')}`), 'a period')
+  assertFound(parseAddress(`/archive/${(await params).period.join('/')}`), 'a period')

@@ -4,7 +4,7 @@ import { ReadReport } from '#components/story/read-report'
 import { toArticleMetadata } from '#lib/distribution/metadata'
 import { toArticleData } from '#lib/distribution/structured-data/article'
 import { toStorySoFarData } from '#lib/distribution/structured-data/story-so-far'
-import { sure, toName } from '#lib/http/params'
+import { assertFound, toName } from '#lib/http/params'
 import { getArticle, getArticles } from '#lib/publication/articles'
 import { getArticleBody } from '#lib/publication/body'
 import { getStorySoFar } from '#lib/publication/story-so-far'
@@ -38,4 +38,4 @@ export default async function ArticlePage({ params }: Props) {
 }
 
 const findArticle = async (params: Props['params'], now: Date) =>
-  sure(getArticle(toName((await params).slug), now), 'a public story')
+  assertFound(getArticle(toName((await params).slug), now), 'a public story')

@@ -1,6 +1,6 @@
 import { listStaticPaths } from '#app/renderer/page-modules'
 import { renderPage } from '#app/renderer/render-page'
-import { sure } from '#lib/http/params'
+import { assertFound } from '#lib/http/params'
 import { parseAddress } from '#lib/rules/addresses'
 import { type PageTarget, parseRenderedPath, toRenderedPath } from '#lib/rules/page-target'
 
@@ -14,7 +14,7 @@ export const revalidate = 60
 export async function generateStaticParams() {
   const targets: PageTarget[] = (await listStaticPaths()).map((path) => ({
     status: 200,
-    address: sure(parseAddress(path), 'a page'),
+    address: assertFound(parseAddress(path), 'a page'),
     path,
   }))
   return [...targets, { status: 404 as const }].map((target) => ({
@@ -24,7 +24,7 @@ export async function generateStaticParams() {
 
 export async function GET(_: Request, { params }: { params: Promise<{ target: string[] }> }): Promise<Response> {
   const path = (await params).target.map((segment) => encodeURIComponent(decodeURIComponent(segment))).join('/')
-  const target = sure(parseRenderedPath(`/rendered/${path}`), 'a page')
+  const target = assertFound(parseRenderedPath(`/rendered/${path}`), 'a page')
   return new Response(await renderPage(target), {
     status: target.status,
     headers: { 'Content-Type': 'text/html; charset=utf-8' },

@@ -1,7 +1,7 @@
 import { Notice } from '#components/site/notice'
 import { Words } from '#components/site/words'
 import { toMetadata, withoutRobots } from '#lib/distribution/metadata'
-import { sure, toName } from '#lib/http/params'
+import { assertFound, toName } from '#lib/http/params'
 import { getWithdrawnArticle } from '#lib/publication/articles'
 import { getSite } from '#lib/publication/site'
 import { formatDay } from '#lib/rules/dates'
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function WithdrawnPage({ params }: Props) {
   const article = getWithdrawnArticle(toName((await params).slug), new Date())
-  const { at, reason } = sure(article?.withdrawn, 'a withdrawal')
+  const { at, reason } = assertFound(article?.withdrawn, 'a withdrawal')
   return (
     <Notice title="This story was withdrawn">
       <p>

@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import type { ElementContent } from 'hast'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { makeArticle } from '#lib/tools/testing/make-article'
-import { generationOf, makeIndex } from '#lib/tools/testing/make-index'
+import { makeIndex, snapshotOf } from '#lib/tools/testing/make-index'
 import type { Index } from '#lib/types'
 import { element } from './element'
 import { getCorrectionsFeed, getFeed, getPersonFeed, getTopicFeed } from './feeds'
@@ -19,19 +19,19 @@ const [topic, person] = [
 ]
 const quotation = { id: 'p-1', by: 'p', text: hostile, isInline: false, story: 'story' }
 
-const generation = vi.hoisted(() => ({ index: {} as Index, body: [] as ElementContent[] }))
+const snapshot = vi.hoisted(() => ({ index: {} as Index, body: [] as ElementContent[] }))
 vi.mock('#lib/snapshot/load', () => ({
-  readIndex: () => generation.index,
-  readGeneration: () => generationOf(generation.index),
-  readBody: () => ({ children: structuredClone(generation.body) }),
+  readIndex: () => snapshot.index,
+  readSnapshot: () => snapshotOf(snapshot.index),
+  readBody: () => ({ children: structuredClone(snapshot.body) }),
   readQuotations: () => [quotation],
   readPhotoBytes: () => 1234,
-  readGenerationTime: () => new Date('2024-11-01T00:00:00Z'),
+  readSnapshotTime: () => new Date('2024-11-01T00:00:00Z'),
 }))
 
 beforeEach(() => {
-  generation.body = [element('p', {}, [hostile])]
-  generation.index = makeIndex({
+  snapshot.body = [element('p', {}, [hostile])]
+  snapshot.index = makeIndex({
     articles: [
       makeArticle({ slug: 'story', headline, dek: hostile, id: 'first', formerSlugs: ['first'], people: ['p'] }),
     ],
@@ -40,7 +40,7 @@ beforeEach(() => {
     people: [person],
     photos: { 'photos/a.jpg': { width: 3, height: 2 } },
   })
-  generation.index.publication.name = hostile
+  snapshot.index.publication.name = hostile
 })
 
 const parser = new XMLParser({ ignoreAttributes: false, trimValues: false, parseTagValue: false })
@@ -55,7 +55,7 @@ const toText = (html: string) =>
     .replace(/<.*?>/g, '')
     .replace(/&#x26;/g, '&')
     .replace(/&#x3C;/g, '<')
-const story = () => generation.index.articles[0] as Index['articles'][number]
+const story = () => snapshot.index.articles[0] as Index['articles'][number]
 
 test('RSS gives hostile words back as they were written', () => {
   const { channel } = read(getFeed('rss', now).bytes.toString()).rss
@@ -134,7 +134,7 @@ test('a picture comes with its type and its bytes', () => {
 
 test('a feed holds the 50 newest stories that are public, and nothing of others', () => {
   const day = (number: number) => new Date(Date.UTC(2024, 0, number)).toISOString()
-  generation.index.articles = [
+  snapshot.index.articles = [
     ...Array.from({ length: 60 }, (_, number) => makeArticle({ slug: `s-${number}`, publishedAt: day(number) })),
     makeArticle({ slug: 'draft', status: 'draft' }),
     makeArticle({ slug: 'scheduled', publishedAt: '2024-11-22T12:00:01Z' }),
@@ -150,8 +150,8 @@ test('a feed holds the 50 newest stories that are public, and nothing of others'
 })
 
 test('a feed of very long stories has the newest in full, and of the others what they are about', () => {
-  generation.body = [element('p', {}, ['x'.repeat(1_900_000)])]
-  generation.index.articles = Array.from({ length: 5 }, (_, number) =>
+  snapshot.body = [element('p', {}, ['x'.repeat(1_900_000)])]
+  snapshot.index.articles = Array.from({ length: 5 }, (_, number) =>
     makeArticle({ slug: `s-${number}`, dek: `About ${number}.`, publishedAt: `2024-11-0${9 - number}T00:00:00Z` }),
   )
   const { items } = JSON.parse(getFeed('json', now).bytes.toString())
@@ -173,7 +173,7 @@ test('a feed is made once, until something changes', () => {
 })
 
 test('without stories feeds are valid, and as old as what was published last', () => {
-  generation.index.articles = []
+  snapshot.index.articles = []
   expect(read(getFeed('rss', now).bytes.toString()).rss.channel).not.toHaveProperty('item')
   expect(read(getFeed('atom', now).bytes.toString()).feed.updated).toBe('2024-11-01T00:00:00.000Z')
   expect(JSON.parse(getFeed('json', now).bytes.toString()).items).toEqual([])

@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { resolveRequest } from '#lib/server/gate'
 import { makeArticle } from '#lib/tools/testing/make-article'
-import { generationOf, makeIndex } from '#lib/tools/testing/make-index'
+import { makeIndex, snapshotOf } from '#lib/tools/testing/make-index'
 import type { Index } from '#lib/types'
 import { toNewsLanguage } from './news-sitemap'
 import { getSitemapParts } from './sitemap-parts'
@@ -14,11 +14,11 @@ const now = new Date('2024-11-22T12:00:00Z')
 const hour = 3_600_000
 const origin = 'http://localhost:3000'
 
-const generation = vi.hoisted(() => ({ index: {} as Index }))
+const snapshot = vi.hoisted(() => ({ index: {} as Index }))
 vi.mock('#lib/snapshot/load', () => ({
-  readIndex: () => generation.index,
-  readGeneration: () => generationOf(generation.index),
-  readGenerationTime: () => new Date('2024-11-01T00:00:00Z'),
+  readIndex: () => snapshot.index,
+  readSnapshot: () => snapshotOf(snapshot.index),
+  readSnapshotTime: () => new Date('2024-11-01T00:00:00Z'),
 }))
 
 /** Stories a minute apart, the newest first, all on one topic. */
@@ -28,7 +28,7 @@ const storiesOf = (count: number) =>
   )
 
 beforeEach(() => {
-  generation.index = makeIndex({ topics: [{ slug: 'news', title: 'News', description: 'News.' }] })
+  snapshot.index = makeIndex({ topics: [{ slug: 'news', title: 'News', description: 'News.' }] })
 })
 
 const parser = new XMLParser({ isArray: (name) => ['url', 'sitemap', 'image:image'].includes(name) })
@@ -53,7 +53,7 @@ async function readSitemap(): Promise<Url[][]> {
 test.each([0, 1, 999, 1001])(
   'of %i stories every address stands in the sitemap once, and every one is there',
   async (count) => {
-    generation.index.articles = storiesOf(count)
+    snapshot.index.articles = storiesOf(count)
     const [urls = [], ...more] = await readSitemap()
     const paths = urls.map(({ loc }) => decodeURI(loc.slice(origin.length)))
     expect(more).toEqual([])
@@ -67,7 +67,7 @@ test.each([0, 1, 999, 1001])(
 )
 
 test('60,000 stories make two files, the first one full', async () => {
-  generation.index.articles = storiesOf(60_000)
+  snapshot.index.articles = storiesOf(60_000)
   const [first = [], second = [], ...more] = await readSitemap()
   expect(more).toEqual([])
   expect(first).toHaveLength(50_000)
@@ -80,7 +80,7 @@ test('60,000 stories make two files, the first one full', async () => {
 
 test('a story tells when it last changed and which pictures it shows; drafts, scheduled and withdrawn are absent', async () => {
   const old = { publishedAt: '2024-11-01T00:00:00Z', authors: [] }
-  generation.index.articles = [
+  snapshot.index.articles = [
     makeArticle({
       ...{ slug: '첫-이야기', ...old, updatedAt: '2024-11-02T00:00:00Z', photos: ['photos/a b.png'] },
       corrections: [
@@ -105,8 +105,8 @@ test('a story tells when it last changed and which pictures it shows; drafts, sc
 })
 
 test('people who are quoted stand in it with all their pages', async () => {
-  generation.index.articles = [makeArticle({ slug: 's-1', people: ['p'], timesQuoted: [[45, '2024-11-01']] })]
-  generation.index.people = [
+  snapshot.index.articles = [makeArticle({ slug: 's-1', people: ['p'], timesQuoted: [[45, '2024-11-01']] })]
+  snapshot.index.people = [
     { slug: 'p', name: 'P', roles: [] },
     { slug: 'q', name: 'Q', roles: [] },
   ]
@@ -133,7 +133,7 @@ test('a file holds no more bytes than it may, however long the addresses are', a
 
 test('the news sitemap names the stories of the last 48 hours at the time of asking', async () => {
   const at = (hours: number) => new Date(+now - hours * hour).toISOString()
-  generation.index.articles = [
+  snapshot.index.articles = [
     makeArticle({ slug: 'new', headline: 'A & B <c> ]]> 한글', publishedAt: at(1), updatedAt: at(0.5) }),
     makeArticle({ slug: 'almost-old', publishedAt: at(47.99) }),
     makeArticle({ slug: 'old', publishedAt: at(48), updatedAt: at(1) }),
@@ -155,7 +155,7 @@ test.each([
   [999, 999],
   [1001, 1000],
 ])('of %i new stories the news sitemap names %i', async (count, named) => {
-  generation.index.articles = storiesOf(count)
+  snapshot.index.articles = storiesOf(count)
   expect(read((await getNewsSitemap(now)).bytes.toString()).urlset.url ?? []).toHaveLength(named)
 })
 
@@ -166,7 +166,7 @@ test('the news sitemap gives its language as Google wants it', () => {
 })
 
 test('parts are made anew only when something changes', () => {
-  generation.index.articles = [...storiesOf(1), makeArticle({ slug: 'soon', publishedAt: '2024-11-22T13:00:00Z' })]
+  snapshot.index.articles = [...storiesOf(1), makeArticle({ slug: 'soon', publishedAt: '2024-11-22T13:00:00Z' })]
   const parts = getSitemapParts(now)
   expect(getSitemapParts(new Date('2024-11-22T12:59:59Z'))).toBe(parts)
   expect(getSitemapParts(new Date('2024-11-22T13:00:00Z')).flat()).toHaveLength(parts.flat().length + 1)

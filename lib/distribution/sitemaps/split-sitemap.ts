@@ -2,11 +2,11 @@ import { toAbsolute } from '#lib/publication/site'
 import type { SitemapEntry } from './sitemap-entries'
 
 /** What a file may hold (sitemaps.org): addresses, and bytes. */
-const mostAddresses = 50_000
-const mostBytes = 50_000_000
+const maxAddresses = 50_000
+const maxBytes = 50_000_000
 
 /** The addresses in parts that each make one file, in their order. */
-export function splitSitemap(entries: SitemapEntry[], most = mostAddresses, bytes = mostBytes): SitemapEntry[][] {
+export function splitSitemap(entries: SitemapEntry[], most = maxAddresses, bytes = maxBytes): SitemapEntry[][] {
   const parts: SitemapEntry[][] = []
   let size = 0
   for (const entry of entries) {

@@ -5,8 +5,8 @@ import { AggregatorRegistry } from 'prom-client'
 import { type CountedReads, getCountedReads } from '#lib/publication/counted-reads'
 import { getReadCounter, startCountingReads } from '#lib/reads/count-reads'
 import type { Environment } from '#lib/runtime/env'
-import { flushLog, logFault, logNotice } from '#lib/runtime/log'
-import { nameGeneration } from '#lib/snapshot/load'
+import { flushLog, logError, logNotice } from '#lib/runtime/log'
+import { nameSnapshot } from '#lib/snapshot/load'
 import { getClientLimits } from '../client-limits'
 import { getMetrics } from '../operations/metrics'
 import type { FromPrimary, FromWorker, Metrics } from './messages'
@@ -18,7 +18,7 @@ const maxDrainMs = 9500
 /** How many milliseconds after the start of a worker another may take its place, so that one that cannot start costs little. */
 const restartMs = 1000
 
-/** For how many milliseconds workers are waited for that read a newer generation, or tell their metrics. */
+/** For how many milliseconds workers are waited for that read a newer snapshot, or tell their metrics. */
 const [maxPrepareMs, maxMetricsMs] = [5000, 1000]
 
 let isReady = false
@@ -27,7 +27,7 @@ let isPreparing = false
 let lastId = 0
 let told: CountedReads | undefined
 let wasAway = false
-/** The workers that listen, and the generation that each answers from. */
+/** The workers that listen, and the snapshot that each answers from. */
 const joined = new Map<Worker, string>()
 /** Questions to workers that are not answered yet. */
 const waiting = new Map<number, (answer: Extract<FromWorker, { kind: 'own metrics' | 'prepared' }>) => void>()
@@ -41,7 +41,7 @@ export async function startPrimary({ WEB_CONCURRENCY, METRICS_TOKEN, PORT }: Env
   if (METRICS_TOKEN) getMetrics()
   await startCountingReads()
   setInterval(tellCounts, 200).unref()
-  setInterval(tellGeneration, 200).unref()
+  setInterval(tellSnapshot, 200).unref()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => drain(signal))
   const workers = Array.from({ length: WEB_CONCURRENCY }, startWorker)
   await Promise.all(workers.map((worker) => once(worker, 'listening')))
@@ -60,14 +60,14 @@ function startWorker(): Worker {
     if (isDraining) return
     // What keeps one from starting keeps all.
     if (!isReady) process.exit(code || 1)
-    logFault('A process of the server ended and is replaced', { code, signal })
+    logError('A process of the server ended and is replaced', { code, signal })
     await setTimeout(Math.max(0, begun + restartMs - performance.now()))
     if (!isDraining) startWorker()
   })
   return worker
 }
 
-const report = (error: unknown) => logFault('A process of the server could not be answered', { error: String(error) })
+const report = (error: unknown) => logError('A process of the server could not be answered', { error: String(error) })
 
 function send(worker: Worker, message: FromPrimary): void {
   if (worker.isConnected()) worker.send(message, () => {})
@@ -76,7 +76,7 @@ function send(worker: Worker, message: FromPrimary): void {
 async function take(worker: Worker, message: FromWorker): Promise<void> {
   switch (message.kind) {
     case 'joined':
-      joined.set(worker, message.generation)
+      joined.set(worker, message.snapshot)
       send(worker, { kind: 'store', isAway: getReadCounter().isAway })
       if (told) send(worker, toCounts(told, undefined))
       return
@@ -101,7 +101,7 @@ async function answer(message: Extract<FromWorker, { kind: 'token' | 'tick' | 'm
 }
 
 /** Asks a worker; undefined when it does not answer in time. */
-async function ask(worker: Worker, kind: 'give metrics' | 'prepare generation', maxMs: number) {
+async function ask(worker: Worker, kind: 'give metrics' | 'prepare snapshot', maxMs: number) {
   const id = ++lastId
   const answered = new Promise<Extract<FromWorker, { kind: 'own metrics' | 'prepared' }>>((done) =>
     waiting.set(id, done),
@@ -130,20 +130,20 @@ function toCounts({ reads, countedAt }: CountedReads, before: CountedReads | und
   return { kind: 'counted', hours, kept: kept.map(([hour]) => hour), countedAt: +countedAt }
 }
 
-/** Lets workers that answer from another generation read the one that serves, and then answer from it at the same time. */
-async function tellGeneration(): Promise<void> {
-  const newest = nameGeneration()
-  const behind = [...joined].filter(([, generation]) => generation !== newest).map(([worker]) => worker)
+/** Lets workers that answer from another snapshot read the one that serves, and then answer from it at the same time. */
+async function tellSnapshot(): Promise<void> {
+  const newest = nameSnapshot()
+  const behind = [...joined].filter(([, snapshot]) => snapshot !== newest).map(([worker]) => worker)
   if (isPreparing || behind.length === 0) return
   isPreparing = true
   const prepared = await Promise.all(
-    behind.map(async (worker) => [worker, await ask(worker, 'prepare generation', maxPrepareMs)] as const),
+    behind.map(async (worker) => [worker, await ask(worker, 'prepare snapshot', maxPrepareMs)] as const),
   )
   isPreparing = false
   for (const [worker, answer] of prepared) {
     if (answer?.kind !== 'prepared') continue
-    send(worker, { kind: 'take generation' })
-    if (joined.has(worker)) joined.set(worker, answer.generation)
+    send(worker, { kind: 'take snapshot' })
+    if (joined.has(worker)) joined.set(worker, answer.snapshot)
   }
 }
 

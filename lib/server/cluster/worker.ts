@@ -2,7 +2,7 @@ import cluster from 'node:cluster'
 import { getCountedReads, setCountedReads } from '#lib/publication/counted-reads'
 import { setReadCounter } from '#lib/reads/count-reads'
 import type { Counter } from '#lib/reads/read-counter'
-import { takeGenerationsWhenTold } from '#lib/snapshot/load'
+import { takeSnapshotsWhenTold } from '#lib/snapshot/load'
 import { setClientLimits } from '../client-limits'
 import { getMetrics, setMetricsSource } from '../operations/metrics'
 import type { FromPrimary, FromWorker } from './messages'
@@ -18,12 +18,12 @@ const maxAnswerMs = 5000
 let lastId = 0
 let isAway = false
 const waiting = new Map<number, (value: unknown) => void>()
-let generations: ReturnType<typeof takeGenerationsWhenTold> | undefined
+let snapshots: ReturnType<typeof takeSnapshotsWhenTold> | undefined
 
 /** Lets the primary do what is done once for all processes: looking for newer content, counting reads, limits of clients, and metrics. */
 export function joinPrimary(): void {
-  const told = takeGenerationsWhenTold()
-  generations = told
+  const told = takeSnapshotsWhenTold()
+  snapshots = told
   process.on('message', take)
   setReadCounter(counter)
   setClientLimits({
@@ -31,7 +31,7 @@ export function joinPrimary(): void {
     charge: (limit, client, time, used) => void send({ kind: 'charge', limit, client, time, used }),
   })
   setMetricsSource(() => ask<string>({ kind: 'metrics' }))
-  send({ kind: 'joined', generation: told.name() })
+  send({ kind: 'joined', snapshot: told.name() })
 }
 
 type Question<T = FromWorker> = T extends { id: number } ? Omit<T, 'id'> : never
@@ -82,11 +82,11 @@ function take(message: FromPrimary): void {
     case 'store':
       isAway = message.isAway
       return
-    case 'prepare generation':
-      send({ kind: 'prepared', id: message.id, generation: generations?.prepare() ?? '' })
+    case 'prepare snapshot':
+      send({ kind: 'prepared', id: message.id, snapshot: snapshots?.prepare() ?? '' })
       return
-    case 'take generation':
-      generations?.take()
+    case 'take snapshot':
+      snapshots?.take()
       return
     case 'give metrics': {
       const { id } = message

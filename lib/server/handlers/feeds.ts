@@ -6,7 +6,7 @@ import {
   getTopicFeed,
 } from '#lib/distribution/feeds/feeds'
 import { toDocumentResponse } from '#lib/http/document-response'
-import { sure } from '#lib/http/params'
+import { assertFound } from '#lib/http/params'
 import { getChangedAt } from '#lib/publication/articles'
 import { getPerson } from '#lib/publication/people'
 import { getTopic } from '#lib/publication/topics'
@@ -24,11 +24,15 @@ export const jsonFeed = feed('json')
 
 /** A topic's newest stories. */
 export const topicFeed: Handler = (request, { address, now }) =>
-  toDocumentResponse(request, getTopicFeed(sure(getTopic(address.name), 'a topic'), now), getChangedAt(now))
+  toDocumentResponse(request, getTopicFeed(assertFound(getTopic(address.name), 'a topic'), now), getChangedAt(now))
 
 /** A person's newest quotations. */
 export const personFeed: Handler = (request, { address, now }) =>
-  toDocumentResponse(request, getPersonFeed(sure(getPerson(address.name, now), 'a person'), now), getChangedAt(now))
+  toDocumentResponse(
+    request,
+    getPersonFeed(assertFound(getPerson(address.name, now), 'a person'), now),
+    getChangedAt(now),
+  )
 
 /** The newest corrections. */
 export const correctionsFeed: Handler = (request, { now }) =>

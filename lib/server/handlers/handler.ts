@@ -1,6 +1,6 @@
 import { hideSecrets } from '#lib/http/caching'
 import { forwardedClient } from '#lib/http/client-address'
-import { sure } from '#lib/http/params'
+import { assertFound } from '#lib/http/params'
 import { type Address, parseAddress } from '#lib/rules/addresses'
 
 /** What a handler is told beside the request: the address that the gate found, the client's IP address, and the moment. */
@@ -14,7 +14,7 @@ export const toRoute =
   (handler: Handler) =>
   async (request: Request): Promise<Response> => {
     const { pathname, search } = new URL(request.url)
-    const address = sure(parseAddress(pathname), 'an address')
+    const address = assertFound(parseAddress(pathname), 'an address')
     const answer = await handler(request, { address, client: forwardedClient(request.headers), now: new Date() })
     hideSecrets(pathname + search, answer)
     return answer

@@ -1,4 +1,4 @@
-import { sure } from '#lib/http/params'
+import { assertFound } from '#lib/http/params'
 import { type PhotoForm, toPhotoFormat, toPhotoVariant } from '#lib/pictures/photo-variant'
 import { pictureFolder } from '#lib/pictures/picture-cache'
 import { hasOriginalBody, toOriginalResponse, toPictureResponse } from '#lib/pictures/picture-response'
@@ -50,7 +50,7 @@ function toForm(query: URLSearchParams): PhotoForm | undefined {
 
 /** The image for sharing of a story. */
 export const storyShareImage: Handler = async (request, { address, now }) => {
-  const article = sure(getArticle(address.name, now), 'a public story')
+  const article = assertFound(getArticle(address.name, now), 'a public story')
   const { name, timeZone } = getSite()
   const label = getTopicsOf(article)[0]?.title ?? ''
   const card = { name, headline: article.headline, label, date: formatShortDay(article.publishedAt, timeZone) }

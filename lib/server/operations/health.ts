@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { getReadCounter } from '#lib/reads/count-reads'
 import { readEnvironment } from '#lib/runtime/env'
 import { hasSearchIndex } from '#lib/search/current-search-index'
-import { type Generation, readGeneration, readServingFault, searchIndexFile } from '#lib/snapshot/load'
+import { readCurrentError, readSnapshot, type Snapshot, searchIndexFile } from '#lib/snapshot/load'
 import { version } from '../../../package.json'
 import { serverState } from './server-state'
 
@@ -20,11 +20,11 @@ const complaints = {
  * on its way out; whatever else fails only takes something away.
  */
 export async function getHealth(now: Date) {
-  const content = attempt(() => toContent(readGeneration(), now))
+  const content = attempt(() => toContent(readSnapshot(), now))
   const isReady = content !== undefined && !serverState.isDraining
   const { REDIS_URL, DATA_DIR } = readEnvironment()
   const state = {
-    newest: readServingFault() === undefined,
+    newest: readCurrentError() === undefined,
     reads: !getReadCounter().isAway,
     search: await hasSearchIndex(attempt(searchIndexFile) ?? ''),
     dataDir: isWritable(resolve(DATA_DIR)),
@@ -46,8 +46,8 @@ export async function getHealth(now: Date) {
   }
 }
 
-/** Throws when the generation in memory has lost its files: most pages need them. */
-function toContent({ id, since, folder }: Generation, now: Date) {
+/** Throws when the snapshot in memory has lost its files: most pages need them. */
+function toContent({ id, since, folder }: Snapshot, now: Date) {
   accessSync(join(/* turbopackIgnore: true */ folder, 'index.json'))
   return { generation: id, servingSince: since, ageSeconds: toSeconds(new Date(since), now) }
 }

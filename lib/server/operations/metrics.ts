@@ -11,7 +11,7 @@ const counted = {
   pagesFromMemory: ['dateline_pages_handed_out_total', 'Pages that went out as they were in memory'],
   readsTaken: ['dateline_reads_taken_total', 'Reads that were taken in to be counted'],
   storeFailures: ['dateline_read_store_failures_total', 'Times that the store of reads failed'],
-  errors: ['dateline_faults_total', 'Requests that ended in a fault of the site'],
+  errors: ['dateline_errors_total', 'Requests that ended in an error of the site'],
 } as const
 
 let opened: ReturnType<typeof openMetrics> | undefined

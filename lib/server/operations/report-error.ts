@@ -1,9 +1,9 @@
 import { counters } from '#lib/runtime/counters'
-import { logFault } from '#lib/runtime/log'
+import { logError } from '#lib/runtime/log'
 
 /** Logs and counts an error that was met on the way to a response. Of the address only the path is told. */
 export function reportError(error: unknown, { method, path: address }: { method: string; path: string }): void {
   counters.errors++
   const [path] = address.split('?', 1)
-  logFault('fault', { method, path, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  logError('error', { method, path, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
 }

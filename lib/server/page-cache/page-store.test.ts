@@ -5,16 +5,16 @@ import { toHour } from '#lib/publication/hot-this-week'
 import { parseAddress } from '#lib/rules/addresses'
 import type { PageTarget } from '#lib/rules/page-target'
 import { answerFor } from '#lib/runtime/turns'
-import type { Generation } from '#lib/snapshot/load'
+import type { Snapshot } from '#lib/snapshot/load'
 import { makeArticle } from '#lib/tools/testing/make-article'
 import { makeIndex } from '#lib/tools/testing/make-index'
 import type { Article } from '#lib/types'
 import { PageStore } from './page-store'
 
-const shared = vi.hoisted(() => ({ generation: {} as Generation }))
+const shared = vi.hoisted(() => ({ snapshot: {} as Snapshot }))
 vi.mock('#lib/snapshot/load', () => ({
-  readIndex: () => shared.generation.index,
-  readGeneration: () => shared.generation,
+  readIndex: () => shared.snapshot.index,
+  readSnapshot: () => shared.snapshot,
 }))
 
 const now = new Date('2024-11-22T12:00:00Z')
@@ -28,7 +28,7 @@ const stories = Array.from({ length: 12 }, (_, number) =>
 )
 
 function publish(id: string, articles: Article[] = stories): void {
-  shared.generation = { id, since: '2024-11-01T00:00:00Z', folder: '', index: makeIndex({ articles }) }
+  shared.snapshot = { id, since: '2024-11-01T00:00:00Z', folder: '', index: makeIndex({ articles }) }
 }
 
 /** Counts the reads of stories; a minute later than the last time. */
@@ -150,7 +150,7 @@ test('memory holds the compressed bytes alone, and not more of them than it may'
 
 test('a page whose text names the day is rendered again on the next day, and only then', async () => {
   publish('first')
-  shared.generation.index.standingPeople = ['speaker']
+  shared.snapshot.index.standingPeople = ['speaker']
   const { get, renderPage } = open()
   for (const time of ['2024-11-22T12:00:00Z', '2024-11-22T14:59:59Z', '2024-11-22T15:00:00Z']) {
     count({})

@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateStories } from '../testing/generate-stories'
 import { writeEdition } from '../testing/write-content'
-import { astroContender } from './astro-contender'
-import type { BuildContender } from './build-contender'
-import { datelineContender } from './dateline-contender'
-import { eleventyContender } from './eleventy-contender'
+import { astroCompetitor } from './astro-competitor'
+import type { BuildCompetitor } from './build-competitor'
+import { datelineCompetitor } from './dateline-competitor'
+import { eleventyCompetitor } from './eleventy-competitor'
 import { type CommandCost, measureCommand } from './measure-command'
-import { stockContender } from './stock-contender'
+import { stockCompetitor } from './stock-competitor'
 import { tableRow, tableTop } from './table'
 
 /** `npm run bench -- build [sizes] [names]`: what a build of so many stories costs, the first and after one changed story. */
 const sizes = (process.argv[2] ?? '200,2000,12500').split(',').map(Number)
 const wanted = process.argv[3]?.toLowerCase().split(',')
-const contenders = [datelineContender, stockContender, astroContender, eleventyContender].filter(
+const competitors = [datelineCompetitor, stockCompetitor, astroCompetitor, eleventyCompetitor].filter(
   ({ name }) => wanted?.some((start) => name.toLowerCase().startsWith(start)) ?? true,
 )
 
@@ -26,30 +26,30 @@ const root = mkdtempSync(join(tmpdir(), 'dateline-bench-build-'))
 const visits: string[] = []
 try {
   console.log(tableTop(['stories', 'site', 'build', 'CPU s', 'wall s', 'CPU ms a story', 'peak MB', 'disk MB']))
-  for (const contender of contenders) {
-    contender.setUp(join(root, contender.name))
-    for (const size of sizes) await compare(contender, size)
-    rmSync(join(root, contender.name), { recursive: true })
+  for (const competitor of competitors) {
+    competitor.setUp(join(root, competitor.name))
+    for (const size of sizes) await compare(competitor, size)
+    rmSync(join(root, competitor.name), { recursive: true })
   }
   for (const visit of visits) console.log(`\n${visit}`)
 } finally {
   rmSync(root, { recursive: true, force: true })
 }
 
-async function compare(contender: BuildContender, size: number): Promise<void> {
-  const site = join(root, contender.name)
-  const { output, lost } = contender
+async function compare(competitor: BuildCompetitor, size: number): Promise<void> {
+  const site = join(root, competitor.name)
+  const { output, lost } = competitor
   writeEdition(join(site, 'words'), generateStories(size))
   for (const path of output) rmSync(join(site, path), { recursive: true, force: true })
-  const first = await build(contender, size, 'first')
+  const first = await build(competitor, size, 'first')
   if (first.isStopped) return
   appendFileSync(join(site, `words/articles/${Math.ceil(size / 500)}/story-${size}.mdx`), '\nOne more line.\n')
   for (const path of lost) rmSync(join(site, path), { recursive: true, force: true })
-  await build(contender, size, 'one story changed')
-  if (contender.visit) visits.push(`${size} stories: ${await contender.visit(site, size)}`)
+  await build(competitor, size, 'one story changed')
+  if (competitor.visit) visits.push(`${size} stories: ${await competitor.visit(site, size)}`)
 }
 
-async function build({ name, env, output }: BuildContender, size: number, kind: string): Promise<CommandCost> {
+async function build({ name, env, output }: BuildCompetitor, size: number, kind: string): Promise<CommandCost> {
   const cwd = join(root, name)
   const cost = await measureCommand(['npm', 'run', 'build'], { cwd, env, limit })
   const disk = output.reduce((sum, path) => sum + megabytesIn(join(cwd, path)), 0)

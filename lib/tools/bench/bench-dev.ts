@@ -8,9 +8,9 @@ import { articlePath } from '#lib/rules/links'
 import { findBrowser } from '../testing/find-browser'
 import { generateStories } from '../testing/generate-stories'
 import { writeEdition } from '../testing/write-content'
-import { astroContender } from './astro-contender'
-import type { BuildContender } from './build-contender'
-import { datelineContender } from './dateline-contender'
+import { astroCompetitor } from './astro-competitor'
+import type { BuildCompetitor } from './build-competitor'
+import { datelineCompetitor } from './dateline-competitor'
 import { median } from './median'
 import { tableRow, tableTop } from './table'
 
@@ -22,17 +22,17 @@ const sizes = (process.argv[2] ?? '200,2000').split(',').map(Number)
 const saves = 9
 const port = 3236
 
-type Session = { name: string; contender: BuildContender; command: string[]; address: (slug: string) => string }
+type Session = { name: string; competitor: BuildCompetitor; command: string[]; address: (slug: string) => string }
 
 const dateline: Session = {
   name: 'Dateline',
-  contender: datelineContender,
+  competitor: datelineCompetitor,
   command: ['npm', 'run', 'dev'],
   address: articlePath,
 }
 const astro: Session = {
   name: 'Astro',
-  contender: astroContender,
+  competitor: astroCompetitor,
   command: ['npx', '--no-install', 'astro', 'dev', '--port', `${port}`],
   address: (slug) => `/articles/${slug}`,
 }
@@ -48,7 +48,7 @@ const browser = await chromium.launch({ executablePath: findBrowser(), args: ['-
 try {
   console.log(tableTop(['stories', 'what is saved', `ms until it shows, median of ${saves}`, 'slowest']))
   for (const session of [dateline, astro]) {
-    session.contender.setUp(join(root, session.name))
+    session.competitor.setUp(join(root, session.name))
     for (const size of sizes) await measure(session, size)
     rmSync(join(root, session.name), { recursive: true })
   }
@@ -57,17 +57,17 @@ try {
   rmSync(root, { recursive: true, force: true })
 }
 
-async function measure({ name, contender, command, address }: Session, size: number): Promise<void> {
+async function measure({ name, competitor, command, address }: Session, size: number): Promise<void> {
   const site = join(root, name)
   writeEdition(join(site, 'words'), generateStories(size))
-  for (const path of contender.output) rmSync(join(site, path), { recursive: true, force: true })
+  for (const path of competitor.output) rmSync(join(site, path), { recursive: true, force: true })
   const slug = `story-${size}`
   const files = {
     story: join(site, `words/articles/${Math.ceil(size / 500)}/${slug}.mdx`),
     page: join(site, 'app/articles/[slug]/page.tsx'),
   }
   const [program = '', ...args] = command
-  const env = { ...process.env, ...contender.env, PORT: `${port}` }
+  const env = { ...process.env, ...competitor.env, PORT: `${port}` }
   const server = spawn(program, args, { cwd: site, env, stdio: 'ignore', detached: true })
   try {
     const page = await open(`http://localhost:${port}${address(slug)}`)

@@ -38,7 +38,7 @@ try {
     const scores = categories.map((category) => median(reports.map((report) => score(report, category))))
     const last = reports.at(-1)
     console.log(tableRow([name, ...scores, ...metrics.map((metric) => last?.audits[metric]?.displayValue ?? '–')]))
-    for (const fault of new Set(reports.flatMap(faultsOf))) console.log(`${name}: ${fault}`)
+    for (const error of new Set(reports.flatMap(errorsOf))) console.log(`${name}: ${error}`)
   }
 } finally {
   server.kill()
@@ -69,7 +69,7 @@ function score(report: Report, category: string): number {
 }
 
 /** What keeps a page from 100. */
-function faultsOf(report: Report): string[] {
+function errorsOf(report: Report): string[] {
   return categories
     .flatMap((category) => report.categories[category]?.auditRefs.filter(({ weight }) => weight > 0) ?? [])
     .map(({ id }) => report.audits[id])

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { generationDir } from '#lib/snapshot/paths'
+import { snapshotDir } from '#lib/snapshot/paths'
 import type { StoryQuotation, TimesQuoted } from '#lib/types'
 import { makeRandom } from '../testing/generate-stories'
 import { makeArticle } from '../testing/make-article'
@@ -24,7 +24,7 @@ for (const [place, { name, growsWith }] of (results[0] ?? []).entries()) {
 function measure(size: number): PageCost[] {
   const root = mkdtempSync(join(tmpdir(), 'dateline-bench-pages-'))
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
-  mkdirSync(join(root, generationDir, 'quotations'), { recursive: true })
+  mkdirSync(join(root, snapshotDir, 'quotations'), { recursive: true })
   const random = makeRandom(3)
   const below = (end: number) => Math.floor(random() * end)
   const topics = Array.from({ length: 20 }, (_, number) => `topic-${number}`)
@@ -49,10 +49,10 @@ function measure(size: number): PageCost[] {
     people: people.map((slug) => ({ slug, name: slug, roles: [] })),
   })
   index.publication.topics = topics.slice(0, 8)
-  writeFileSync(join(root, generationDir, 'index.json'), JSON.stringify(index))
+  writeFileSync(join(root, snapshotDir, 'index.json'), JSON.stringify(index))
   for (const person of people) {
     const said = articles.filter((article) => article.people.includes(person)).map(({ slug }) => quote(person, slug))
-    writeFileSync(join(root, generationDir, 'quotations', `${person}.json`), JSON.stringify(said))
+    writeFileSync(join(root, snapshotDir, 'quotations', `${person}.json`), JSON.stringify(said))
   }
   const script = resolve('lib/tools/bench/measure-pages.ts')
   const { stdout, stderr, status } = spawnSync('npx', ['--no-install', 'tsx', script], { cwd: root, encoding: 'utf8' })

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateStories } from '../testing/generate-stories'
 import { writeEdition } from '../testing/write-content'
-import { datelineContender } from './dateline-contender'
+import { datelineCompetitor } from './dateline-competitor'
+import { generators } from './generators'
 import { type CommandCost, measureCommand } from './measure-command'
 import { measureWatcher } from './measure-watcher'
-import { rebuilders } from './rebuilders'
 import { tableRow, tableTop } from './table'
 
 /** `npm run bench -- publish [stories]`: one changed story brought to readers, beside a full rebuild by other programs. */
@@ -18,7 +18,7 @@ try {
   console.log(tableTop(['one story changed of', 'by', 'CPU s', 'wall s', 'peak MB']))
   const site = join(root, 'dateline')
   const words = join(site, 'words')
-  datelineContender.setUp(site)
+  datelineCompetitor.setUp(site)
   const stories = generateStories(size)
   writeEdition(words, stories)
   const env = { CONTENT_DIR: words, DATA_DIR: join(root, 'data') }
@@ -34,7 +34,7 @@ try {
   const { cpu, wall, slowest } = await measureWatcher({ folder: site, env, file, slug })
   const seen = `${wall.toFixed(2)} until a reader sees it, ${slowest.toFixed(2)} at most`
   console.log(tableRow([size.toLocaleString('en'), 'npm run publish -- --watch', cpu.toFixed(1), seen, '']))
-  for (const { name, setUp, command } of rebuilders) {
+  for (const { name, setUp, command } of generators) {
     const folder = join(root, name)
     setUp(folder, stories)
     tell(`${name}, all anew`, await measureCommand(command, { cwd: folder, env: {}, limit }))

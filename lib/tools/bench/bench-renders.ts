@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setCountedReads } from '#lib/publication/counted-reads'
 import { toHour } from '#lib/publication/hot-this-week'
-import { writeMaking } from '#lib/publish/write-making'
+import { writeManifest } from '#lib/publish/write-manifest'
 import { parseAddress } from '#lib/rules/addresses'
 import { articlePath } from '#lib/rules/links'
 import type { PageTarget } from '#lib/rules/page-target'
 import { counters } from '#lib/runtime/counters'
 import { PageStore } from '#lib/server/page-cache/page-store'
-import { generationDir } from '#lib/snapshot/paths'
+import { snapshotDir } from '#lib/snapshot/paths'
 import { makeRandom } from '../testing/generate-stories'
 import { makeArticle } from '../testing/make-article'
 import { makeIndex } from '../testing/make-index'
@@ -69,9 +69,9 @@ function writeContent(): void {
   const articles = slugs.map((slug, number) =>
     makeArticle({ slug, publishedAt: new Date(begin - (number + 1) * 3_600_000).toISOString() }),
   )
-  mkdirSync(join(root, generationDir), { recursive: true })
-  writeFileSync(join(root, generationDir, 'index.json'), JSON.stringify(makeIndex({ articles })))
-  writeMaking(join(root, generationDir), new Date(begin - 3_600_000))
+  mkdirSync(join(root, snapshotDir), { recursive: true })
+  writeFileSync(join(root, snapshotDir, 'index.json'), JSON.stringify(makeIndex({ articles })))
+  writeManifest(join(root, snapshotDir), new Date(begin - 3_600_000))
 }
 
 /** New scores every minute; every ten minutes the third and the fourth story of the list change places. */

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { writeMaking } from '#lib/publish/write-making'
+import { writeManifest } from '#lib/publish/write-manifest'
 import type { SearchableStory, StoryTexts } from '#lib/search/write-search-index'
-import { generationDir } from '#lib/snapshot/paths'
+import { snapshotDir } from '#lib/snapshot/paths'
 import { generateStories, makeRandom } from '../testing/generate-stories'
 
 const partSize = 500
@@ -41,8 +41,8 @@ export function writeSearchCorpus(root: string, size: number): void {
     ...{ authors: ['desk'], people: [], photos: [], timesQuoted: [] },
   }))
   const rest = { topics: [], authors: [], people: [], pages: [], photos: {}, standingPhotos: [], standingPeople: [] }
-  writeFileSync(join(root, generationDir, 'index.json'), JSON.stringify({ publication, articles, ...rest }))
-  writeMaking(join(root, generationDir), new Date())
+  writeFileSync(join(root, snapshotDir, 'index.json'), JSON.stringify({ publication, articles, ...rest }))
+  writeManifest(join(root, snapshotDir), new Date())
 }
 
 /** Good enough for what generated stories hold: their words without tags, addresses and signs of markup. */

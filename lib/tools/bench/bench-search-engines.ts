@@ -5,7 +5,7 @@ import { getEdition } from '#lib/publication/articles'
 import { search } from '#lib/search/search'
 import { openSearchIndex } from '#lib/search/search-index'
 import { writeSearchIndex } from '#lib/search/write-search-index'
-import { generationDir, searchIndexName } from '#lib/snapshot/paths'
+import { searchIndexName, snapshotDir } from '#lib/snapshot/paths'
 import { rareWord, readSearchCorpus, toSearchable } from './bench-search-corpus'
 
 /** Prints what one step of one engine cost, as JSON on the last line. Memory and sizes are in megabytes. */
@@ -25,7 +25,7 @@ const boost = { headline: 10, dek: 4, names: 6, labels: 3 }
 
 const engines: Record<string, Engine> = {
   SQLite: {
-    file: join(generationDir, searchIndexName),
+    file: join(snapshotDir, searchIndexName),
     build: (file) => writeSearchIndex(file, [...readSearchCorpus()].map(toSearchable)),
     async open(file) {
       const index = await openSearchIndex(join(process.cwd(), file))

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { generationDir } from '#lib/snapshot/paths'
+import { snapshotDir } from '#lib/snapshot/paths'
 import { writeSearchCorpus } from './bench-search-corpus'
 import type { Built, Served } from './bench-search-engines'
 
@@ -12,7 +12,7 @@ const engines = ['SQLite', 'MiniSearch']
 function compare(size: number): void {
   const root = mkdtempSync(join(tmpdir(), 'dateline-bench-search-'))
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
-  mkdirSync(join(root, generationDir), { recursive: true })
+  mkdirSync(join(root, snapshotDir), { recursive: true })
   writeSearchCorpus(root, size)
   console.log(`\n${size} stories   index, s   on disk, MB   building, MB   ready, ms   serving, MB`)
   const served = engines.map((engine) => {

@@ -16,7 +16,7 @@ const story = '/articles/north-korea-troops-russia'
 const ports = { ours: 3230, stock: 3231, cached: 3232, plain: 3233, open: 3234 }
 
 /** Who hands the story out, and in which coding. */
-const contenders = {
+const competitors = {
   ours: [ports.ours, 'gzip'],
   stock: [ports.stock, 'gzip'],
   oursAsIs: [ports.ours, 'identity'],
@@ -90,9 +90,9 @@ function writePlainFiles(html: string): void {
 }
 
 /** The medians of five turns, so that what else the machine does falls on all alike. */
-function measureInTurns(): Record<keyof typeof contenders, number> {
-  const turns = Array.from({ length: 5 }, () => Object.values(contenders).map(measure))
-  const medians = Object.keys(contenders).map((name, place) => [name, median(turns.map((turn) => turn[place] ?? 0))])
+function measureInTurns(): Record<keyof typeof competitors, number> {
+  const turns = Array.from({ length: 5 }, () => Object.values(competitors).map(measure))
+  const medians = Object.keys(competitors).map((name, place) => [name, median(turns.map((turn) => turn[place] ?? 0))])
   return Object.fromEntries(medians)
 }
 

@@ -12,14 +12,14 @@ const articles = join(contentDir(), 'articles')
 const files = readdirSync(articles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'))
 const texts = files.map((file) => readFileSync(join(articles, file), 'utf8'))
 
-const { words } = await checkContent(new Date())
+const { content } = await checkContent(new Date())
 
 const compile = (text: string) => compileBody(parseBody(text).tree)
 texts.slice(0, 300).forEach(compile)
 
 const body = await millisecondsAStory(async () => texts.forEach(compile))
 const step = await millisecondsAStory(async () => {
-  await writeFrontMatter(words.files, words.publication)
+  await writeFrontMatter(content.files, content.publication)
   await runContentlayer()
 })
 console.log(JSON.stringify({ body, step, peakMemory: process.resourceUsage().maxRSS / 1024 }))

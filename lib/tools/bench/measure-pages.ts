@@ -12,14 +12,14 @@ import { getFrontPage, getStoryLists } from '#lib/publication/story-lists'
 import { getTopicArticles } from '#lib/publication/topics'
 import { paginate } from '#lib/rules/paginate'
 import { resolveRequest } from '#lib/server/gate'
-import { generationDir } from '#lib/snapshot/paths'
+import { snapshotDir } from '#lib/snapshot/paths'
 import type { Article, Index } from '#lib/types'
 
 /** Prints, as JSON on the last line, what finding facts costs in the folder in which the process runs. */
 export type PageCost = { name: string; milliseconds: number; growsWith: string }
 
 const now = new Date('2024-11-02T00:00:00Z')
-const file = join(generationDir, 'index.json')
+const file = join(snapshotDir, 'index.json')
 const index: Index = JSON.parse(readFileSync(file, 'utf8'))
 const edition = getEdition(now)
 const { articles } = edition

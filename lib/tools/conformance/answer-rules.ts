@@ -6,12 +6,12 @@ export const answerRules: Rule<Answer>[] = [
   {
     fact: 'No link of the publication is dead',
     cure: 'Correct the link where it stands, or bring back what it led to.',
-    findFaults: ({ status, linkedFrom }) => unless(status < 400, `answers ${status}; linked from ${linkedFrom}`),
+    findErrors: ({ status, linkedFrom }) => unless(status < 400, `answers ${status}; linked from ${linkedFrom}`),
   },
   {
     fact: 'No link of the publication is redirected',
     cure: 'Link to where the redirect leads.',
-    findFaults: ({ status, headers, linkedFrom }) =>
+    findErrors: ({ status, headers, linkedFrom }) =>
       unless(status < 300 || status >= 400, `leads on to ${headers.get('Location')}; linked from ${linkedFrom}`),
   },
 ]

@@ -1,7 +1,7 @@
 import { answerRules } from './answer-rules'
 import { dataRules } from './data-rules'
 import { feedRules } from './feed-rules'
-import { findJsonFault } from './json'
+import { findJsonError } from './json'
 import type { Page } from './page'
 import { pageRules } from './page-rules'
 import { readFeed } from './read-feed'
@@ -11,7 +11,7 @@ import { type Answer, answerAt, isStory, type Site } from './site'
 import { newsSitemapRules, sitemapRules } from './sitemap-rules'
 import { standingRules } from './standing-rules'
 import { storyImageRules, storyRules } from './story-rules'
-import { findXmlFault } from './xml'
+import { findXmlError } from './xml'
 
 /** Holds a site against every fact that platforms require. */
 export function checkSite(site: Site): Result[] {
@@ -42,9 +42,9 @@ const documentRules: Rule<Answer>[] = [
   {
     fact: 'XML and JSON can be read',
     cure: 'Let a library write it.',
-    findFaults: ({ text, headers }) => {
-      const fault = headers.get('Content-Type')?.includes('json') ? findJsonFault(text) : findXmlFault(text)
-      return fault === undefined ? [] : [fault]
+    findErrors: ({ text, headers }) => {
+      const error = headers.get('Content-Type')?.includes('json') ? findJsonError(text) : findXmlError(text)
+      return error === undefined ? [] : [error]
     },
   },
 ]

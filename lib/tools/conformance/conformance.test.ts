@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { checkSite } from './check-site'
 import { crawl } from './crawl'
-import { type Change, getFromSoundSite, readSoundFile } from './sound-site'
+import { type Change, getFromValidSite, readValidFile } from './valid-site'
 
 const now = new Date('2024-11-22T12:00:00Z')
-const check = async (change?: Change) => checkSite(await crawl(getFromSoundSite(change), now))
+const check = async (change?: Change) => checkSite(await crawl(getFromValidSite(change), now))
 
 const inFile = (file: string, words: string, by: string): Change => ({ file, words, by })
 const story = (words: string, by: string) => inFile('articles/talks.html', words, by)
@@ -73,7 +73,7 @@ const breaks: [string, Change][] = [
   ['Every story in a feed', inFile('atom.xml', '<author><name>Jane Doe</name></author>', '')],
   ['The text of items', inFile('feed.json', 'https://news.example/\\">', '/\\">')],
   ['Items lead to pages', inFile('feed.xml', '<title>Talks Resume', '<title>Talks')],
-  ['A feed is sent again', { path: '/atom.xml', answer: () => new Response(readSoundFile('atom.xml'), xml) }],
+  ['A feed is sent again', { path: '/atom.xml', answer: () => new Response(readValidFile('atom.xml'), xml) }],
   ['A sitemap can be read', inFile('sitemaps/1.xml', '<urlset', '<urls')],
   ['Addresses in a sitemap', inFile('sitemaps/1.xml', '<loc>https://news.example/</loc>', '<loc>/</loc>')],
   ['lastmod', inFile('sitemaps/1.xml', '2024-11-22T10', '2024-11-23T10')],
@@ -81,10 +81,10 @@ const breaks: [string, Change][] = [
   ['News is of the last 48 hours', inFile('news-sitemap.xml', '<news:language>en</news:language>', '')],
 ]
 
-test('a sound site has no faults, and every fact is held against something', async () => {
+test('a sound site has no errors, and every fact is held against something', async () => {
   const results = await check()
   expect(
-    results.flatMap(({ fact, faults }) => faults.map(({ address, what }) => `${fact}: ${address} ${what}`)),
+    results.flatMap(({ fact, errors }) => errors.map(({ address, what }) => `${fact}: ${address} ${what}`)),
   ).toEqual([])
   expect(results.filter(({ checked }) => checked === 0).map(({ fact }) => fact)).toEqual([])
 })
@@ -94,7 +94,7 @@ test('every fact is broken below', async () => {
   expect(facts.map((fact) => breaks.some(([start]) => fact.startsWith(start)))).toEqual(facts.map(() => true))
 })
 
-test.each(breaks)('%s…: a fault is found', async (start, change) => {
+test.each(breaks)('%s…: an error is found', async (start, change) => {
   const result = (await check(change)).find(({ fact }) => fact.startsWith(start))
-  expect(result?.faults).not.toEqual([])
+  expect(result?.errors).not.toEqual([])
 })

@@ -24,18 +24,18 @@ export const dataRules: Rule<Page>[] = [
   {
     fact: 'Structured data can be read',
     cure: 'Print it with the component StructuredData.',
-    findFaults: ({ structuredData }) => [
+    findErrors: ({ structuredData }) => [
       ...unless(structuredData.length === 1, `has ${structuredData.length} elements of it`),
       ...structuredData.flatMap((text) => {
         const read = parseThings(text)
-        return 'fault' in read ? [read.fault] : []
+        return 'error' in read ? [read.error] : []
       }),
     ],
   },
   {
     fact: 'A page says of what type it is: a story NewsArticle, others what they are',
     cure: 'Add the type to lib/structured-data.',
-    findFaults: (page) => {
+    findErrors: (page) => {
       const types = readThings(page).map((thing) => thing['@type'] as string)
       const isKnown = isStory(page) ? types.includes('NewsArticle') : types.some((type) => type in required)
       return unless(isKnown, `says only ${types.join(', ') || 'nothing'}`)
@@ -44,7 +44,7 @@ export const dataRules: Rule<Page>[] = [
   {
     fact: 'Each type has the properties it needs',
     cure: 'Add the property to lib/structured-data.',
-    findFaults: (page) =>
+    findErrors: (page) =>
       readThings(page).flatMap((thing) => {
         const type = thing['@type'] as string
         return (required[type] ?? []).flatMap((name) => unless(isSaid(thing[name]), `${type} has no ${name}`))
@@ -53,12 +53,12 @@ export const dataRules: Rule<Page>[] = [
   {
     fact: 'The way to a page is counted from 1, each step with a name and an absolute address',
     cure: 'Make it with toBreadcrumbs.',
-    findFaults: (page) =>
+    findErrors: (page) =>
       readThings(page)
         .filter(hasType('BreadcrumbList'))
         .flatMap(({ itemListElement }) => [itemListElement].flat() as Thing[])
         .flatMap(({ position, name, item }, index) =>
-          unless(position === index + 1 && isSaid(name) && URL.canParse(String(item)), `step ${index + 1} is faulty`),
+          unless(position === index + 1 && isSaid(name) && URL.canParse(String(item)), `step ${index + 1} is errory`),
         ),
   },
 ]

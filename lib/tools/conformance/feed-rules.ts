@@ -9,9 +9,9 @@ const versions = { RSS: '2.0', Atom: 'http://www.w3.org/2005/Atom', 'JSON Feed':
 const rfc822 = /^(\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d(:\d\d)? ([A-Z]{1,4}|[+-]\d{4})$/
 
 const ofItems =
-  (findFaults: (item: FeedItem, feed: Feed, origin: string) => string[]): Rule<Feed>['findFaults'] =>
+  (findErrors: (item: FeedItem, feed: Feed, origin: string) => string[]): Rule<Feed>['findErrors'] =>
   (feed, { origin }) =>
-    feed.items.flatMap((item) => findFaults(item, feed, origin).map((fault) => `${item.link}: ${fault}`))
+    feed.items.flatMap((item) => findErrors(item, feed, origin).map((error) => `${item.link}: ${error}`))
 
 /** Does an item tell of a whole story, and not of words in one? */
 const isWhole = ({ link = '' }: FeedItem) => URL.canParse(link) && isStory({ address: link }) && !new URL(link).hash
@@ -21,7 +21,7 @@ export const feedRules: Rule<Feed>[] = [
   {
     fact: 'A feed has version, title, link and its own address',
     cure: 'Set them where the feed is made.',
-    findFaults: ({ address, format, version, title, link, self, description, updated }) => [
+    findErrors: ({ address, format, version, title, link, self, description, updated }) => [
       ...unlessSame('version', version, versions[format]),
       ...unlessSame('self', self, address),
       ...unless(Boolean(title && link && URL.canParse(link)), 'title or link is missing'),
@@ -32,7 +32,7 @@ export const feedRules: Rule<Feed>[] = [
   {
     fact: 'Every item has an id of its own, a title and an absolute address',
     cure: 'Take the id from the story’s lasting id.',
-    findFaults: (feed) => {
+    findErrors: (feed) => {
       const ids = feed.items.map(({ id }) => id)
       return [
         ...unless(new Set(ids).size === ids.length, 'two items have the same id'),
@@ -48,21 +48,21 @@ export const feedRules: Rule<Feed>[] = [
   {
     fact: 'Dates have the form of the format',
     cure: 'RSS takes RFC 822 with four digits of the year, the others RFC 3339.',
-    findFaults: ofItems(({ dates }, { format }) =>
+    findErrors: ofItems(({ dates }, { format }) =>
       dates.flatMap((date) => unless(format === 'RSS' ? rfc822.test(String(date)) : isMoment(date), `${date} has not`)),
     ),
   },
   {
     fact: 'Every story in a feed has its authors and full text',
     cure: 'Render the body with hast-util-to-html.',
-    findFaults: ofItems((item) =>
+    findErrors: ofItems((item) =>
       isWhole(item) ? unless(Boolean(item.authors[0] && item.content), 'author or text is missing') : [],
     ),
   },
   {
     fact: 'The text of items has absolute addresses and no script, frame or form',
     cure: 'Make addresses absolute before the text is rendered.',
-    findFaults: ofItems(({ content = '' }) =>
+    findErrors: ofItems(({ content = '' }) =>
       readElements(content).flatMap((element) => [
         ...unless(!['script', 'iframe', 'form', 'object'].includes(element.tagName), `has <${element.tagName}>`),
         ...['href', 'src'].flatMap((name) => {
@@ -75,7 +75,7 @@ export const feedRules: Rule<Feed>[] = [
   {
     fact: 'Items lead to pages that are there, by their headline',
     cure: 'Use articlePath for the link and the headline for the title.',
-    findFaults: (feed, { origin, pages }) =>
+    findErrors: (feed, { origin, pages }) =>
       feed.items.flatMap((item) => {
         const page = pages.get(toInternal(item.link ?? '', origin, origin) ?? '')
         if (!page) return [`${item.link} is no page of this site`]
@@ -85,7 +85,7 @@ export const feedRules: Rule<Feed>[] = [
   {
     fact: 'A feed is sent again only when it changed',
     cure: 'Answer with toFeedResponse.',
-    findFaults: ({ answer: { headers, again } }) => [
+    findErrors: ({ answer: { headers, again } }) => [
       ...unless(headers.has('ETag') && headers.has('Last-Modified'), 'ETag or Last-Modified is missing'),
       ...unlessSame('the answer to If-None-Match', again, 304),
     ],

@@ -1,5 +1,5 @@
 /** Why a text is no JSON object; undefined when it is one. */
-export function findJsonFault(text: string): string | undefined {
+export function findJsonError(text: string): string | undefined {
   try {
     const value: unknown = JSON.parse(text)
     return value !== null && typeof value === 'object' ? undefined : 'is no object'

@@ -22,17 +22,17 @@ export const pageRules: Rule<Page>[] = [
   {
     fact: 'A page has one h1, and it says something',
     cure: 'Give the page one h1.',
-    findFaults: ({ headings }) => unless(headings.length === 1 && headings[0] !== '', `has ${headings.length}`),
+    findErrors: ({ headings }) => unless(headings.length === 1 && headings[0] !== '', `has ${headings.length}`),
   },
   {
     fact: 'A page has one title, and it says something',
     cure: 'Set the title in the page’s metadata.',
-    findFaults: ({ titles }) => unless(titles.length === 1 && titles[0] !== '', `has ${titles.length}`),
+    findErrors: ({ titles }) => unless(titles.length === 1 && titles[0] !== '', `has ${titles.length}`),
   },
   {
     fact: 'No two pages have the same title',
     cure: 'Tell them apart in words.',
-    findFaults: ({ address, titles: [title = ''] }, site) => {
+    findErrors: ({ address, titles: [title = ''] }, site) => {
       const first = firstWith(title, site)
       return unless(first === address, `“${title}” is the title of ${first} too`)
     },
@@ -40,7 +40,7 @@ export const pageRules: Rule<Page>[] = [
   {
     fact: 'A page has one description',
     cure: 'Set the description in the page’s metadata.',
-    findFaults: ({ meta }) => {
+    findErrors: ({ meta }) => {
       const found = meta.get('description') ?? []
       return unless(found.length === 1 && found[0] !== '', `has ${found.length}`)
     },
@@ -48,7 +48,7 @@ export const pageRules: Rule<Page>[] = [
   {
     fact: 'A page names its own absolute address as the canonical one',
     cure: 'Set alternates.canonical to the address without query.',
-    findFaults: ({ address, related }) => {
+    findErrors: ({ address, related }) => {
       const canonical = related.filter(({ rel }) => rel === 'canonical').map(({ href }) => href.replace(/\/$/, ''))
       return unlessSame('it', canonical, [address.replace(/\?.*/, '').replace(/\/$/, '')])
     },
@@ -56,17 +56,17 @@ export const pageRules: Rule<Page>[] = [
   {
     fact: 'A page says its language',
     cure: 'Set lang on the html element.',
-    findFaults: ({ lang }) => unless(Boolean(lang), 'has no lang'),
+    findErrors: ({ lang }) => unless(Boolean(lang), 'has no lang'),
   },
   {
     fact: 'Every picture has alternative text',
     cure: 'Write alt; an empty one says that the picture is decoration.',
-    findFaults: ({ images }) => images.flatMap(({ src, alt }) => unless(alt !== undefined, `${src} has none`)),
+    findErrors: ({ images }) => images.flatMap(({ src, alt }) => unless(alt !== undefined, `${src} has none`)),
   },
   {
     fact: 'Search engines may show large previews',
     cure: 'Say max-image-preview:large in meta robots.',
-    findFaults: ({ meta }) =>
+    findErrors: ({ meta }) =>
       unless(Boolean(meta.get('robots')?.join().includes('max-image-preview:large')), 'not said'),
   },
 ]

@@ -1,4 +1,4 @@
-import { findJsonFault } from './json'
+import { findJsonError } from './json'
 import type { Answer } from './site'
 import { attributeOf, child, children, readXml, textIn, textOfXml, type Xml } from './xml'
 
@@ -28,9 +28,9 @@ export type Feed = {
 /** Reads an answer as the feed it says it is; undefined when it is none, or cannot be read. */
 export function readFeed(answer: Answer): Feed | undefined {
   if (answer.headers.get('Content-Type')?.includes('feed+json'))
-    return findJsonFault(answer.text) === undefined ? readJsonFeed(answer) : undefined
+    return findJsonError(answer.text) === undefined ? readJsonFeed(answer) : undefined
   const read = readXml(answer.text)
-  if ('fault' in read) return undefined
+  if ('error' in read) return undefined
   if (read.root.rss) return readRss(answer, child(read.root, 'rss'))
   return read.root.feed ? readAtom(answer, child(read.root, 'feed')) : undefined
 }

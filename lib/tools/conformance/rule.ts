@@ -1,14 +1,14 @@
 import type { Site } from './site'
 
-/** A fact that must hold of each subject of a kind. `findFaults` says what is wrong with one, if anything. */
+/** A fact that must hold of each subject of a kind. `findErrors` says what is wrong with one, if anything. */
 export type Rule<Subject> = {
   fact: string
   cure: string
-  findFaults: (subject: Subject, site: Site) => string[]
+  findErrors: (subject: Subject, site: Site) => string[]
 }
 
 /** How a fact held: of how many addresses it was asked, and where it failed. */
-export type Result = { fact: string; cure: string; checked: number; faults: { address: string; what: string }[] }
+export type Result = { fact: string; cure: string; checked: number; errors: { address: string; what: string }[] }
 
 /** Holds subjects against rules. */
 export const apply = <Subject extends { address: string }>(
@@ -16,19 +16,19 @@ export const apply = <Subject extends { address: string }>(
   subjects: Subject[],
   site: Site,
 ): Result[] =>
-  rules.map(({ fact, cure, findFaults }) => ({
+  rules.map(({ fact, cure, findErrors }) => ({
     fact,
     cure,
     checked: subjects.length,
-    faults: subjects.flatMap((subject) =>
-      findFaults(subject, site).map((what) => ({ address: subject.address, what })),
+    errors: subjects.flatMap((subject) =>
+      findErrors(subject, site).map((what) => ({ address: subject.address, what })),
     ),
   }))
 
-/** A fault when something does not hold. */
+/** An error when something does not hold. */
 export const unless = (holds: boolean, what: string): string[] => (holds ? [] : [what])
 
-/** A fault when two things that should be the same are not. */
+/** An error when two things that should be the same are not. */
 export const unlessSame = (what: string, said: unknown, shown: unknown): string[] =>
   unless(JSON.stringify(said) === JSON.stringify(shown), `${what} is ${toText(said)}, not ${toText(shown)}`)
 

@@ -10,12 +10,12 @@ export const sharingRules: Rule<Page>[] = [
   {
     fact: 'A page has a whole Open Graph card',
     cure: 'Make the metadata with the functions of lib/distribution/metadata.ts.',
-    findFaults: ({ meta }) => needed.flatMap((name) => unless(Boolean(meta.get(`og:${name}`)?.[0]), `no og:${name}`)),
+    findErrors: ({ meta }) => needed.flatMap((name) => unless(Boolean(meta.get(`og:${name}`)?.[0]), `no og:${name}`)),
   },
   {
     fact: 'The card has the address of its page',
     cure: 'Set og:url to the canonical address.',
-    findFaults: ({ meta, related }) =>
+    findErrors: ({ meta, related }) =>
       unlessSame(
         'og:url',
         meta.get('og:url'),
@@ -25,7 +25,7 @@ export const sharingRules: Rule<Page>[] = [
   {
     fact: 'The card is a large one, with an image of 1200 × 630 at an absolute address',
     cure: 'Set twitter:card to summary_large_image, and og:image with its sizes.',
-    findFaults: ({ meta }) => [
+    findErrors: ({ meta }) => [
       ...unlessSame('twitter:card', meta.get('twitter:card'), ['summary_large_image']),
       ...Object.entries(size).flatMap(([name, value]) => unlessSame(name, meta.get(name), [value])),
       ...unless(URL.canParse(meta.get('og:image')?.[0] ?? ''), 'og:image is not absolute'),
@@ -38,7 +38,7 @@ export const shareImageRules: Rule<Page>[] = [
   {
     fact: 'The image for sharing is a PNG of 1200 × 630 (looked at on 50 pages)',
     cure: 'Look at what its address answers.',
-    findFaults: ({ meta }, { answers }) => {
+    findErrors: ({ meta }, { answers }) => {
       const answer = answers.get(meta.get('og:image')?.[0] ?? '')
       return unlessSame(
         'it',
@@ -54,7 +54,7 @@ export const storySharingRules: Rule<Page>[] = [
   {
     fact: 'A story’s card is an article with its dates, authors, section and topics',
     cure: 'Make the metadata with toArticleMetadata.',
-    findFaults: ({ meta }) => [
+    findErrors: ({ meta }) => [
       ...unlessSame('og:type', meta.get('og:type'), ['article']),
       ...['published_time', 'modified_time'].flatMap((name) =>
         unless(isMoment(meta.get(`article:${name}`)?.[0]), `article:${name} is no moment with a zone`),
@@ -65,7 +65,7 @@ export const storySharingRules: Rule<Page>[] = [
   {
     fact: 'A story’s card has its headline',
     cure: 'Give the headline to the metadata as it is.',
-    findFaults: ({ meta, headings }) => unlessSame('og:title', meta.get('og:title')?.map(squeeze), headings),
+    findErrors: ({ meta, headings }) => unlessSame('og:title', meta.get('og:title')?.map(squeeze), headings),
   },
 ]
 

@@ -3,11 +3,11 @@ import { type Answer, isStory } from './site'
 import { child, children, readXml, textIn, type Xml } from './xml'
 
 const most = 50_000
-const mostBytes = 50 * 1024 * 1024
+const maxBytes = 50 * 1024 * 1024
 
 const read = ({ text }: Answer): Xml => {
   const xml = readXml(text)
-  return 'fault' in xml ? {} : xml.root
+  return 'error' in xml ? {} : xml.root
 }
 
 const urls = (answer: Answer) => children(child(read(answer), 'urlset'), 'url')
@@ -20,18 +20,18 @@ export const sitemapRules: Rule<Answer>[] = [
   {
     fact: 'A sitemap can be read, and holds at most 50,000 addresses and 50 MB',
     cure: 'Split it into parts.',
-    findFaults: (answer) => {
+    findErrors: (answer) => {
       const root = read(answer)
       return [
         ...unless(Boolean(root.urlset ?? root.sitemapindex), 'is neither an index nor a sitemap'),
-        ...unless(urls(answer).length <= most && Buffer.byteLength(answer.text) <= mostBytes, 'is too large'),
+        ...unless(urls(answer).length <= most && Buffer.byteLength(answer.text) <= maxBytes, 'is too large'),
       ]
     },
   },
   {
     fact: 'Addresses in a sitemap are pages of this site, under their canonical address',
     cure: 'List public pages by their paths in lib/rules/links.ts.',
-    findFaults: (answer, { pages, origin }) =>
+    findErrors: (answer, { pages, origin }) =>
       urls(answer).flatMap((url) => {
         const address = textIn(url, 'loc') ?? ''
         const found = pages.get(address === origin ? `${origin}/` : address)
@@ -41,7 +41,7 @@ export const sitemapRules: Rule<Answer>[] = [
   {
     fact: 'lastmod is a date that has come, and that of a story its own',
     cure: 'Take it from the story.',
-    findFaults: (answer, { now, pages }) =>
+    findErrors: (answer, { now, pages }) =>
       urls(answer).flatMap((url) => {
         const [address = '', modified] = [textIn(url, 'loc'), textIn(url, 'lastmod')]
         if (modified === undefined) return unless(!isStory({ address }), `${address} has none`)
@@ -65,7 +65,7 @@ export const newsSitemapRules: Rule<Answer>[] = [
   {
     fact: 'The news sitemap can be read and holds at most 1,000 stories',
     cure: 'Take the newest.',
-    findFaults: (answer) => [
+    findErrors: (answer) => [
       ...unless(read(answer).urlset !== undefined, 'is no sitemap'),
       ...unless(urls(answer).length <= 1000, `holds ${urls(answer).length}`),
     ],
@@ -73,7 +73,7 @@ export const newsSitemapRules: Rule<Answer>[] = [
   {
     fact: 'News is of the last 48 hours, with publication, original date and bare headline',
     cure: 'See Google’s rules of news sitemaps.',
-    findFaults: (answer, { now, pages }) =>
+    findErrors: (answer, { now, pages }) =>
       urls(answer).flatMap((url) => {
         const news = child(url, 'news:news')
         const publication = child(news, 'news:publication')

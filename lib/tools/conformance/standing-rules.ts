@@ -7,7 +7,7 @@ export const standingRules: Rule<Answer>[] = [
   {
     fact: 'An address that was never used answers 404, with words and without being indexed',
     cure: 'Let the gate rewrite it to an address that matches no route.',
-    findFaults: (_, { nowhere: { status, page } }) => [
+    findErrors: (_, { nowhere: { status, page } }) => [
       ...unlessSame('the status', status, 404),
       ...unless(page.headings.length === 1, 'it has no h1'),
       ...unless(Boolean(page.meta.get('robots')?.join().includes('noindex')), 'it may be indexed'),
@@ -16,7 +16,7 @@ export const standingRules: Rule<Answer>[] = [
   {
     fact: 'robots.txt is plain text, closes nothing to all, and leads to both sitemaps',
     cure: 'Make it from SITE_URL.',
-    findFaults: (_, site) => {
+    findErrors: (_, site) => {
       const { status, headers, text } = answerAt(site, '/robots.txt') ?? {}
       const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim())
       return [
@@ -35,7 +35,7 @@ export const standingRules: Rule<Answer>[] = [
   {
     fact: 'security.txt, where there is one, has a contact and has not expired',
     cure: 'See RFC 9116.',
-    findFaults: (_, site) => {
+    findErrors: (_, site) => {
       const { status, text = '' } = answerAt(site, '/.well-known/security.txt') ?? {}
       const field = (name: string) => new RegExp(`^${name}: (\\S.*)$`, 'm').exec(text)?.[1] ?? ''
       if (status === 404) return []
@@ -49,7 +49,7 @@ export const standingRules: Rule<Answer>[] = [
   {
     fact: 'There is a sitemap, and every story is in it',
     cure: 'List every public story.',
-    findFaults: (_, site) => {
+    findErrors: (_, site) => {
       const { status, text = '' } = answerAt(site, '/sitemap.xml') ?? {}
       const parts = readLocations(text).map((part) => site.answers.get(part)?.text ?? '')
       const listed = new Set([...readLocations(text), ...parts.flatMap(readLocations)])
@@ -60,7 +60,7 @@ export const standingRules: Rule<Answer>[] = [
   {
     fact: 'There are RSS, Atom and JSON feeds, and the front page tells programs of them',
     cure: 'Name them in alternates.types of the metadata.',
-    findFaults: ({ address }, { pages }) => {
+    findErrors: ({ address }, { pages }) => {
       const types =
         pages
           .get(address)

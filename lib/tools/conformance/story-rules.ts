@@ -11,7 +11,7 @@ type Compare = (said: Thing, shown: ShownStory, page: Page, now: Date) => string
 const same = (fact: string, cure: string, compare: Compare): Rule<Page> => ({
   fact,
   cure,
-  findFaults: (page, { now }) =>
+  findErrors: (page, { now }) =>
     readThings(page)
       .filter(hasType('NewsArticle'))
       .flatMap((said) => compare(said, page.story ?? nothingShown, page, now)),
@@ -90,7 +90,7 @@ export const storyImageRules: Rule<Page>[] = [
   {
     fact: 'Pictures for programs are there, as large as it is said (looked at on 50 pages)',
     cure: 'Look at what the address answers.',
-    findFaults: (page, { answers }) =>
+    findErrors: (page, { answers }) =>
       readThings(page)
         .flatMap(({ image }) => things(image))
         .flatMap(({ url, width, height }) => {

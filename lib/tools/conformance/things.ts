@@ -1,4 +1,4 @@
-import { findJsonFault } from './json'
+import { findJsonError } from './json'
 import type { Page } from './page'
 
 /** An object of JSON-LD. */
@@ -12,10 +12,10 @@ export const readThings = ({ structuredData }: Page): Thing[] =>
   })
 
 /** The objects of one element, or why it holds none. */
-export function parseThings(text: string): { things: Thing[] } | { fault: string } {
-  const fault = findJsonFault(text)
-  if (fault !== undefined) return { fault }
+export function parseThings(text: string): { things: Thing[] } | { error: string } {
+  const error = findJsonError(text)
+  if (error !== undefined) return { error }
   const value = JSON.parse(text) as Thing
-  if (value['@context'] !== 'https://schema.org') return { fault: 'its @context is not https://schema.org' }
+  if (value['@context'] !== 'https://schema.org') return { error: 'its @context is not https://schema.org' }
   return { things: (value['@graph'] as Thing[] | undefined) ?? [value] }
 }

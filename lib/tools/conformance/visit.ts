@@ -31,7 +31,7 @@ export async function visit(get: Get, origin: string, address: string, linkedFro
   }
 }
 
-/** Undefined when it cannot be read, which is a fault only where a size was promised. */
+/** Undefined when it cannot be read, which is an error only where a size was promised. */
 async function sizeOf(response: Response): Promise<PhotoSize | undefined> {
   const metadata = await sharp(await response.arrayBuffer())
     .metadata()

@@ -24,16 +24,16 @@ const parser = new XMLParser({
 })
 
 /** The root of a document, or why it is none. */
-export function readXml(text: string): { root: Xml } | { fault: string } {
+export function readXml(text: string): { root: Xml } | { error: string } {
   const validity = XMLValidator.validate(text)
-  if (validity !== true) return { fault: `${validity.err.msg} (line ${validity.err.line})` }
+  if (validity !== true) return { error: `${validity.err.msg} (line ${validity.err.line})` }
   return { root: parser.parse(text) as Xml }
 }
 
 /** Why a text is no XML; undefined when it is. */
-export function findXmlFault(text: string): string | undefined {
+export function findXmlError(text: string): string | undefined {
   const read = readXml(text)
-  return 'fault' in read ? read.fault : undefined
+  return 'error' in read ? read.error : undefined
 }
 
 export const child = (parent: Xml | undefined, name: string): Xml | undefined => {
@@ -59,7 +59,7 @@ export const attributeOf = (element: Xml | undefined, name: string): string | un
 /** The addresses that a sitemap, or an index of sitemaps, leads to; none of other documents. */
 export function readLocations(text: string): string[] {
   const read = readXml(text)
-  if ('fault' in read) return []
+  if ('error' in read) return []
   const entries = [
     ...children(child(read.root, 'sitemapindex'), 'sitemap'),
     ...children(child(read.root, 'urlset'), 'url'),

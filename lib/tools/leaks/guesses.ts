@@ -21,7 +21,7 @@ export const closedGuesses = (): Guess[] => [
     path: links.archivePeriodPath(period),
   })),
   ...['', '?secret=', `?secret=x`].map((query) => ({ path: links.previewPath + query })),
-  ...['/.contentlayer/generation/index.json', '/photos/..%2Findex.json', '/_next/static/..%2F..%2FBUILD_ID'].map(
+  ...['/.contentlayer/snapshot/index.json', '/photos/..%2Findex.json', '/_next/static/..%2F..%2FBUILD_ID'].map(
     (path) => ({ path }),
   ),
 ]

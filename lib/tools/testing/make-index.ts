@@ -1,4 +1,4 @@
-import type { Generation } from '#lib/snapshot/load'
+import type { Snapshot } from '#lib/snapshot/load'
 import type { Index } from '#lib/types'
 
 /** An index for tests: only what a test is about needs to be said. */
@@ -15,11 +15,11 @@ export const makeIndex = (fields: Partial<Index> = {}): Index => ({
   ...fields,
 })
 
-const generations = new WeakMap<Index, Generation>()
+const snapshots = new WeakMap<Index, Snapshot>()
 
-/** The generation that an index is of, always the same. */
-export function generationOf(index: Index): Generation {
-  const known = generations.get(index) ?? { index, id: 'test', since: '2024-11-01T00:00:00Z', folder: '' }
-  generations.set(index, known)
+/** The snapshot that an index is of, always the same. */
+export function snapshotOf(index: Index): Snapshot {
+  const known = snapshots.get(index) ?? { index, id: 'test', since: '2024-11-01T00:00:00Z', folder: '' }
+  snapshots.set(index, known)
   return known
 }

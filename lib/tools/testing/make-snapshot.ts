@@ -6,20 +6,20 @@ import { openSearchIndex } from '#lib/search/search-index'
 import { searchIndexFile } from '#lib/snapshot/load'
 
 /**
- * For tests: makes a content folder into a generation, as a build does, in a temporary folder in which the site's
+ * For tests: makes a content folder into a snapshot, as a build does, in a temporary folder in which the site's
  * code finds it when it is the working directory. Returns that folder; throws what the content step prints.
  */
-export function makeGeneration(contentDir: string): string {
-  const root = mkdtempSync(join(tmpdir(), 'dateline-generation-'))
+export function makeSnapshot(contentDir: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-snapshot-'))
   linkRepository(root)
   runContentStep(root, contentDir)
   return root
 }
 
-/** For tests of the search: makes a content folder into a generation and works in it, with its index open, until it is left. */
-export async function enterGeneration(contentDir: string) {
+/** For tests of the search: makes a content folder into a snapshot and works in it, with its index open, until it is left. */
+export async function enterSnapshot(contentDir: string) {
   const home = process.cwd()
-  const root = makeGeneration(contentDir)
+  const root = makeSnapshot(contentDir)
   process.chdir(root)
   const index = await openSearchIndex(searchIndexFile())
   const leave = () => {

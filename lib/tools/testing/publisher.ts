@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findServing, listPublished } from '#lib/snapshot/current'
-import { generationDir, publishedDir, sourcesName } from '#lib/snapshot/paths'
+import { findCurrent, listPublished } from '#lib/snapshot/current'
+import { publishedDir, snapshotDir, sourcesName } from '#lib/snapshot/paths'
 import type { Index } from '#lib/types'
 import { generateStories } from './generate-stories'
 import { linkRepository, runContentStep } from './make-snapshot'
@@ -13,8 +13,8 @@ import { documentFile, writeEdition } from './write-content'
 /** For tests: a site of 21 stories and its publisher, in a folder of its own; one of the stories is `news`. */
 export function openPublisher() {
   const root = mkdtempSync(join(tmpdir(), 'dateline-publish-'))
-  const [words, data] = [join(root, 'words'), join(root, 'data')]
-  const news = join(words, 'articles/news.mdx')
+  const [content, data] = [join(root, 'stories'), join(root, 'data')]
+  const news = join(content, 'articles/news.mdx')
 
   const write = (headline: string, file = news) =>
     writeFileSync(
@@ -28,7 +28,7 @@ export function openPublisher() {
   const start = (args: string[] = [], env: Record<string, string> = {}): ChildProcess =>
     spawn(process.execPath, ['lib/commands/run.mjs', 'publish', ...args], {
       cwd: root,
-      env: { ...process.env, CONTENT_DIR: words, DATA_DIR: data, ...env },
+      env: { ...process.env, CONTENT_DIR: content, DATA_DIR: data, ...env },
     })
 
   /** Runs the publisher to its end; returns its exit code and all that it printed. */
@@ -39,9 +39,9 @@ export function openPublisher() {
     return [code, printed()]
   }
 
-  const findWhatServes = () => findServing(join(root, generationDir), data)
+  const findWhatServes = () => findCurrent(join(root, snapshotDir), data)
 
-  /** The headline of `news` that serves, after a look at whether its generation is whole. */
+  /** The headline of `news` that serves, after a look at whether its snapshot is whole. */
   function serving(): string | undefined {
     const { folder } = findWhatServes()
     const { articles }: Index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
@@ -52,19 +52,19 @@ export function openPublisher() {
     return articles.find(({ slug }) => slug === 'news')?.headline
   }
 
-  /** The generations that may serve, and those that are on disk. */
+  /** The snapshots that may serve, and those that are on disk. */
   const published = () => listPublished(data).map(({ id }) => id)
   const onDisk = () => readdirSync(join(data, publishedDir)).filter((name) => /^\d/.test(name))
-  const buildAnew = () => runContentStep(root, words)
+  const buildAnew = () => runContentStep(root, content)
   const close = () => rmSync(root, { recursive: true })
 
-  writeEdition(words, generateStories(20))
+  writeEdition(content, generateStories(20))
   write('First')
   linkRepository(root)
   buildAnew()
   return {
     root,
-    words,
+    content,
     data,
     news,
     write,

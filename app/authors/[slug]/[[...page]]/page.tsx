@@ -4,7 +4,7 @@ import { StructuredData } from '#components/site/structured-data'
 import { Body } from '#components/story/body'
 import { toListMetadata } from '#lib/distribution/metadata'
 import { toAuthorPageData } from '#lib/distribution/structured-data/profile'
-import { sure, toName } from '#lib/http/params'
+import { assertFound, toName } from '#lib/http/params'
 import { getAuthor, getAuthorArticles, getAuthors } from '#lib/publication/authors'
 import { getBody } from '#lib/publication/body'
 import { withPhotos } from '#lib/publication/photos'
@@ -51,4 +51,4 @@ export default async function AuthorPage({ params }: Props) {
 
 const describeList = ({ name, role }: Author) => role ?? `Stories by ${name} in ${getSite().name}.`
 
-const findAuthor = async (params: Props['params']) => sure(getAuthor(toName((await params).slug)), 'an author')
+const findAuthor = async (params: Props['params']) => assertFound(getAuthor(toName((await params).slug)), 'an author')

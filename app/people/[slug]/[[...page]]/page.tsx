@@ -5,7 +5,7 @@ import { SameAs } from '#components/site/same-as'
 import { StructuredData } from '#components/site/structured-data'
 import { toListMetadata, withFeed } from '#lib/distribution/metadata'
 import { toPersonPageData } from '#lib/distribution/structured-data/profile'
-import { sure, toName } from '#lib/http/params'
+import { assertFound, toName } from '#lib/http/params'
 import { getPeople, getPerson, getQuotationsOf } from '#lib/publication/people'
 import { getSite } from '#lib/publication/site'
 import { count } from '#lib/rules/count'
@@ -55,4 +55,4 @@ const describeList = ({ name }: Person) =>
   `Every quotation of ${name} in ${getSite().name}, with the title held that day.`
 
 const findPerson = async (params: Props['params']) =>
-  sure(getPerson(toName((await params).slug), new Date()), 'a person')
+  assertFound(getPerson(toName((await params).slug), new Date()), 'a person')

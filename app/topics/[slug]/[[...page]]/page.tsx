@@ -3,7 +3,7 @@ import { StructuredData } from '#components/site/structured-data'
 import { Body } from '#components/story/body'
 import { toListMetadata, withFeed } from '#lib/distribution/metadata'
 import { toCollectionData, toItems } from '#lib/distribution/structured-data/collection'
-import { sure, toName } from '#lib/http/params'
+import { assertFound, toName } from '#lib/http/params'
 import { getBody } from '#lib/publication/body'
 import { withPhotos } from '#lib/publication/photos'
 import { getSite } from '#lib/publication/site'
@@ -43,4 +43,4 @@ export default async function TopicPage({ params }: Props) {
   )
 }
 
-const findTopic = async (params: Props['params']) => sure(getTopic(toName((await params).slug)), 'a topic')
+const findTopic = async (params: Props['params']) => assertFound(getTopic(toName((await params).slug)), 'a topic')

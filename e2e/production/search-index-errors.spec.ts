@@ -2,16 +2,16 @@ import { rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { allFine, copySite, getHealth, startSite, statusesOf } from './site'
 
-const faults: Record<string, (file: string) => void> = {
+const errors: Record<string, (file: string) => void> = {
   missing: (file) => rmSync(file),
   'none at all': (file) => writeFileSync(file, 'no database at all'),
   'cut off': (file) => truncateSync(file, 20_000),
 }
 
-for (const [what, spoil] of Object.entries(faults)) {
+for (const [what, spoil] of Object.entries(errors)) {
   test(`a search index that is ${what}: the search says so, the rest works`, async () => {
     const folder = copySite()
-    spoil(`${folder}/.contentlayer/generation/search.db`)
+    spoil(`${folder}/.contentlayer/snapshot/search.db`)
     const site = await startSite({ folder })
     const response = await fetch(`${site.url}/search?q=moved`)
     expect(response.status).toBe(503)
@@ -29,7 +29,7 @@ for (const [what, spoil] of Object.entries(faults)) {
 test('a server whose words are gone says that it is not ready', async () => {
   const folder = copySite()
   const site = await startSite({ folder })
-  rmSync(`${folder}/.contentlayer/generation`, { recursive: true })
+  rmSync(`${folder}/.contentlayer/snapshot`, { recursive: true })
   await expect.poll(async () => (await fetch(`${site.url}/api/health`)).status).toBe(503)
   expect(await getHealth(site.url)).toMatchObject({ status: 'without content', ready: false })
   expect((await fetch(`${site.url}/api/health?live`)).status).toBe(200)

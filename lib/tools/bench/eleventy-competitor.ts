@@ -1,9 +1,9 @@
 import { writeEdition } from '../testing/write-content'
-import type { BuildContender } from './build-contender'
+import type { BuildCompetitor } from './build-competitor'
 import { installPackages } from './install-packages'
 
 /** Eleventy, which reads the stories as Markdown with tags that mean nothing to it: a page a story, one list. */
-export const eleventyContender: BuildContender = {
+export const eleventyCompetitor: BuildCompetitor = {
   name: 'Eleventy',
   setUp(folder) {
     writeEdition(folder, files)

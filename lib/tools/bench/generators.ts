@@ -1,15 +1,15 @@
 import { findProgram } from '../testing/find-program'
 import { type EditionFiles, writeEdition } from '../testing/write-content'
-import { eleventyContender } from './eleventy-contender'
+import { eleventyCompetitor } from './eleventy-competitor'
 
 /** A program that makes all pages of a site anew: a page a story, one list. */
-type Rebuilder = { name: string; setUp: (folder: string, stories: EditionFiles) => void; command: string[] }
+type Generator = { name: string; setUp: (folder: string, stories: EditionFiles) => void; command: string[] }
 
-export const rebuilders: Rebuilder[] = [
+export const generators: Generator[] = [
   {
-    name: eleventyContender.name,
+    name: eleventyCompetitor.name,
     setUp(folder, stories) {
-      eleventyContender.setUp(folder)
+      eleventyCompetitor.setUp(folder)
       writeEdition(`${folder}/words`, stories)
     },
     command: ['npm', 'run', '--silent', 'build'],

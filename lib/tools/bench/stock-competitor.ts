@@ -1,9 +1,9 @@
 import { writeEdition } from '../testing/write-content'
-import type { BuildContender } from './build-contender'
-import { copyModules } from './dateline-contender'
+import type { BuildCompetitor } from './build-competitor'
+import { copyModules } from './dateline-competitor'
 
 /** Next with Contentlayer's MDX as its manual has it: a page a story, one list. Its second build finds all of the first. */
-export const stockContender: BuildContender = {
+export const stockCompetitor: BuildCompetitor = {
   name: 'Next and Contentlayer',
   setUp(folder) {
     writeEdition(folder, files)

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { choiceFile } from '#lib/snapshot/current'
-import { generationDir, makingName, publishedDir, sourcesName } from '#lib/snapshot/paths'
+import { pointerFile } from '#lib/snapshot/current'
+import { manifestName, publishedDir, snapshotDir, sourcesName } from '#lib/snapshot/paths'
 import { openPublisher } from '#lib/tools/testing/publisher'
 
 let site: ReturnType<typeof openPublisher>
@@ -38,22 +38,22 @@ test('a clock that was put back does not make what is published old', { timeout:
   expect(site.published()).toHaveLength(3)
 })
 
-test('a choice that is damaged or cannot be followed lets the newest generation serve, and says why', {
+test('a pointer that is damaged or cannot be followed lets the newest snapshot serve, and says why', {
   timeout: 120_000,
 }, async () => {
   site.write('Newest')
   expect((await site.publish())[0]).toBe(0)
-  const choice = choiceFile(site.data)
-  for (const [damage, fault] of Object.entries({
+  const pointer = pointerFile(site.data)
+  for (const [damage, error] of Object.entries({
     '': 'is damaged',
     '{"id":"2999-01-01T00-00-00.000Z","since":"2999-01-01T00:00:00.000Z"}': 'is not there',
   })) {
-    writeFileSync(choice, damage)
+    writeFileSync(pointer, damage)
     expect(site.serving()).toBe('Newest')
-    expect(site.findWhatServes().fault).toContain(fault)
+    expect(site.findWhatServes().error).toContain(error)
   }
   expect(await site.publish()).toEqual([0, expect.stringContaining('serves.')])
-  expect(site.findWhatServes().fault).toBeUndefined()
+  expect(site.findWhatServes().error).toBeUndefined()
   expect(site.published()).toHaveLength(3)
 })
 
@@ -62,24 +62,24 @@ test('what other code published is neither shown nor gone back to', { timeout: 1
   expect((await site.publish())[0]).toBe(0)
   site.write('Of other code')
   expect((await site.publish())[0]).toBe(0)
-  const newest = join(site.data, publishedDir, site.published().at(-1) ?? '', makingName)
+  const newest = join(site.data, publishedDir, site.published().at(-1) ?? '', manifestName)
   writeFileSync(newest, readFileSync(newest, 'utf8').replace(/"rules":"/, '"rules":"other'))
   expect(site.serving()).toBe('Ours')
-  expect(site.findWhatServes().fault).toContain('other code')
+  expect(site.findWhatServes().error).toContain('other code')
   expect((await site.publish(['--back']))[0]).toBe(0)
   expect(site.serving()).toBe('Newest')
-  expect(site.findWhatServes().fault).toBeUndefined()
+  expect(site.findWhatServes().error).toBeUndefined()
 })
 
-test('what killed publishers left, and pictures that no generation has, go with the next publication', {
+test('what killed publishers left, and pictures that no snapshot has, go with the next publication', {
   timeout: 120_000,
 }, async () => {
-  const generations = join(site.data, publishedDir)
+  const snapshots = join(site.data, publishedDir)
   const left = [
-    join(generations, '2024-01-01T00-00-00.000Z.next/bodies'),
-    join(generations, '2024-01-02T00-00-00.000Z/bodies'),
-    `${join(site.root, generationDir)}.next/bodies`,
-    `${join(site.root, generationDir)}.old/bodies`,
+    join(snapshots, '2024-01-01T00-00-00.000Z.next/bodies'),
+    join(snapshots, '2024-01-02T00-00-00.000Z/bodies'),
+    `${join(site.root, snapshotDir)}.next/bodies`,
+    `${join(site.root, snapshotDir)}.old/bodies`,
     join(site.root, '.next/cache/dateline/search.db.1'),
     join(site.data, `images/${'0'.repeat(32)}-640.avif`),
   ]
@@ -95,7 +95,7 @@ test('what killed publishers left, and pictures that no generation has, go with 
 test('without a site to read it nothing is published, and what goes wrong is told in a line', {
   timeout: 120_000,
 }, async () => {
-  const built = join(site.root, generationDir, makingName)
+  const built = join(site.root, snapshotDir, manifestName)
   renameSync(built, `${built}.away`)
   expect(await site.publish()).toEqual([1, expect.stringContaining('Run "npm run build"')])
   renameSync(`${built}.away`, built)
@@ -108,7 +108,7 @@ test('without a site to read it nothing is published, and what goes wrong is tol
   ])
 })
 
-test('while the folder of generations cannot be read, no older one serves in its place', () => {
+test('while the folder of snapshots cannot be read, no older one serves in its place', () => {
   const folder = join(site.data, publishedDir)
   renameSync(folder, `${folder}.kept`)
   // Nobody can read a link that leads to itself, whatever their rights.
@@ -116,7 +116,7 @@ test('while the folder of generations cannot be read, no older one serves in its
   expect(() => site.findWhatServes()).toThrow('ELOOP')
   rmSync(folder)
   renameSync(`${folder}.kept`, folder)
-  expect(site.findWhatServes().fault).toBeUndefined()
+  expect(site.findWhatServes().error).toBeUndefined()
 })
 
 test('a list that a loss of power cut short is no base: all is made anew', { timeout: 120_000 }, async () => {

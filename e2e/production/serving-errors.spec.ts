@@ -5,18 +5,18 @@ import { allFine, emptyFolder, getHealth, startSite, statusesOf } from './site'
 
 const complaint = expect.stringContaining('published last cannot be shown')
 
-/** What a loss of power can leave of the publisher's choice. */
-function damageChoice(dataDir: string): string {
+/** What a loss of power can leave of the publisher's pointer. */
+function damagePointer(dataDir: string): string {
   mkdirSync(join(dataDir, 'generations'), { recursive: true })
-  const choice = join(dataDir, 'generations/serving.json')
-  writeFileSync(choice, '')
-  return choice
+  const pointer = join(dataDir, 'snapshots/serving.json')
+  writeFileSync(pointer, '')
+  return pointer
 }
 
-test('a choice that is damaged while a server runs is told once, and its words go on', async () => {
+test('a pointer that is damaged while a server runs is told once, and its words go on', async () => {
   const site = await startSite()
   expect((await getHealth(site.url)).degraded).toEqual([])
-  const choice = damageChoice(site.dataDir)
+  const pointer = damagePointer(site.dataDir)
   await expect.poll(async () => (await getHealth(site.url)).degraded).toEqual([complaint])
   expect(await statusesOf(site.url)).toEqual(allFine)
   await new Promise((done) => setTimeout(done, 2500))
@@ -24,14 +24,14 @@ test('a choice that is damaged while a server runs is told once, and its words g
   expect(site.log().filter(({ level }) => level === 'error')).toEqual([
     expect.objectContaining({ error: expect.stringContaining('serving.json is damaged') }),
   ])
-  rmSync(choice)
+  rmSync(pointer)
   await expect.poll(async () => (await getHealth(site.url)).degraded).toEqual([])
   await site.stop()
 })
 
-test('a server starts beside a damaged choice', async () => {
+test('a server starts beside a damaged pointer', async () => {
   const dataDir = emptyFolder()
-  damageChoice(dataDir)
+  damagePointer(dataDir)
   const site = await startSite({ env: { DATA_DIR: dataDir } })
   expect(await statusesOf(site.url)).toEqual(allFine)
   expect(await getHealth(site.url)).toMatchObject({ status: 'degraded', ready: true, degraded: [complaint] })

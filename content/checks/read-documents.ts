@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { KeptResults } from '#content/build-cache/build-cache'
+import type { BuildCache } from '#content/build-cache/build-cache'
 import { hashOf, rulesKey } from '#content/build-cache/rules-key'
 import { contentDir } from '#content/content-dir'
 import { fileKinds } from './content-files'
@@ -8,14 +8,14 @@ import type { ListedFile } from './list-files'
 import { readText } from './read-text'
 
 /** A document's file: a key that stands for its name, its text and the rules; and its text, or why there is none. */
-export type WordsFile = ListedFile & { key: string; read: () => string; unreadable: string | undefined }
+export type DocumentFile = ListedFile & { key: string; read: () => string; unreadable: string | undefined }
 
 /** Documents as they were at one moment. */
-export function readWords(files: ListedFile[], kept: KeptResults, now: Date): WordsFile[] {
+export function readDocuments(files: ListedFile[], cache: BuildCache, now: Date): DocumentFile[] {
   const unread = files.map((listed) => ({ listed, place: toPlaceKey(listed, now) }))
   const places = unread.flatMap(({ place }) => place ?? [])
-  const known = kept.getAll<string>('files', places)
-  return unread.map(({ listed, place }) => readWordsFile(listed, place, known, kept))
+  const known = cache.getAll<string>('files', places)
+  return unread.map(({ listed, place }) => readDocumentFile(listed, place, known, cache))
 }
 
 /** Under what the key of a file is kept that nobody has read yet. */
@@ -24,18 +24,18 @@ function toPlaceKey({ file }: ListedFile, now: Date): string | undefined {
   return key && hashOf(rulesKey(), key)
 }
 
-function readWordsFile(
+function readDocumentFile(
   listed: ListedFile,
   place: string | undefined,
   keys: Map<string, string>,
-  kept: KeptResults,
-): WordsFile {
+  cache: BuildCache,
+): DocumentFile {
   const known = place && keys.get(place)
   if (known) return { ...listed, key: known, read: () => readAgain(listed, known), unreadable: undefined }
   const read = readDocument(listed)
   if ('message' in read) return { ...listed, key: '', read: () => '', unreadable: read.message }
   const key = keyOf(listed, read.text)
-  if (place) kept.keep('files', place, key)
+  if (place) cache.keep('files', place, key)
   return { ...listed, key, read: givesUp(read.text, () => readAgain(listed, key)), unreadable: undefined }
 }
 

@@ -1,11 +1,11 @@
 import type { Nodes, Root } from 'mdast'
-import type { BodyFault } from './guard'
+import type { BodyError } from './guard'
 
 /** The most levels of a body. Ten are rare; what renders a tree calls itself once or more for each. */
 const maxLevels = 100
 
 /** Where a body nests lists, quotations, tags or marks too deeply, if it does. */
-export function nestingFault(tree: Root): BodyFault | undefined {
+export function nestingError(tree: Root): BodyError | undefined {
   let level: Nodes[] = [tree]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > maxLevels) {

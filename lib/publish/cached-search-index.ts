@@ -11,15 +11,15 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { keptDir } from '#content/build-cache/build-cache-database'
+import { buildCacheDir } from '#content/build-cache/build-cache-database'
 import { rulesKey } from '#content/build-cache/rules-key'
 import { linkOrCopy } from './link-or-copy'
 
-const file = `${keptDir}/search.db`
-const sealFile = `${keptDir}/search.seal`
+const file = `${buildCacheDir}/search.db`
+const sealFile = `${buildCacheDir}/search.seal`
 
 /** Copies the search index of the last run to a new file, and says whether there was one that is whole and of these rules. */
-export function takeKeptIndex(to: string): boolean {
+export function takeCachedIndex(to: string): boolean {
   if (!existsSync(file) || !existsSync(sealFile)) return false
   const [rules, place, sum] = readFileSync(sealFile, 'utf8').split('\n')
   if (rules !== rulesKey()) return false
@@ -35,9 +35,10 @@ export function takeKeptIndex(to: string): boolean {
  * their way to that. One that is not portable is not believed where the cache is restored: to read it all, for the sum of
  * its bytes, takes longer than the rest of a publication. The caller holds the lock of `.contentlayer`, so that no other run is on its way.
  */
-export function keepIndex(from: string, isPortable: boolean): void {
-  mkdirSync(keptDir, { recursive: true })
-  for (const name of readdirSync(keptDir)) if (/^search\.(db|seal)\.\d+$/.test(name)) rmSync(`${keptDir}/${name}`)
+export function cacheIndex(from: string, isPortable: boolean): void {
+  mkdirSync(buildCacheDir, { recursive: true })
+  for (const name of readdirSync(buildCacheDir))
+    if (/^search\.(db|seal)\.\d+$/.test(name)) rmSync(`${buildCacheDir}/${name}`)
   const next = `${file}.${process.pid}`
   linkOrCopy(from, next)
   const seal = [rulesKey(), placeOf(next), isPortable ? sumOf(next) : 'unknown'].join('\n')

@@ -1,10 +1,10 @@
 /** One thing wrong in the words: where (both count from 1), in which field, what, and how to mend it. */
-export type Fault = { file: string; line: number; column: number; field: string; message: string }
+export type ContentError = { file: string; line: number; column: number; field: string; message: string }
 
-type Placed = Pick<Fault, 'file' | 'line' | 'column'>
+type Placed = Pick<ContentError, 'file' | 'line' | 'column'>
 
 /** `articles/x.mdx:7:3 topics: "econmy" is not a topic. Did you mean "economy"?` Nothing in it can steer a terminal. */
-export const formatFault = ({ file, line, column, field, message }: Fault) =>
+export const formatError = ({ file, line, column, field, message }: ContentError) =>
   `${isSafeAtStart(file) ? file : `./${file}`}:${line}:${column} ${field}: ${toLine(shorten(message))}`.replace(
     steering,
     (sign) => `\\u{${toHex(sign)}}`,
@@ -14,8 +14,8 @@ export const formatFault = ({ file, line, column, field, message }: Fault) =>
 const isSafeAtStart = (file: string) => !/^\s*(::|##)/.test(file)
 
 /** The same as JSON. */
-export const formatJson = (faults: Fault[]) =>
-  JSON.stringify(faults, null, 2).replace(steering, (sign) =>
+export const formatJson = (errors: ContentError[]) =>
+  JSON.stringify(errors, null, 2).replace(steering, (sign) =>
     sign === '\n' ? sign : `\\u${toHex(sign).padStart(4, '0')}`,
   )
 
@@ -34,22 +34,22 @@ const toLine = (message: string) =>
     .map((line) => line.trim())
     .join(' ')
 
-/** How many faults of a file are listed. */
-export const maxFaults = 20
+/** How many errors of a file are listed. */
+export const maxErrors = 20
 
-/** Faults in the order of their places: of each file the first twenty, and how many there are beside them. */
-export function listFaults(faults: Fault[]): Fault[] {
-  const byFile = new Map<string, Fault[]>()
-  for (const fault of faults.toSorted(byPlace)) {
-    const others = byFile.get(fault.file)
-    if (others) others.push(fault)
-    else byFile.set(fault.file, [fault])
+/** Errors in the order of their places: of each file the first twenty, and how many there are beside them. */
+export function listErrors(errors: ContentError[]): ContentError[] {
+  const byFile = new Map<string, ContentError[]>()
+  for (const error of errors.toSorted(byPlace)) {
+    const others = byFile.get(error.file)
+    if (others) others.push(error)
+    else byFile.set(error.file, [error])
   }
   return [...byFile].flatMap(([file, all]) => {
-    const listed = all.slice(0, maxFaults)
+    const listed = all.slice(0, maxErrors)
     const rest = all.length - listed.length
     const { line, column } = listed.at(-1) ?? wholeFile
-    const message = `has ${rest} more ${rest === 1 ? 'fault' : 'faults'}. Mend these first`
+    const message = `has ${rest} more ${rest === 1 ? 'error' : 'errors'}. Mend these first`
     return rest === 0 ? listed : [...listed, { file, line, column, field: 'file', message }]
   })
 }
@@ -58,5 +58,5 @@ export function listFaults(faults: Fault[]): Fault[] {
 export const byPlace = (a: Placed, b: Placed) =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
 
-/** Faults of the whole file stand at its beginning. */
+/** Errors of the whole file stand at its beginning. */
 export const wholeFile = { line: 1, column: 1 }

@@ -4,7 +4,7 @@ import { toDay } from '#lib/rules/dates'
 import { reservedSegments } from '#lib/rules/links'
 import { lifeAt, type StoryDates } from '#lib/rules/story-life'
 import type { CheckedDocument } from './check-document'
-import { documentFault, type Known, type Problem, strings } from './known'
+import { documentError, type Known, type Problem, strings } from './known'
 
 const foldersOf: Partial<Record<Address['kind'], Folder>> = {
   article: 'articles',
@@ -17,10 +17,10 @@ const foldersOf: Partial<Record<Address['kind'], Folder>> = {
 }
 
 /** What is wrong with a link inside the publication: it leads nowhere, or to a story readers may not see yet. */
-export function linkFault(link: string, from: CheckedDocument, known: Known): Problem | undefined {
+export function linkError(link: string, from: CheckedDocument, known: Known): Problem | undefined {
   const address = parseLink(link)
   if (!address) return () => `"${link}" is not an address of the publication. Mend the link`
-  if (address.kind === 'article' || address.kind === 'share-image') return storyFault(link, address.name, from, known)
+  if (address.kind === 'article' || address.kind === 'share-image') return storyError(link, address.name, from, known)
   const folder = foldersOf[address.kind]
   const isMissing =
     (folder && !known.documents[folder].has(address.name)) ||
@@ -28,13 +28,13 @@ export function linkFault(link: string, from: CheckedDocument, known: Known): Pr
     (address.kind === 'archive' && !archiveOf(known).periods.has(address.name))
   if (!isMissing) return undefined
   const isOwn = address.kind === 'page' && (reservedSegments.includes(address.name) || address.name.includes('.'))
-  const problem = folder && !isOwn ? documentFault(address.name, folder, known) : undefined
+  const problem = folder && !isOwn ? documentError(address.name, folder, known) : undefined
   return () => `"${link}" leads nowhere. ${problem?.() ?? 'Mend the link'}`
 }
 
-function storyFault(link: string, slug: string, from: CheckedDocument, known: Known): Problem | undefined {
+function storyError(link: string, slug: string, from: CheckedDocument, known: Known): Problem | undefined {
   const target = known.documents.articles.get(slug) ?? archiveOf(known).byFormerSlug.get(slug)
-  if (!target) return () => `"${link}" leads nowhere. ${documentFault(slug, 'articles', known)?.()}`
+  if (!target) return () => `"${link}" leads nowhere. ${documentError(slug, 'articles', known)?.()}`
   if (target.slug === from.slug) return undefined
   const life = lifeAt(target.data as StoryDates, firstShown(from, known.now))
   if (life === 'draft') return () => `"${link}" leads to a draft. Publish that story first, or remove the link`
@@ -55,7 +55,7 @@ function archiveOf(known: Known): Archive {
   const archive: Archive = { byFormerSlug: new Map(), periods: new Set() }
   for (const story of known.documents.articles.values()) {
     for (const slug of strings(story.data.formerSlugs)) archive.byFormerSlug.set(slug, story)
-    if (story.faults.length > 0 || lifeAt(story.data as StoryDates, known.now) !== 'public') continue
+    if (story.errors.length > 0 || lifeAt(story.data as StoryDates, known.now) !== 'public') continue
     const day = toDay(new Date(String(story.data.publishedAt)).toISOString(), known.zone)
     for (const period of [day.slice(0, 4), day.slice(0, 7), day]) archive.periods.add(period)
   }

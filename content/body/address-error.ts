@@ -7,14 +7,14 @@ const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 const maxLength = 2000
 
 /** What is wrong with the length of a node's address or title, if anything: each reference to a definition repeats them. */
-export function lengthFault({ url, title }: Image | Link | Definition): string | undefined {
+export function lengthError({ url, title }: Image | Link | Definition): string | undefined {
   if (url.length > maxLength) return `has an address of ${url.length} characters. ${maxLength} are the most`
   if (title && title.length > maxLength) return `has a title of ${title.length} characters. ${maxLength} are the most`
   return undefined
 }
 
 /** What is wrong with an address in a body, if anything: only web, mail and phone addresses and the site's own. */
-export function addressFault(address: string): string | undefined {
+export function addressError(address: string): string | undefined {
   if (address.startsWith('#')) return undefined
   if (address.startsWith('/') && !/^\/[/\\]/.test(address)) return undefined
   if (!URL.canParse(address)) {
@@ -25,7 +25,7 @@ export function addressFault(address: string): string | undefined {
 }
 
 /** What is wrong with the address of a Markdown image, if anything: it is a picture of the publication's own. */
-export const pictureFault = (address: string) =>
+export const pictureError = (address: string) =>
   /^([a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(address)
     ? `"${address}" is not a picture below photos/. Put it there`
     : undefined

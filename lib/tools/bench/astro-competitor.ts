@@ -1,9 +1,9 @@
 import { writeEdition } from '../testing/write-content'
-import type { BuildContender } from './build-contender'
+import type { BuildCompetitor } from './build-competitor'
 import { installPackages } from './install-packages'
 
 /** Astro with its content collections: a page a story, one list. Its second build finds all of the first. */
-export const astroContender: BuildContender = {
+export const astroCompetitor: BuildCompetitor = {
   name: 'Astro',
   setUp(folder) {
     writeEdition(folder, files)

@@ -5,16 +5,16 @@ import { toOriginalName } from '#lib/pictures/picture-names'
 import { prunePictures } from '#lib/pictures/prune-pictures'
 import { sourcesName } from '#lib/snapshot/paths'
 import type { Sources } from './base-snapshot'
-import { builtGeneration, publishedFolder } from './published-snapshots'
+import { builtSnapshot, publishedFolder } from './published-snapshots'
 
-/** Removes the kept pictures whose originals are in no generation any more. They cost disk alone, so that a failure is no fault. */
-export async function pruneKeptPictures(): Promise<void> {
+/** Removes the kept pictures whose originals are in no snapshot any more. They cost disk alone, so that a failure is no error. */
+export async function prunePictureCache(): Promise<void> {
   if (existsSync(pictureFolder())) await prunePictures(pictureFolder(), { originals: listOriginals() })
 }
 
 function listOriginals(): Set<string> {
   const published = readdirSync(publishedFolder()).map((name) => join(publishedFolder(), name))
-  const lists = [builtGeneration(), ...published].map((folder) => join(folder, sourcesName))
+  const lists = [builtSnapshot(), ...published].map((folder) => join(folder, sourcesName))
   const hashes = lists
     .filter((list) => existsSync(list))
     .flatMap((list) => Object.entries(JSON.parse(readFileSync(list, 'utf8')) as Sources))

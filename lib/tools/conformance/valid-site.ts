@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import type { Get } from './crawl'
 
 /** A small site in which every fact holds, as it is at noon of November 22, 2024. Tests break one thing at a time. */
-const folder = join(import.meta.dirname, 'sound-site')
+const folder = join(import.meta.dirname, 'valid-site')
 
 const types: Record<string, string> = {
   html: 'text/html',
@@ -24,7 +24,7 @@ const pictures: Record<string, [number, number]> = {
 export type Change = { file: string; words: string; by: string } | { path: string; answer: () => Response }
 
 /** Asks the sound site with one change, or with none. */
-export const getFromSoundSite =
+export const getFromValidSite =
   (change?: Change): Get =>
   async (path, { 'If-None-Match': known } = {}) => {
     if (change && 'path' in change && change.path === path) return change.answer()
@@ -39,10 +39,10 @@ export const getFromSoundSite =
     return known === ETag ? new Response(null, { status: 304, headers }) : new Response(text, { headers })
   }
 
-export const readSoundFile = (file: string) => readFileSync(join(folder, file), 'utf8')
+export const readValidFile = (file: string) => readFileSync(join(folder, file), 'utf8')
 
 function readChanged(file: string, change: Change | undefined): string {
-  const text = readSoundFile(file)
+  const text = readValidFile(file)
   if (!change || !('file' in change) || change.file !== file) return text
   if (!text.includes(change.words)) throw new Error(`${file} has no ${change.words}`)
   return text.replace(change.words, () => change.by)

@@ -1,5 +1,5 @@
 /** A site that is built of the same stories. What is measured is `npm run build` in its folder. */
-export type BuildContender = {
+export type BuildCompetitor = {
   name: string
   /** Puts the site, without stories, into a new folder. Stories come into `words/`, in the form of `CONTENT_DIR`. */
   setUp: (folder: string) => void

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BuildContender } from './build-contender'
+import type { BuildCompetitor } from './build-competitor'
 import { measureFirstRequests } from './first-requests'
 
 const house =
   'app,components,content,lib,instrumentation.ts,next.config.mjs,package.json,package-lock.json,proxy.ts,tsconfig.json'
 
 /** This repository. Its second build is that of a fresh clone to which `.next/cache` was brought back. */
-export const datelineContender: BuildContender = {
+export const datelineCompetitor: BuildCompetitor = {
   name: 'Dateline',
   setUp(folder) {
     mkdirSync(folder)
