@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { findPort } from '#lib/tools/testing/find-port'
 import { standBefore, startNginx } from './production/nginx'
-import { findPort } from './production/site'
 
 test('what is kept is handed out until its time is over, and never again afterwards', async () => {
   let made = 0

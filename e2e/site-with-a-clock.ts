@@ -1,8 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { type StartedSite, startSite } from '#lib/tools/testing/start-site'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -14,7 +15,7 @@ export class SiteWithAClock {
   readonly url: string
   readonly #folder = mkdtempSync(join(tmpdir(), 'dateline-life-'))
   readonly #clock = join(this.#folder, 'clock')
-  #server: ChildProcess | undefined
+  #site: StartedSite | undefined
 
   constructor(readonly port: number) {
     this.url = `http://localhost:${port}`
@@ -41,33 +42,16 @@ export class SiteWithAClock {
   }
 
   async start(env: Record<string, string> = {}): Promise<void> {
-    this.#server = spawn('node', ['--import', join(root, 'e2e/clock.mjs'), 'server.js'], {
-      cwd: join(this.#folder, 'site'),
-      env: {
-        ...process.env,
-        PORT: String(this.port),
-        HOSTNAME: 'localhost',
-        DATA_DIR: join(this.#folder, 'data'),
-        CLOCK_FILE: this.#clock,
-        ...env,
-      },
-      stdio: 'ignore',
+    this.#site = await startSite({
+      folder: join(this.#folder, 'site'),
+      port: this.port,
+      node: ['--import', join(root, 'e2e/clock.mjs')],
+      env: { DATA_DIR: join(this.#folder, 'data'), CLOCK_FILE: this.#clock, ...env },
     })
-    const until = Date.now() + 30_000
-    while (!(await this.#answers())) {
-      if (Date.now() > until) throw new Error(`The site on ${this.url} does not start`)
-      await setTimeout(100)
-    }
   }
 
-  stop(): void {
-    this.#server?.kill('SIGKILL')
+  async stop(): Promise<void> {
+    await this.#site?.stop()
     rmSync(this.#folder, { recursive: true })
   }
-
-  #answers = () =>
-    fetch(`${this.url}/icon.svg`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
 }

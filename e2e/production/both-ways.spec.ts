@@ -3,7 +3,10 @@ import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { defaultTreeAdapter, parse, serializeOuter } from 'parse5'
-import { builtSite, findPort, repository, run, type Site, startSite, waitFor } from './site'
+import { findPort } from '#lib/tools/testing/find-port'
+import { runProgram } from '#lib/tools/testing/run-program'
+import { waitFor } from '#lib/tools/testing/start-site'
+import { builtSite, repository, type Site, startSite } from './site'
 
 const longSlug = `${'가나다라'.repeat(16)}-가xxxx`
 
@@ -41,7 +44,10 @@ test.beforeAll(async () => {
   ours = await startSite()
   const port = await findPort()
   const next = resolve(repository, 'node_modules/.bin/next')
-  const { child, said } = run(next, ['start', '--port', `${port}`], { DATA_DIR: ours.dataDir }, folder)
+  const { child, said } = runProgram(next, ['start', '--port', `${port}`], {
+    env: { DATA_DIR: ours.dataDir },
+    folder,
+  })
   stock = `http://127.0.0.1:${port}`
   await waitFor(stock, () => child.exitCode === null, said)
 })

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { allFine, emptyFolder, getHealth, readsOf, reportRead, startSite, statusesOf } from './site'
+import { emptyFolder } from '#lib/tools/testing/start-site'
+import { allFine, getHealth, readsOf, reportRead, startSite, statusesOf } from './site'
 
 const hour = 3_600_000
 

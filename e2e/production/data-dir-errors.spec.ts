@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { allFine, emptyFolder, getHealth, readsOf, reportRead, type Site, startSite, statusesOf } from './site'
+import { emptyFolder } from '#lib/tools/testing/start-site'
+import { allFine, getHealth, readsOf, reportRead, type Site, startSite, statusesOf } from './site'
 
 /** Starts a server in a world of its own, in which `mount` changed DATA_DIR; it is gone with the server. */
 const startWith = (mount: string, DATA_DIR = emptyFolder()) =>

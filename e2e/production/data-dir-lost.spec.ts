@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
+import { emptyFolder } from '#lib/tools/testing/start-site'
 import { addFreshStory, publishCopy } from './publish-copy'
-import { emptyFolder, getHealth, readsOf, reportRead, type Site, startSite } from './site'
+import { getHealth, readsOf, reportRead, type Site, startSite } from './site'
 
 /** On a connection of its own, as connections are given to the processes in turns. */
 const ask = (site: Site, path: string) => fetch(site.url + path, { headers: { Connection: 'close' } })

@@ -2,8 +2,11 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
+import { findPort } from '#lib/tools/testing/find-port'
+import { endProgram, runProgram } from '#lib/tools/testing/run-program'
+import { emptyFolder, waitFor } from '#lib/tools/testing/start-site'
 import { statusOf } from './connection'
-import { emptyFolder, end, findPort, getHealth, readsOf, reportRead, run, startSite, waitFor } from './site'
+import { builtSite, getHealth, readsOf, reportRead, startSite } from './site'
 
 const report = JSON.stringify({ slug: 'quoted' })
 const head = `POST /api/reads HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nUser-Agent: Mozilla/5.0 Firefox/130.0\r\nContent-Length: ${report.length}\r\n\r\n`
@@ -35,7 +38,7 @@ test('on SIGTERM a server says that it goes, answers what it was asked, and ends
 test('a server goes on when nobody reads its log any more', async () => {
   const port = await findPort()
   const env = { PORT: `${port}`, HOSTNAME: '127.0.0.1', DATA_DIR: emptyFolder() }
-  const { child, said } = run(process.execPath, ['server.js'], env)
+  const { child, said } = runProgram(process.execPath, ['server.js'], { env, folder: builtSite })
   const url = `http://127.0.0.1:${port}`
   await waitFor(url, () => child.exitCode === null, said)
   for (const stream of [child.stdout, child.stderr]) stream?.destroy()
@@ -43,7 +46,7 @@ test('a server goes on when nobody reads its log any more', async () => {
     expect((await fetch(`${url}/latest`)).status).toBe(200)
     await setTimeout(200)
   }
-  expect(await end(child, 'SIGINT')).toBe(0)
+  expect(await endProgram(child, 'SIGINT')).toBe(0)
 })
 
 test('reads that came in before the signal are counted after the next start', async () => {

@@ -12,8 +12,9 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { emptyFolder } from '#lib/tools/testing/start-site'
 import { makeRandom } from './random'
-import { emptyFolder, repository, startSite } from './site'
+import { repository, startSite } from './site'
 
 const seed = 20_241_123
 const count = 2000

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { builtSite, findPort, getHealth, reportRead, startSite } from './site'
+import { findPort } from '#lib/tools/testing/find-port'
+import { builtSite, getHealth, reportRead, startSite } from './site'
 
 test('the health of a server, for operators', async () => {
   const site = await startSite()

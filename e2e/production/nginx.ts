@@ -2,7 +2,10 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
-import { end, findPort, repository, run, waitFor } from './site'
+import { findPort } from '#lib/tools/testing/find-port'
+import { endProgram, runProgram } from '#lib/tools/testing/run-program'
+import { waitFor } from '#lib/tools/testing/start-site'
+import { repository } from './site'
 
 /**
  * nginx, as `deploy/nginx.conf` says, in front of sites such as `127.0.0.1:3000`; `noted` is all it wrote of errors, `folder`
@@ -12,7 +15,7 @@ export async function startNginx(sites: string[], ...clock: string[]) {
   const port = await findPort()
   const args = ['--import', 'tsx', 'lib/tools/testing/nginx.ts', `${port}`, sites.join(','), ...clock]
   // Killed at once, it could not take nginx along.
-  const { child, said } = run(process.execPath, args, {}, repository, 'SIGTERM')
+  const { child, said } = runProgram(process.execPath, args, { folder: repository, lastSignal: 'SIGTERM' })
   const url = `http://127.0.0.1:${port}`
   await waitFor(url, () => child.exitCode === null, said)
   const folder = join(repository, '.data/nginx', `${port}`)
@@ -21,7 +24,7 @@ export async function startNginx(sites: string[], ...clock: string[]) {
     port,
     folder,
     noted: () => said() + readFileSync(join(folder, 'error.log'), 'utf8'),
-    stop: () => end(child, 'SIGTERM'),
+    stop: () => endProgram(child, 'SIGTERM'),
   }
 }
 

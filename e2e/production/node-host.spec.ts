@@ -3,19 +3,11 @@ import { once } from 'node:events'
 import { chmodSync, chownSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { findPort } from '#lib/tools/testing/find-port'
+import { runProgram } from '#lib/tools/testing/run-program'
+import { emptyFolder, waitFor } from '#lib/tools/testing/start-site'
 import { startNginx } from './nginx'
-import {
-  allFine,
-  builtSite,
-  copySite,
-  emptyFolder,
-  findPort,
-  repository,
-  run,
-  startSite,
-  statusesOf,
-  waitFor,
-} from './site'
+import { allFine, builtSite, copySite, repository, startSite, statusesOf } from './site'
 
 const deploy = resolve(repository, 'deploy')
 const isRoot = process.getuid?.() === 0
@@ -95,7 +87,7 @@ test('what the image and the unit start, and may write, is what a build leaves',
 test('npm start lets the server drain on SIGTERM, and leaves nothing behind', async () => {
   const port = await findPort()
   const env = { PORT: `${port}`, HOSTNAME: '127.0.0.1', DATA_DIR: emptyFolder() }
-  const { child, said } = run('npm', ['start'], env, repository)
+  const { child, said } = runProgram('npm', ['start'], { env, folder: repository })
   const url = `http://127.0.0.1:${port}`
   await waitFor(url, () => child.exitCode === null, said)
   child.kill('SIGTERM')

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { builtSite, copySite, emptyFolder, reportRead, type Site, startSite } from './site'
+import { emptyFolder } from '#lib/tools/testing/start-site'
+import { builtSite, copySite, reportRead, type Site, startSite } from './site'
 
 const METRICS_TOKEN = 'a-token-for-metrics'
 

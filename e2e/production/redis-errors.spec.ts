@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
 import { expect, test } from '@playwright/test'
-import { allFine, findPort, getHealth, readsOf, reportRead, run, startSite, statusesOf } from './site'
+import { findPort } from '#lib/tools/testing/find-port'
+import { runProgram } from '#lib/tools/testing/run-program'
+import { allFine, getHealth, readsOf, reportRead, startSite, statusesOf } from './site'
 
 const startRedis = async (port: number) => {
-  const redis = run(process.env.REDIS_SERVER ?? 'redis-server', [
+  const redis = runProgram(process.env.REDIS_SERVER ?? 'redis-server', [
     '--port',
     `${port}`,
     '--save',

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { allFine, emptyFolder, getHealth, startSite, statusesOf } from './site'
+import { emptyFolder } from '#lib/tools/testing/start-site'
+import { allFine, getHealth, startSite, statusesOf } from './site'
 
 const complaint = expect.stringContaining('published last cannot be shown')
 

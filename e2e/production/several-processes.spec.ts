@@ -4,8 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
+import { findPort } from '#lib/tools/testing/find-port'
+import { runProgram } from '#lib/tools/testing/run-program'
+import { emptyFolder } from '#lib/tools/testing/start-site'
 import { publishCopy } from './publish-copy'
-import { builtSite, emptyFolder, findPort, getHealth, readsOf, reportRead, run, type Site, startSite } from './site'
+import { builtSite, getHealth, readsOf, reportRead, type Site, startSite } from './site'
 
 const env = { WEB_CONCURRENCY: '2', TRUSTED_PROXIES: '1', METRICS_TOKEN: 'a-token-for-metrics' }
 
@@ -163,7 +166,7 @@ test('where a port is taken the server says so and ends', async () => {
       HOSTNAME: '127.0.0.1',
       DATA_DIR: emptyFolder(),
     }
-    const { child, said } = run(process.execPath, ['server.js'], settings, builtSite)
+    const { child, said } = runProgram(process.execPath, ['server.js'], { env: settings, folder: builtSite })
     await once(child, 'close')
     expect([processes, child.exitCode]).toEqual([processes, 1])
     expect(said()).toContain('EADDRINUSE')

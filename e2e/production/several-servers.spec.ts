@@ -2,14 +2,17 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
+import { findPort } from '#lib/tools/testing/find-port'
+import { runProgram } from '#lib/tools/testing/run-program'
+import { emptyFolder } from '#lib/tools/testing/start-site'
 import { startNginx } from './nginx'
-import { emptyFolder, findPort, getHealth, readsOf, reportRead, run, type Site, startSite } from './site'
+import { getHealth, readsOf, reportRead, type Site, startSite } from './site'
 
 /** Two servers with one Redis, behind nginx; `restart` stops and starts one after the other. */
 async function startServers() {
   const [redisPort, ...ports] = await Promise.all(Array.from({ length: 3 }, findPort))
   const options = ['--port', `${redisPort}`, '--save', '', '--bind', '127.0.0.1']
-  const redis = run(process.env.REDIS_SERVER ?? 'redis-server', options)
+  const redis = runProgram(process.env.REDIS_SERVER ?? 'redis-server', options)
   const env = { REDIS_URL: `redis://127.0.0.1:${redisPort}`, TRUSTED_PROXIES: '1' }
   const start = (port: number) => startSite({ port, env })
   const servers: Site[] = await Promise.all(ports.map(start))
@@ -44,7 +47,7 @@ test('a rolling restart under load answers every request; the servers have one c
     request = function() n = n + 1; return wrk.format("GET", "/articles/quoted?" .. n) end`
   const script = `${emptyFolder()}/ask-anew.lua`
   writeFileSync(script, asks)
-  const load = run(process.env.WRK ?? 'wrk', ['-t1', '-c16', '-d24s', '--timeout', '10s', '-s', script, front])
+  const load = runProgram(process.env.WRK ?? 'wrk', ['-t1', '-c16', '-d24s', '--timeout', '10s', '-s', script, front])
   const isOver = once(load.child, 'exit')
   await restart()
   await isOver

@@ -12,7 +12,8 @@ import {
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { emptyFolder, repository } from './site'
+import { emptyFolder } from '#lib/tools/testing/start-site'
+import { repository } from './site'
 
 /** A copy of the repository that Vercel's own command built, and what it would upload. */
 let root = ''

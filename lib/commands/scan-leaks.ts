@@ -8,7 +8,7 @@ import { type Leak, mark } from '#lib/tools/leaks/leak'
 import { hiddenSlug, leakEdition } from '#lib/tools/leaks/leak-edition'
 import { scanFiles } from '#lib/tools/leaks/scan-files'
 import { scanSite } from '#lib/tools/leaks/scan-site'
-import { runBuiltSite } from '#lib/tools/testing/run-built-site'
+import { startSite } from '#lib/tools/testing/start-site'
 import { writeEdition } from '#lib/tools/testing/write-content'
 
 /**
@@ -23,7 +23,10 @@ const secret = mark('preview', 'thesecret')
 writeEdition(content, await leakEdition())
 build()
 const data = mkdtempSync(join(tmpdir(), 'dateline-leaks-'))
-const { url, log, stop } = await runBuiltSite({ DATA_DIR: data, TRUSTED_PROXIES: '1', PREVIEW_SECRET: secret })
+const { url, said, stop } = await startSite({
+  folder: '.next/standalone',
+  env: { DATA_DIR: data, TRUSTED_PROXIES: '1', PREVIEW_SECRET: secret },
+})
 try {
   const { leaks, answers } = await scanSite(get, post, new Date())
   const all = [...scanFiles('.next', unreachable), ...leaks, ...(await findInLog())]
@@ -33,7 +36,7 @@ try {
   )
   process.exitCode = all.length === 0 ? 0 : 1
 } finally {
-  stop()
+  await stop()
   rmSync(data, { recursive: true, force: true })
 }
 
@@ -60,5 +63,5 @@ function post(path: string, body: string): Promise<Response> {
 async function findInLog(): Promise<Leak[]> {
   const { status } = await get(`${previewPath}?${new URLSearchParams({ secret, slug: hiddenSlug('draft') })}`)
   if (status !== 200) return [{ where: previewPath, what: `answers ${status} to the right secret` }]
-  return log().includes(secret) ? [{ where: 'log of the server', what: 'the secret of the preview' }] : []
+  return said().includes(secret) ? [{ where: 'log of the server', what: 'the secret of the preview' }] : []
 }

@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { frontPagePath, personPath, searchPath, topicPath } from '#lib/rules/links'
+import { startSite } from '#lib/tools/testing/start-site'
 import { findBrowser } from '../testing/find-browser'
 import { installPackages } from './install-packages'
 import { median } from './median'
-import { startSite } from './start-site'
 import { tableRow, tableTop } from './table'
 
 /** `npm run bench -- lighthouse`: what Lighthouse says of the built site on a phone, the median of three looks at each page. */
@@ -30,7 +30,7 @@ type Report = {
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-lighthouse-'))
 // The newest that runs on Node 20. It weighs too much to be installed with the site.
 installPackages(folder, ['lighthouse@12.8.2'])
-const server = await startSite('.next/standalone', Number(new URL(site).port))
+const server = await startSite({ folder: '.next/standalone', port: Number(new URL(site).port) })
 try {
   console.log(tableTop(['page', ...categories, ...metrics]))
   for (const [name, path] of Object.entries(pages)) {
@@ -41,7 +41,7 @@ try {
     for (const error of new Set(reports.flatMap(errorsOf))) console.log(`${name}: ${error}`)
   }
 } finally {
-  server.kill()
+  await server.stop()
   rmSync(folder, { recursive: true })
 }
 

@@ -1,6 +1,6 @@
 import { articlePath } from '#lib/rules/links'
+import { startSite } from '#lib/tools/testing/start-site'
 import { median } from './median'
-import { startSite } from './start-site'
 
 const port = 3235
 const sample = 40
@@ -11,7 +11,7 @@ const atOnce = 4
  * rendered at build and for the oldest, in turns; then whether every story answers.
  */
 export async function measureFirstRequests(folder: string, slugs: string[]): Promise<string> {
-  const server = await startSite(folder, port)
+  const server = await startSite({ folder, port })
   try {
     for (const slug of slugs.slice(sample, 2 * sample)) await visit(slug)
     const [newest, oldest] = [slugs.slice(0, sample), slugs.slice(-sample)]
@@ -26,7 +26,7 @@ export async function measureFirstRequests(folder: string, slugs: string[]): Pro
     const ratio = ((old ?? 0) / (rendered ?? 1)).toFixed(2)
     return `first request of a story: rendered at build ${rendered?.toFixed(1)} ms, one of the oldest ${old?.toFixed(1)} ms: ratio ${ratio}. All ${slugs.length} stories answer.`
   } finally {
-    server.kill()
+    await server.stop()
   }
 }
 

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
 import { articlePath } from '#lib/rules/links'
+import { startSite } from '#lib/tools/testing/start-site'
 import { cpuOf } from './measure-command'
 import { median } from './median'
-import { startSite } from './start-site'
 
 const port = 3237
 const saves = 9
@@ -17,7 +17,7 @@ export type WatcherCost = { cpu: number; wall: number; slowest: number }
 
 /** Saves a story again and again while a publisher watches, and asks a server for it as a reader does. */
 export async function measureWatcher({ folder, env, file, slug }: Site): Promise<WatcherCost> {
-  const server = await startSite(`${folder}/.next/standalone`, port, env.DATA_DIR)
+  const server = await startSite({ folder: `${folder}/.next/standalone`, port, env: { DATA_DIR: env.DATA_DIR } })
   const command = ['run', '--silent', 'publish', '--', '--watch']
   const options = { cwd: folder, env: { ...process.env, ...env }, detached: true } as const
   const watcher = spawn('npm', command, { ...options, stdio: ['ignore', 'pipe', 'inherit'] })
@@ -35,8 +35,7 @@ export async function measureWatcher({ folder, env, file, slug }: Site): Promise
     return { cpu: (cpuOf(session) - before) / saves, wall: median(counted), slowest: counted.at(-1) ?? 0 }
   } finally {
     process.kill(-session, 'SIGTERM')
-    server.kill()
-    await Promise.all([once(watcher, 'exit'), once(server, 'exit')])
+    await Promise.all([once(watcher, 'exit'), server.stop()])
   }
 }
 

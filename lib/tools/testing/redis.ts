@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { findPort } from './find-port'
 import { findProgram } from './find-program'
 
 /** A real Redis for tests, in memory only. It can go away and come back, without what it knew, at the same address. */
@@ -32,12 +32,4 @@ export class RedisForTests {
     await once(server, 'exit')
     await setTimeout(50)
   }
-}
-
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address ? address.port : 0
 }
