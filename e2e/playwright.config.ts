@@ -10,7 +10,8 @@ export default defineConfig({
   testDir: '.',
   testIgnore: 'production/**',
   outputDir: '../test-results',
-  workers: 2,
+  // Some wait for a minute of the clock.
+  workers: 3,
   forbidOnly: true,
   reporter: [['list']],
   use: {

@@ -26,27 +26,27 @@ export const isDamage = (error: unknown) =>
 export type Opened = ReturnType<typeof openDatabase>
 
 /** Opens the file, anew where it is damaged. Undefined where another command writes for a long time. */
-export function open(): Opened | undefined {
+export function open(busyTimeoutMs: number): Opened | undefined {
   try {
-    return openDatabase()
+    return openDatabase(busyTimeoutMs)
   } catch (error) {
     if (isBusy(error)) return undefined
     if (!isDamage(error)) throw error
-    return openAnew()
+    return openAnew(busyTimeoutMs)
   }
 }
 
 /** Throws the file away and begins another one. */
-export function openAnew() {
+export function openAnew(busyTimeoutMs: number) {
   for (const part of [file, `${file}-journal`]) rmSync(part, { force: true })
-  return openDatabase()
+  return openDatabase(busyTimeoutMs)
 }
 
-function openDatabase() {
+function openDatabase(busyTimeoutMs: number) {
   mkdirSync(buildCacheDir, { recursive: true })
   const database = new Database(file)
   // Other commands may use the same file. A loss of power may cost the file, which the seals then show.
-  database.exec('PRAGMA busy_timeout = 10000; PRAGMA synchronous = OFF')
+  database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA synchronous = OFF`)
   for (const kind of kinds) {
     database.exec(`CREATE TABLE IF NOT EXISTS ${kind} (key TEXT PRIMARY KEY, result TEXT NOT NULL, seal TEXT NOT NULL)`)
   }

@@ -7,7 +7,7 @@ import { openBuildCache, rememberResults } from './build-cache'
 import { buildCacheDir } from './build-cache-database'
 
 const home = process.cwd()
-const root = mkdtempSync(join(tmpdir(), 'dateline-kept-'))
+const root = mkdtempSync(join(tmpdir(), 'dateline-cache-'))
 const many = Array.from({ length: 6000 }, (_, number) => `story-${number}`)
 
 beforeEach(() => process.chdir(root))
@@ -64,12 +64,12 @@ test('a run that makes one body anew drops no body of the other documents', () =
   inOneRun((cache) => expect(cache.getAll('bodies', many).size).toBe(6000))
 })
 
-test('where another command writes for long, this one goes on without keeping', { timeout: 60_000 }, () => {
+test('where another command writes for long, this one goes on without keeping', () => {
   inOneRun((cache) => cache.keep('bodies', 'a', 'b'))
   mkdirSync(buildCacheDir, { recursive: true })
   const other = new Database(join(buildCacheDir, 'results.db'))
   other.exec('BEGIN EXCLUSIVE')
-  const cache = openBuildCache()
+  const cache = openBuildCache(300)
   cache.keep('bodies', 'c', 'd')
   expect(cache.get('bodies', 'c')).toBe('d')
   cache.close()
@@ -78,12 +78,12 @@ test('where another command writes for long, this one goes on without keeping', 
   inOneRun((again) => expect([again.get('bodies', 'a'), again.get('bodies', 'c')]).toEqual(['b', undefined]))
 })
 
-test('what could not be written while another command read is written afterwards', { timeout: 60_000 }, () => {
+test('what could not be written while another command read is written afterwards', () => {
   inOneRun((cache) => cache.keep('bodies', 'a', 'b'))
   const other = new Database(join(buildCacheDir, 'results.db'))
   other.exec('BEGIN')
   other.prepare('SELECT count(*) FROM bodies').get()
-  const cache = openBuildCache()
+  const cache = openBuildCache(300)
   cache.keep('bodies', 'long', 'x'.repeat(9_000_000))
   other.exec('COMMIT')
   other.close()

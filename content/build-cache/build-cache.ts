@@ -35,9 +35,9 @@ export function rememberResults(): void {
 /** How many characters of results wait in memory. */
 const batchLength = 8_000_000
 
-/** Opens the results of earlier runs. A file that is damaged or no database is thrown away, at whatever moment it shows. */
-export function openBuildCache(): BuildCache {
-  let database = open()
+/** Opens the results of earlier runs; other commands that write are waited for `busyTimeoutMs` at most. A file that is damaged or no database is thrown away, at whatever moment it shows. */
+export function openBuildCache(busyTimeoutMs = 10_000): BuildCache {
+  let database = open(busyTimeoutMs)
   let waiting = new Map<Kind, Map<string, string>>()
   let waitingLength = 0
   const used = new Map<Kind, Results>()
@@ -50,7 +50,7 @@ export function openBuildCache(): BuildCache {
       if (isBusy(error)) return undefined
       if (!isDamage(error)) throw error
       database?.close()
-      database = openAnew()
+      database = openAnew(busyTimeoutMs)
       return undefined
     }
   }

@@ -4,7 +4,11 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 
 /** Where the code starts that decides what an error is, and what a document, a list and the search index are made of. */
-const entries = ['content/checks/check-content.ts', 'content/checks/open-picture.mjs', 'lib/publish/write-snapshot.ts']
+const entries = [
+  'content/checks/check-content.ts',
+  'content/checks/picture-opener.mjs',
+  'lib/publish/write-snapshot.ts',
+]
 
 /**
  * Stands for that code: for every module of ours that is imported on the way, and for all packages.

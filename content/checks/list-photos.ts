@@ -8,7 +8,7 @@ import { fileKinds } from './content-files'
 import { countCompressedText, countParts } from './count-parts'
 import { fileKey } from './file-key'
 import type { ListedContent } from './list-files'
-import { openPictures } from './open-pictures'
+import { openPicture } from './open-picture'
 import { readPlainFile, UnreadableFile } from './read-plain-file'
 
 const formats = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif']
@@ -29,12 +29,16 @@ export async function readPhotos(
   for (const { file, message } of errors) {
     if (file.startsWith('photos/')) photos.set(file.normalize('NFC'), { file, error: `"${file}" ${message}` })
   }
-  const opener = openPictures()
+  let late = 0
+  const open: typeof openPicture = async (bytes) => {
+    const opened = late < maxLate ? await openPicture(bytes) : 'late'
+    if (opened === 'late') late++
+    return opened
+  }
   for (const file of pictures) {
     const name = file.normalize('NFC')
-    photos.set(name, { file, ...(await readPhoto(file, name, { cache, now, open: opener.open })) })
+    photos.set(name, { file, ...(await readPhoto(file, name, { cache, now, open })) })
   }
-  opener.close()
   return photos
 }
 
@@ -45,7 +49,7 @@ export function readCheckedPhoto({ file, hash }: ListedPhoto): Buffer {
   return bytes
 }
 
-type Reading = { cache: BuildCache; now: Date; open: ReturnType<typeof openPictures>['open'] }
+type Reading = { cache: BuildCache; now: Date; open: typeof openPicture }
 
 async function readPhoto(file: string, name: string, { cache, now, open }: Reading): Promise<ReadPhoto> {
   const place = fileKey(join(contentDir(), file), now)
@@ -88,6 +92,9 @@ async function readPhoto(file: string, name: string, { cache, now, open }: Readi
     throw error
   }
 }
+
+/** After so many that took too long no other picture is opened, because each holds the command up. */
+const maxLate = 3
 
 /** The most bytes of compressed text in a PNG: each can become a thousand, and all are unpacked whenever it is opened. */
 const maxCompressedText = 20_000

@@ -10,7 +10,7 @@ import { documentFile, type EditionFiles, smallEdition, writeEdition } from '#li
 import { checkContent } from './check-content'
 import { formatError, formatJson, wholeFile } from './content-error'
 import { type ListedPhoto, readCheckedPhoto } from './list-photos'
-import { openPictures } from './open-pictures'
+import { openPicture } from './open-picture'
 import { toReadingError, withinTime } from './within-time'
 
 const now = new Date('2024-11-23T00:00:00Z')
@@ -250,13 +250,9 @@ test('a picture that keeps its decoder busy is given up, and the next one is ope
       .png()
       .toBuffer(),
   ])
-  const opener = openPictures(200)
-  expect(await opener.open(large)).toBe('late')
-  expect(await opener.open(small)).toMatchObject({ format: 'png', width: 4, height: 4, isWhole: true })
-  expect(await opener.open(Buffer.from('none'))).toBeUndefined()
-  for (let times = 0; times < 2; times++) expect(await opener.open(large)).toBe('late')
-  expect(await opener.open(small)).toBe('late')
-  opener.close()
+  expect(await openPicture(large, 200)).toBe('late')
+  expect(await openPicture(small)).toMatchObject({ format: 'png', width: 4, height: 4, isWhole: true })
+  expect(await openPicture(Buffer.from('none'))).toBeUndefined()
 })
 
 /** A part of a PNG: its length, kind, data and checksum. */

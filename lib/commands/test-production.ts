@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
+import { prerenderedDir } from '#lib/server/page-cache/prerendered-pages'
 import { findProgram } from '#lib/tools/testing/find-program'
 import { installVercel } from '#lib/tools/testing/install-vercel'
 import { testEditions } from '#lib/tools/testing/test-sites'
 import { writeEdition } from '#lib/tools/testing/write-content'
 
-/** `npm run test:production`: the built site under everything that goes wrong where it runs. `npm test` leaves its build. */
+/** `npm run test:production`: the built site under everything that goes wrong where it runs. */
 const folder = '.data/test/life'
 const programs = {
   REDIS_SERVER: findProgram('redis-server', 'redis-server'),
@@ -13,7 +14,8 @@ const programs = {
   WRK: findProgram('wrk', 'wrk'),
   VERCEL_COMMAND: installVercel(),
 }
-if (!existsSync(`${folder}/site/server.js`)) {
+// `npm test` leaves a site of this content there without rendered pages.
+if (!existsSync(`${folder}/site/${prerenderedDir}`)) {
   const { life } = await testEditions()
   writeEdition(`${folder}/content`, life ?? {})
   run('npm', ['run', '--silent', 'build'], { CONTENT_DIR: `${folder}/content`, PRERENDER_LIMIT: '3' })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { findBrowser } from '#lib/tools/testing/find-browser'
 import { findProgram } from '#lib/tools/testing/find-program'
 import { putContent } from '#lib/tools/testing/put-content'
@@ -10,30 +10,18 @@ import { writeEdition } from '#lib/tools/testing/write-content'
 const work = '.data/test'
 rmSync(work, { recursive: true, force: true })
 
-run('Content', 'npm', ['run', '--silent', 'check:content'])
-run('Format and lint', 'npx', ['--no-install', 'biome', 'ci', '.'])
 const browser = findBrowser()
 findProgram('nginx', 'nginx-light')
 const redis = findProgram('redis-server', 'redis-server')
+run('Format, lint, types and unit tests', 'npm', ['run', '--silent', 'validate'])
 run('Leaks', 'npm', ['run', '--silent', 'scan:leaks'])
 const editions = await testEditions()
-for (const name of ['empty', 'life']) {
-  const content = write(name)
-  run(`Build of the test edition "${name}"`, 'npm', ['run', '--silent', 'build'], {
-    CONTENT_DIR: content,
-    TZ: 'Pacific/Kiritimati',
-    PRERENDER_LIMIT: '3',
-  })
-  cpSync('.next/standalone', `${work}/${name}/site`, { recursive: true, verbatimSymlinks: true })
-}
 run('Build of the publication', 'npm', ['run', '--silent', 'build'], {
   CONTENT_DIR: 'content',
   TZ: 'America/Los_Angeles',
 })
-console.log('\n== Content of the other test editions')
-for (const name of ['hangul', 'generated']) putContent('.next/standalone', write(name), `${work}/${name}/site`)
-run('Types', 'npx', ['--no-install', 'tsc', '--noEmit'])
-run('Unit tests', 'npm', ['run', '--silent', 'test:unit'])
+console.log('\n== Content of the test editions')
+for (const name of Object.keys(editions)) putContent('.next/standalone', write(name), `${work}/${name}/site`)
 run('End to end', 'npm', ['run', '--silent', 'test:e2e'], { BROWSER_PATH: browser, REDIS_SERVER: redis })
 console.log('\nAll checks passed.')
 

@@ -43,7 +43,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     const name = String(path[0])
     return `${name}${secrets.includes(name) ? '' : `=${JSON.stringify(given[name])}`} ${message}`
   })
-  throw new Error(`The environment is not right: ${errors.join('; ')}`)
+  throw new Error(`Invalid environment variables: ${errors.join('; ')}`)
 }
 
 function wholeNumber(fallback: string) {

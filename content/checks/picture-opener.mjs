@@ -4,7 +4,7 @@ import sharp from 'sharp'
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: ['Jpeg', 'Png', 'Webp', 'Heif', 'Nsgif'].map((format) => `VipsForeignLoad${format}`) })
 
-/** A program that opens pictures for the checks; `openPictures` starts and ends it. */
+/** A program that opens pictures for the checks; `openPicture` starts and ends it. */
 process.on('message', (/** @type {{ bytes: Buffer, limits: Limits }} */ { bytes, limits }) =>
   open(Buffer.from(bytes), limits).then(send, () => send(undefined)),
 )
