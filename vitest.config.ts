@@ -1,16 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests are code, and code lies in these folders only: nothing among articles and pictures is ever run. */
+const tests = [
+  '{app,components,lib}/**/*.test.{ts,tsx}',
+  'content/*.test.ts',
+  'content/{body,build-cache,checks,contentlayer,schema}/**/*.test.ts',
+]
+
+/** Tests that run whole commands, again and again. */
+const integration = 'lib/**/*.integration.test.ts'
+
 export default defineConfig({
   test: {
-    // Tests are code, and code lies in these folders only: nothing among articles and pictures is ever run.
-    include: [
-      '{app,components,lib}/**/*.test.{ts,tsx}',
-      'content/*.test.ts',
-      'content/{body,build-cache,checks,contentlayer,schema}/**/*.test.ts',
-    ],
-    // Many tests run commands, which a busy machine makes wait.
+    // Many wait for programs that they started, and a busy machine makes them wait.
     testTimeout: 60_000,
-    // Many wait for commands that they started.
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: tests, exclude: [integration] } },
+      { extends: true, test: { name: 'integration', include: [integration] } },
+    ],
   },
 })

@@ -14,6 +14,7 @@ const browser = findBrowser()
 findProgram('nginx', 'nginx-light')
 const redis = findProgram('redis-server', 'redis-server')
 run('Format, lint, types and unit tests', 'npm', ['run', '--silent', 'validate'])
+run('Integration tests', 'npm', ['run', '--silent', 'test:integration'])
 run('Leaks', 'npm', ['run', '--silent', 'scan:leaks'])
 const editions = await testEditions()
 run('Build of the publication', 'npm', ['run', '--silent', 'build'], {
