@@ -8,7 +8,7 @@ import { type StartedSite, startSite } from '#lib/tools/testing/start-site'
 const root = resolve(import.meta.dirname, '..')
 
 /** What an editor makes of the story; all else comes by time. */
-export type Stage = 'draft' | 'scheduled' | 'moved'
+type Stage = 'draft' | 'scheduled' | 'moved'
 
 /** The built site with the stages of a story's life, on a clock that tests set. */
 export class SiteWithAClock {

@@ -1,5 +1,5 @@
 /** A file's text in two: the YAML between two lines of exactly `---`, and the body after them. */
-export type SplitFile = { yaml: string | undefined; yamlStart: number; bodyStart: number }
+type SplitFile = { yaml: string | undefined; yamlStart: number; bodyStart: number }
 
 const fence = /^---\r?$/
 
@@ -30,4 +30,13 @@ export function blankFrontMatter(text: string): string {
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from)
   return end === -1 ? text.length : end
+}
+
+/** What is wrong with the lines of `---` around the front matter of a text that has none that could be read. */
+export function fenceMessage(text: string): string {
+  const first = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? ''
+  const stray = /^---.+$/m.exec(first === '---' ? text.slice(text.indexOf('\n')) : first)?.[0]
+  if (stray) return `${JSON.stringify(stray.replace(/\r$/, ''))} is not a fence. Write a line of exactly "---"`
+  if (first === '---') return 'does not end. Close it with a line of exactly "---"'
+  return 'is missing. Begin the file with a line of exactly "---", the fields, and a second such line'
 }

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { maxAvifPixels, maxPhotoPixels } from '#lib/rules/photo-limits'
 
 /** A picture that was opened: its format, its size in pixels as its camera held it, and whether all of it can be read. */
-export type OpenedPicture = {
+type OpenedPicture = {
   format: string
   compression?: string
   width: number

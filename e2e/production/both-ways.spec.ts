@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { defaultTreeAdapter, parse, serializeOuter } from 'parse5'
+import { buildStockSite } from '#lib/tools/testing/build-stock-site'
 import { findPort } from '#lib/tools/testing/find-port'
 import { runProgram } from '#lib/tools/testing/run-program'
 import { waitFor } from '#lib/tools/testing/start-site'
@@ -37,10 +37,7 @@ test.beforeAll(async () => {
   test.setTimeout(300_000)
   // Next finds its packages above it.
   const folder = resolve(repository, '.data/test/stock')
-  execFileSync('npx', ['--no-install', 'tsx', 'lib/tools/testing/stock-site.ts', builtSite, folder], {
-    cwd: repository,
-    env: { ...process.env, PRERENDER_LIMIT: '3' },
-  })
+  buildStockSite(builtSite, folder, { hasGate: true, env: { PRERENDER_LIMIT: '3' } })
   ours = await startSite()
   const port = await findPort()
   const next = resolve(repository, 'node_modules/.bin/next')

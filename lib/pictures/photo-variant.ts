@@ -10,7 +10,7 @@ import { type PhotoCrop, toCropSize } from './sizes'
 export type PhotoForm = { width: number } | { crop: PhotoCrop }
 
 /** AVIF has half the bytes of WebP; at effort 1 it takes twice as long to make, at sharp's usual effort twenty times. Old browsers get WebP. */
-export type PhotoFormat = 'avif' | 'webp'
+type PhotoFormat = 'avif' | 'webp'
 
 /** The best format among those that an `Accept` header names; a weight of 0 forbids one (RFC 9110, 12.5.1). */
 export function toPhotoFormat(accept: string | null): PhotoFormat {

@@ -2,7 +2,7 @@ import type { Article } from '#lib/types'
 import { getEdition } from './articles'
 
 /** A year, month or day with stories, and how many. */
-export type Period = { name: string; stories: number }
+type Period = { name: string; stories: number }
 
 /** The stories of a year (`2024`), month (`2024-11`) or day (`2024-11-22`), newest first. */
 export const getPeriodArticles = (period: string, now: Date): Article[] => getEdition(now).byPeriod.get(period) ?? []

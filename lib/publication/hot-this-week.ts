@@ -16,7 +16,7 @@ export type HotStory = {
 }
 
 export const windowHours = 168
-export const halfLifeHours = 72
+const halfLifeHours = 72
 export const formula = 'Σ over its hourly buckets of the last 168 h of reads × 2^(−age in hours / 72)'
 
 /** How many places are ranked; lists show fewer. */

@@ -11,7 +11,7 @@ const hotCards = 5
 const topicCards = 8
 
 /** The lists at the end of a story. No story stands in two of them, nor the story itself or another part of it in any. */
-export type StoryLists = { hot: HotStory[]; topics: Article[]; related: Article[] }
+type StoryLists = { hot: HotStory[]; topics: Article[]; related: Article[] }
 
 /** Pointer goes to Related, then Hot, then Topics, whose cards are the newest of the story's own topics, then of the others. */
 export function getStoryLists(article: Article, now: Date): StoryLists {

@@ -1,5 +1,5 @@
 /** A segment of text; `lang` is set where its script gives the language away. */
-export type Run = { text: string; lang?: 'ko' }
+type Run = { text: string; lang?: 'ko' }
 
 const hangul = /\p{Script=Hangul}+(?:[\s\p{P}\p{Nd}]*\p{Script=Hangul}+)*/gu
 

@@ -52,7 +52,7 @@ export const archivePeriodPath = (period: string) => `/archive/${period.replaceA
 export const listPagePath = (list: string, page: number) => (page === 1 ? list : `${list}/page/${page}`)
 
 /** What a reader searches for; days are `yyyy-mm-dd`, and what is empty is left out. */
-export type SearchParams = { q?: string; topic?: string; from?: string; to?: string; page?: number }
+type SearchParams = { q?: string; topic?: string; from?: string; to?: string; page?: number }
 
 /** The address of a search and of a page of its results. */
 export function searchResultsPath({ page = 1, ...asked }: SearchParams): string {

@@ -2,7 +2,7 @@
 export const pageSize = 20
 
 /** One page of a list. `page` counts from 1. */
-export type PageOf<Item> = { items: Item[]; page: number; pages: number; total: number }
+type PageOf<Item> = { items: Item[]; page: number; pages: number; total: number }
 
 /** The pages of a list; an empty list has one. */
 export const countPages = (total: number) => Math.max(1, Math.ceil(total / pageSize))

@@ -8,7 +8,7 @@ export const vocabularySchema = `
   CREATE TABLE slips (letters TEXT, word INTEGER, PRIMARY KEY (letters, word)) WITHOUT ROWID;`
 
 /** The text of a story that came or went, and when it was published. */
-export type CountedText = { words: string; published: number }
+type CountedText = { words: string; published: number }
 
 /** Counts the words of stories that came and of stories that went, both already so in the index itself. */
 export function changeVocabulary(database: Database.Database, lost: CountedText[], won: Iterable<CountedText>): void {

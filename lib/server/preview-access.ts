@@ -3,7 +3,7 @@ import { readEnvironment } from '#lib/runtime/env'
 import { getClientLimits } from './client-limits'
 
 /** Whether somebody may see a preview; with `wait`, after how many seconds to try again. */
-export type PreviewAccess = { kind: 'allowed' } | { kind: 'denied' } | { kind: 'too many'; wait: number }
+type PreviewAccess = { kind: 'allowed' } | { kind: 'denied' } | { kind: 'too many'; wait: number }
 
 /** Holds a secret against PREVIEW_SECRET in a time that tells nothing of it. Each try counts, right or wrong. */
 export async function getPreviewAccess(secret: string, client: string, now: Date): Promise<PreviewAccess> {

@@ -21,7 +21,7 @@ import { sendResponse, toRequest } from './send-response'
 export const security = new Map(Object.entries(securityHeaders()))
 
 /** What a server is put together from. */
-export type ServerParts = {
+type ServerParts = {
   pages: PageStore
   /** Of addresses that are no pages. */
   handlers: Record<string, Handler>

@@ -18,7 +18,7 @@ import { refuseBadRequests } from './refuse-bad-requests'
 import { security, toRequestListener } from './request-listener'
 
 /** What `app/` gives to the server. */
-export type Site = {
+type Site = {
   renderPage: (target: PageTarget) => Promise<string>
   handlers: Record<string, Handler>
 }

@@ -10,7 +10,7 @@ export const box = (style: Style, ...children: (Box | string)[]): Box => ({
 })
 
 /** A drawing as SVG with letters as paths, and the signs for which no font has a glyph. */
-export type Drawing = { svg: string; missing: Set<string> }
+type Drawing = { svg: string; missing: Set<string> }
 
 /** Draws a box that says `text`; without a height it takes as much as it needs. Sizes are pixels. */
 export async function draw(content: Box, text: string, size: { width: number; height?: number }): Promise<Drawing> {

@@ -4,7 +4,7 @@ import { assertFound } from '#lib/http/params'
 import { type Address, parseAddress } from '#lib/rules/addresses'
 
 /** What a handler is told beside the request: the address that the gate found, the client's IP address, and the moment. */
-export type RequestContext = { address: Address; client: string; now: Date }
+type RequestContext = { address: Address; client: string; now: Date }
 
 /** Answers requests for an address that is no page. The server and Next's `route.ts` files call the same ones. */
 export type Handler = (request: Request, context: RequestContext) => Response | Promise<Response>

@@ -14,7 +14,7 @@ type Source = { edition: string; shown: string; rankedAt: number }
 type Page = Source & { etag: string; encoded: EncodedText; isKept: boolean }
 
 /** A page in the coding that was asked for. */
-export type EncodedPage = { etag: string; body: Buffer; isFromMemory: boolean }
+type EncodedPage = { etag: string; body: Buffer; isFromMemory: boolean }
 
 type Options = {
   renderPage: (target: PageTarget) => Promise<string>

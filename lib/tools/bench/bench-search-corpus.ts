@@ -9,7 +9,7 @@ import { generateStories, makeRandom } from '../testing/generate-stories'
 const partSize = 500
 
 /** A generated story with all that the search looks through. */
-export type CorpusStory = StoryTexts & { slug: string; publishedAt: string }
+type CorpusStory = StoryTexts & { slug: string; publishedAt: string }
 
 /**
  * Writes generated stories as the search sees them, and the slim index that the site reads. Generated stories repeat

@@ -10,7 +10,7 @@ import { rareWord, readSearchCorpus, toSearchable } from './bench-search-corpus'
 
 /** Prints what one step of one engine cost, as JSON on the last line. Memory and sizes are in megabytes. */
 export type Built = { seconds: number; size: number; memory: number }
-export type Kind = { kind: string; stories: number; perSecond: number; p50: number; p99: number }
+type Kind = { kind: string; stories: number; perSecond: number; p50: number; p99: number }
 export type Served = { readyMs: number; memory: number; kinds: Kind[] }
 
 type Engine = { file: string; build(file: string): void; open(file: string): Promise<(q: string) => Promise<number>> }

@@ -13,7 +13,7 @@ const saves = 9
 type Site = { folder: string; env: { CONTENT_DIR: string; DATA_DIR: string }; file: string; slug: string }
 
 /** Of `npm run publish -- --watch`: seconds of processor time a save, and seconds from a save until a reader's answer shows it. */
-export type WatcherCost = { cpu: number; wall: number; slowest: number }
+type WatcherCost = { cpu: number; wall: number; slowest: number }
 
 /** Saves a story again and again while a publisher watches, and asks a server for it as a reader does. */
 export async function measureWatcher({ folder, env, file, slug }: Site): Promise<WatcherCost> {
