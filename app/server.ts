@@ -7,5 +7,5 @@ import { startServer } from '#lib/server/start-server'
 /** The server of a Node host: `npm run build` bundles this file with all that it imports. */
 await startServer({
   renderPage,
-  handlers: { ...handlers, 'standing:search': search, 'standing:api/preview': preview },
+  handlers: { ...handlers, search, 'api/preview': preview },
 })

@@ -18,7 +18,7 @@ import * as topic from '#app/topics/[slug]/[[...page]]/page'
 import * as topics from '#app/topics/page'
 import * as withdrawn from '#app/withdrawn/[slug]/page'
 import { type PageMetadata, withoutRobots } from '#lib/distribution/metadata'
-import { toTableName } from '#lib/rules/addresses'
+import { type AddressKind, rowOf } from '#lib/rules/address-table'
 import type { PageTarget } from '#lib/rules/page-target'
 
 type Props = { params: Promise<Record<string, string | string[] | undefined>> }
@@ -36,24 +36,35 @@ type PageModule = {
 /** A page module and where it stands below `app/`, in Next's notation. */
 type Page = { pattern: string; module: PageModule }
 
-/** The pages of the publication by the kind of their address; `standing` ones by their names. */
-export const pages: Record<string, Page> = {
-  'standing:': { pattern: '/', module: front },
-  'standing:topics': { pattern: '/topics', module: topics },
-  'standing:authors': { pattern: '/authors', module: authors },
-  'standing:people': { pattern: '/people', module: people },
-  'standing:archive': { pattern: '/archive', module: archive },
-  'standing:hot-this-week': { pattern: '/hot-this-week', module: hotThisWeek },
-  'standing:latest/feeds': { pattern: '/latest/feeds', module: feeds },
-  article: { pattern: '/articles/[slug]', module: article },
-  latest: { pattern: '/latest/[[...page]]', module: latest },
-  topic: { pattern: '/topics/[slug]/[[...page]]', module: topic },
-  author: { pattern: '/authors/[slug]/[[...page]]', module: author },
-  person: { pattern: '/people/[slug]/[[...page]]', module: person },
-  archive: { pattern: '/archive/[...period]', module: period },
-  corrections: { pattern: '/corrections/[[...page]]', module: corrections },
-  page: { pattern: '/[page]', module: page },
+/** The pages of the publication by the kind of their address. */
+const modules: Partial<Record<AddressKind, PageModule>> = {
+  'front-page': front,
+  topics,
+  authors,
+  people,
+  archive,
+  'hot-this-week': hotThisWeek,
+  'latest/feeds': feeds,
+  article,
+  latest,
+  topic,
+  author,
+  person,
+  'archive-period': period,
+  corrections,
+  page,
 }
+
+/** Where the page of a kind stands below `app/`. A path of any length holds the number of a page, too. */
+function toPattern(kind: AddressKind): string {
+  const { path, isPaged } = rowOf(kind)
+  return isPaged && !path.includes('[...') ? `${path}/[[...page]]` : path
+}
+
+/** Every page, by the kind of its address. */
+export const pages = Object.fromEntries(
+  Object.entries(modules).map(([kind, module]) => [kind, { pattern: toPattern(kind as AddressKind), module }]),
+) as Partial<Record<AddressKind, Page>>
 
 const notices: Record<404 | 410 | 500, Page> = {
   404: { pattern: '/', module: notFound },
@@ -73,7 +84,7 @@ export async function callPage(target: PageTarget): Promise<{ metadata: PageMeta
 }
 
 function findPage(target: PageTarget): Page {
-  const found = target.status === 200 ? pages[toTableName(target.address)] : notices[target.status]
+  const found = target.status === 200 ? pages[target.address.kind] : notices[target.status]
   if (!found) throw new Error(`No page is made for ${JSON.stringify(target)}`)
   return found
 }

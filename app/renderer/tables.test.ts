@@ -2,20 +2,22 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pages } from '#app/renderer/page-modules'
-import { isPage, parseAddress, standing, toTableName } from '#lib/rules/addresses'
+import { type AddressKind, addressKinds, rowOf } from '#lib/rules/address-table'
+import { parseAddress } from '#lib/rules/addresses'
 import { handlers } from '#lib/server/handlers/handlers'
 
 /** Handlers that render pages; `app/server.ts` adds them. */
-const ofApp = ['standing:search', 'standing:api/preview']
+const ofApp = ['search', 'api/preview']
 
 const files = (name: string) =>
   readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) => file.split('/').at(-1) === name)
 
-test('every address that is there whatever stories there are has a page or a handler', () => {
-  for (const path of standing) {
-    const address = parseAddress(`/${path}`)
-    const table = address && isPage(address) ? Object.keys(pages) : [...Object.keys(handlers), ...ofApp]
-    expect(table, `/${path}`).toContain(address && toTableName(address))
+test('every address has a page or a handler, and its path leads back to it', () => {
+  for (const kind of addressKinds) {
+    const { path, isPage } = rowOf(kind)
+    expect(isPage ? Object.keys(pages) : [...Object.keys(handlers), ...ofApp], path).toContain(kind)
+    const names: Record<string, string> = { '[file]': kind === 'sitemap' ? '1.xml' : 'a.js', '[...period]': '2024/11' }
+    expect(parseAddress(path.replace(/\[.*\]/, (name) => names[name] ?? 'a'))?.kind, path).toBe(kind)
   }
 })
 
@@ -30,12 +32,9 @@ test('every page.tsx is in the table of pages, under its own pattern, and answer
 })
 
 test('every handler has a route.ts for development and Vercel, or is for a file that Next serves there, and every route.ts a handler', () => {
-  const pathOf = (name: string) => name.split('standing:')[1]
-  const isFile = (name: string) => existsSync(`app/${pathOf(name)}`) && statSync(`app/${pathOf(name)}`).isFile()
-  const names = [...Object.keys(handlers), ...ofApp].filter((name) => !isFile(name))
-  expect(files('route.ts').length).toBe(names.length)
-  for (const name of names) {
-    const path = pathOf(name)
-    if (path !== undefined) expect(existsSync(`app/${path}/route.ts`), path).toBe(true)
-  }
+  const folderOf = (kind: AddressKind) => join('app', rowOf(kind).path)
+  const isFile = (kind: AddressKind) => statSync(folderOf(kind), { throwIfNoEntry: false })?.isFile()
+  const kinds = addressKinds.filter((kind) => !rowOf(kind).isPage && !isFile(kind))
+  expect(files('route.ts').length).toBe(kinds.length)
+  for (const kind of kinds) expect(existsSync(`${folderOf(kind)}/route.ts`), kind).toBe(true)
 })

@@ -1,7 +1,7 @@
 import type { Folder } from '#content/content-dir'
+import { reservedSegments } from '#lib/rules/address-table'
 import { type Address, parseLink } from '#lib/rules/addresses'
 import { toDay } from '#lib/rules/dates'
-import { reservedSegments } from '#lib/rules/links'
 import { lifeAt, type StoryDates } from '#lib/rules/story-life'
 import type { CheckedDocument } from './check-document'
 import { documentError, type Known, type Problem, strings } from './known'
@@ -25,9 +25,9 @@ export function linkError(link: string, from: CheckedDocument, known: Known): Pr
   const isMissing =
     (folder && !known.documents[folder].has(address.name)) ||
     (address.kind === 'photo' && !known.photos.has(address.name)) ||
-    (address.kind === 'archive' && !archiveOf(known).periods.has(address.name))
+    (address.kind === 'archive-period' && !archiveOf(known).periods.has(address.name))
   if (!isMissing) return undefined
-  const isOwn = address.kind === 'page' && (reservedSegments.includes(address.name) || address.name.includes('.'))
+  const isOwn = address.kind === 'page' && (reservedSegments.has(address.name) || address.name.includes('.'))
   const problem = folder && !isOwn ? documentError(address.name, folder, known) : undefined
   return () => `"${link}" leads nowhere. ${problem?.() ?? 'Mend the link'}`
 }

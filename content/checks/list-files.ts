@@ -1,6 +1,7 @@
 import { type Folder, folders } from '#content/content-dir'
 import { didYouMean } from '#content/did-you-mean'
-import { isSlug, reservedSegments, toSlug } from '#lib/rules/links'
+import { reservedSegments } from '#lib/rules/address-table'
+import { isSlug, toSlug } from '#lib/rules/links'
 import { type ContentError, wholeFile } from './content-error'
 import { fileKinds, isKnownAtTop } from './content-files'
 import { fileError, readFolder, walkFolder } from './walk-folder'
@@ -36,7 +37,7 @@ function slugError({ file, folder, slug }: ListedFile): ContentError[] {
       `"${slug}" is not a slug: rename the file to lower-case letters or digits joined by single hyphens, at most 200 bytes`,
     )
   }
-  if (folder !== 'pages' || !reservedSegments.includes(slug)) return []
+  if (folder !== 'pages' || !reservedSegments.has(slug)) return []
   return error(`"${slug}" is an address of the publication itself. Rename the page`)
 }
 

@@ -79,7 +79,7 @@ function exists(address: Address, now: Date, isServed: IsServed): boolean {
       return getTopic(name) !== undefined
     case 'corrections':
       return hasPage(getAllCorrections(now).length)
-    case 'archive': {
+    case 'archive-period': {
       const stories = getPeriodArticles(name, now).length
       return stories > 0 && hasPage(stories)
     }

@@ -60,9 +60,9 @@ function takeHot(now: Date, used: Set<Article>): HotStory[] {
  * with the same key are the same page.
  */
 export function getHotKey({ kind, name }: Address, now: Date): string {
-  if (kind === 'standing' && name === 'hot-this-week') return getHotThisWeek(now).rankedAt.toISOString()
+  if (kind === 'hot-this-week') return getHotThisWeek(now).rankedAt.toISOString()
   const article = kind === 'article' ? getArticle(name, now) : undefined
-  const isFrontPage = kind === 'standing' && name === ''
+  const isFrontPage = kind === 'front-page'
   if (!article && !isFrontPage) return ''
   const used = new Set(
     article

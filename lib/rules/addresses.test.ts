@@ -3,8 +3,8 @@ import { parseAddress, toCanonicalPath } from './addresses'
 import { articlePath, isSlug, photoPath } from './links'
 
 test.each([
-  ['/', { kind: 'standing', name: '', page: 1 }],
-  ['/corrections/feed.xml', { kind: 'standing', name: 'corrections/feed.xml', page: 1 }],
+  ['/', { kind: 'front-page', name: '', page: 1 }],
+  ['/corrections/feed.xml', { kind: 'corrections/feed.xml', name: '', page: 1 }],
   ['/corrections/page/2', { kind: 'corrections', name: '', page: 2 }],
   ['/topics/life/feed.xml', { kind: 'topic-feed', name: 'life', page: 1 }],
   ['/articles/life/share.png', { kind: 'share-image', name: 'life', page: 1 }],
@@ -15,7 +15,7 @@ test.each([
   ['/topics/page/feed.xml', { kind: 'topic-feed', name: 'page', page: 1 }],
   ['/topics/page', { kind: 'topic', name: 'page', page: 1 }],
   ['/topics/page/page/3', { kind: 'topic', name: 'page', page: 3 }],
-  ['/archive/2024/02/29/page/2', { kind: 'archive', name: '2024-02-29', page: 2 }],
+  ['/archive/2024/02/29/page/2', { kind: 'archive-period', name: '2024-02-29', page: 2 }],
   ['/photos/a/b.png', { kind: 'photo', name: 'photos/a/b.png', page: 1 }],
   ['/page', { kind: 'page', name: 'page', page: 1 }],
 ])('%s is an address', (path, address) => expect(parseAddress(path)).toEqual(address))

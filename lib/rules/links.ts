@@ -1,52 +1,57 @@
-/** Every address of the publication, each written down once. Paths are percent-encoded. */
+import { type AddressKind, addressTable, rowOf } from './address-table'
 
-const at = (folder: string) => (slug: string) => `/${folder}/${encodeURIComponent(slug)}`
+/** Paths of addresses, percent-encoded, as pages and feeds link to them. */
+const at =
+  (kind: AddressKind) =>
+  (name: string): string =>
+    rowOf(kind).path.replace(/\[.*\]/, () => encodeURIComponent(name))
 
-export const frontPagePath = '/'
-export const latestPath = '/latest'
-export const topicsPath = '/topics'
-export const authorsPath = '/authors'
-export const peoplePath = '/people'
-export const archivePath = '/archive'
-export const hotThisWeekPath = '/hot-this-week'
-export const hotThisWeekDataPath = '/api/hot-this-week'
-export const readsPath = '/api/reads'
+export const frontPagePath = addressTable['front-page'].path
+export const latestPath = addressTable.latest.path
+export const topicsPath = addressTable.topics.path
+export const authorsPath = addressTable.authors.path
+export const peoplePath = addressTable.people.path
+export const archivePath = addressTable.archive.path
+export const hotThisWeekPath = addressTable['hot-this-week'].path
+export const hotThisWeekDataPath = addressTable['api/hot-this-week'].path
+export const readsPath = addressTable['api/reads'].path
 /** A story before its time, for those who have the secret. */
-export const previewPath = '/api/preview'
-export const healthPath = '/api/health'
-export const metricsPath = '/api/metrics'
+export const previewPath = addressTable['api/preview'].path
+export const healthPath = addressTable['api/health'].path
+export const metricsPath = addressTable.metrics.path
 /** A script, under a name that changes with its text. */
-export const scriptPath = (name: string) => `/scripts/${name}.js`
-export const searchPath = '/search'
-export const correctionsPath = '/corrections'
-export const correctionsFeedPath = '/corrections/feed.xml'
+export const scriptPath = (name: string) => at('script')(`${name}.js`)
+export const searchPath = addressTable.search.path
+export const correctionsPath = addressTable.corrections.path
+export const correctionsFeedPath = addressTable['corrections/feed.xml'].path
 /** The page that lists every feed. */
-export const feedsPath = '/latest/feeds'
-export const feedPath = '/feed.xml'
-export const atomFeedPath = '/atom.xml'
-export const jsonFeedPath = '/feed.json'
-export const sitemapIndexPath = '/sitemap.xml'
-export const newsSitemapPath = '/news-sitemap.xml'
-export const robotsPath = '/robots.txt'
-export const manifestPath = '/manifest.webmanifest'
-export const securityPath = '/.well-known/security.txt'
+export const feedsPath = addressTable['latest/feeds'].path
+export const feedPath = addressTable['feed.xml'].path
+export const atomFeedPath = addressTable['atom.xml'].path
+export const jsonFeedPath = addressTable['feed.json'].path
+export const sitemapIndexPath = addressTable['sitemap.xml'].path
+export const newsSitemapPath = addressTable['news-sitemap.xml'].path
+export const robotsPath = addressTable['robots.txt'].path
+export const manifestPath = addressTable['manifest.webmanifest'].path
+export const securityPath = addressTable['.well-known/security.txt'].path
 /** The icon as a picture of 180 px, for home screens and as the publisher's logo. */
-export const iconPath = '/apple-icon.png'
+export const iconPath = addressTable['apple-icon.png'].path
 /** The image for sharing of pages that have none of their own. */
-export const siteSharePath = '/share.png'
-export const articlePath = at('articles')
-export const sharePath = (slug: string) => `${articlePath(slug)}/share.png`
-export const topicPath = at('topics')
-export const topicFeedPath = (slug: string) => `${topicPath(slug)}/feed.xml`
-export const authorPath = at('authors')
-export const personPath = at('people')
-export const personFeedPath = (slug: string) => `${personPath(slug)}/feed.xml`
+export const siteSharePath = addressTable['share.png'].path
+export const articlePath = at('article')
+export const sharePath = at('share-image')
+export const topicPath = at('topic')
+export const topicFeedPath = at('topic-feed')
+export const authorPath = at('author')
+export const personPath = at('person')
+export const personFeedPath = at('person-feed')
 /** A part of the sitemap; the first is 1. */
-export const sitemapPath = (part: number) => `/sitemaps/${part}.xml`
-export const pagePath = (slug: string) => `/${encodeURIComponent(slug)}`
+export const sitemapPath = (part: number) => at('sitemap')(`${part}.xml`)
+export const pagePath = at('page')
 
 /** The archive of a period: `2024`, `2024-11` or `2024-11-22`. */
-export const archivePeriodPath = (period: string) => `/archive/${period.replaceAll('-', '/')}`
+export const archivePeriodPath = (period: string) =>
+  rowOf('archive-period').path.replace(/\[.*\]/, period.replaceAll('-', '/'))
 
 /** A page of a list; the first page is the list's own address. */
 export const listPagePath = (list: string, page: number) => (page === 1 ? list : `${list}/page/${page}`)
@@ -71,12 +76,6 @@ export function photoPath(source: string, width?: number): string {
 
 /** A picture cut to a ratio such as `16x9`. */
 export const photoCropPath = (source: string, crop: string) => `${photoPath(source)}?crop=${crop}`
-
-/** First segments that the publication's own addresses use, so that no page of `pages/` may have them. */
-export const reservedSegments = [
-  ...['articles', 'latest', 'topics', 'authors', 'people', 'archive', 'hot-this-week', 'api', 'search', 'corrections'],
-  ...['feed.xml', 'atom.xml', 'feed.json', 'sitemap.xml', 'sitemaps', 'news-sitemap.xml', 'robots.txt', 'photos'],
-]
 
 /** Lower-case letters or digits of any script joined by single hyphens, at most 200 bytes of UTF-8. */
 export function isSlug(value: string): boolean {

@@ -1,7 +1,6 @@
 import { getSitemapParts } from '#lib/distribution/sitemaps/sitemap-parts'
 import { type Resolution, resolveAddress } from '#lib/publication/resolve-address'
 import type { Address } from '#lib/rules/addresses'
-import { previewPath } from '#lib/rules/links'
 import { readEnvironment } from '#lib/runtime/env'
 import { getReadScript } from './read-script'
 
@@ -17,9 +16,9 @@ function isServed({ kind, name }: Address, now: Date): boolean {
       return `/${name}` === getReadScript().path
     case 'metrics':
       return readEnvironment().METRICS_TOKEN !== undefined
-    case 'standing':
-      return `/${name}` !== previewPath || readEnvironment().PREVIEW_SECRET !== undefined
+    case 'api/preview':
+      return readEnvironment().PREVIEW_SECRET !== undefined
     default:
-      return false
+      return true
   }
 }

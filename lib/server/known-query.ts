@@ -1,16 +1,9 @@
-import { type Address, toTableName } from '#lib/rules/addresses'
-
-/** The parameters that addresses take, by their names in the table of handlers. Pages take none. */
-const parameters: Record<string, readonly string[]> = {
-  'standing:search': ['q', 'topic', 'from', 'to', 'page'],
-  'standing:api/preview': ['secret', 'slug'],
-  'standing:api/health': ['live'],
-  photo: ['w', 'crop'],
-}
+import { rowOf } from '#lib/rules/address-table'
+import type { Address } from '#lib/rules/addresses'
 
 /** What an address takes of a query: `?` and the first value of each parameter that it knows; empty where that is nothing. */
 export function toKnownQuery(address: Address | undefined, query: string): string {
-  const names = address && parameters[toTableName(address)]
+  const names = address && rowOf(address.kind).parameters
   if (!names || query === '') return ''
   const given = new URLSearchParams(query)
   const known = names.flatMap((name) => {

@@ -3,7 +3,7 @@ import { hideSecrets } from '#lib/http/caching'
 import { toClientAddress } from '#lib/http/client-address'
 import { getEditionKey } from '#lib/publication/articles'
 import { toClientPrefix, toNetwork } from '#lib/reads/anonymize'
-import { isPage, parseAddress, toTableName } from '#lib/rules/addresses'
+import { isPage, parseAddress } from '#lib/rules/addresses'
 import { answerFor, type Client } from '#lib/runtime/turns'
 import { withinOneSnapshot } from '#lib/snapshot/load'
 import { resolveRequest } from './gate'
@@ -92,7 +92,7 @@ async function answer(
     case 'public': {
       const { address } = resolution
       if (isPage(address)) return sendPage(parts.pages, request, response, { status: 200, address, path }, now)
-      const handler = parts.handlers[toTableName(address)]
+      const handler = parts.handlers[address.kind]
       if (!handler) throw new Error(`No handler answers ${path}`)
       const client = addressOf(parts, request)
       const asked = request.url ?? ''

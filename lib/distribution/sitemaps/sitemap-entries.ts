@@ -1,5 +1,6 @@
 import { getModifiedAt } from '#lib/publication/articles'
 import type { Edition } from '#lib/publication/edition'
+import { addressKinds, rowOf } from '#lib/rules/address-table'
 import * as links from '#lib/rules/links'
 import { countPages } from '#lib/rules/paginate'
 import type { Article, Index, StoryCorrection } from '#lib/types'
@@ -26,7 +27,7 @@ export function toSitemapEntries({ index, edition, corrections, countQuotations 
     ...articles.toReversed().map(toStory),
     ...toPages(links.frontPagePath, 0, articles[0]?.publishedAt),
     ...toStories(links.latestPath, articles),
-    ...standing.map((path) => ({ path })),
+    ...standing.map(({ path }) => ({ path })),
     ...index.pages.map(({ slug }) => ({ path: links.pagePath(slug) })),
     ...toPages(links.correctionsPath, corrections.length, corrections[0]?.at),
     ...index.topics.flatMap(({ slug }) => toStories(links.topicPath(slug), byTopic.get(slug))),
@@ -38,9 +39,8 @@ export function toSitemapEntries({ index, edition, corrections, countQuotations 
   ]
 }
 
-const standing = [
-  ...[links.hotThisWeekPath, links.topicsPath, links.peoplePath, links.authorsPath, links.archivePath, links.feedsPath],
-]
+/** Pages that are there whatever content there is. */
+const standing = addressKinds.map(rowOf).filter(({ isListed }) => isListed)
 
 const toStory = (article: Article): SitemapEntry => ({
   path: links.articlePath(article.slug),

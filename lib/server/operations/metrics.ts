@@ -67,5 +67,5 @@ function openMetrics() {
 function toKind(path: string): string {
   const address = path.startsWith('/') ? parseAddress(path) : undefined
   if (!address) return path.startsWith('/_next/') ? 'framework' : 'unknown'
-  return address.kind === 'standing' ? address.name || 'front-page' : address.kind
+  return address.kind === 'archive-period' ? 'archive' : address.kind
 }
