@@ -1,6 +1,6 @@
 /**
- * How many parts a picture has that a decoder looks through whenever it opens it: chunks of PNG and WebP, segments of JPEG
- * before the first scan, frames of GIF. Data of the picture itself is not counted, and nothing of AVIF, whose decoder has limits.
+ * How many parts a picture has that a decoder looks through whenever it opens it: chunks of PNG and WebP, segments of JPEG,
+ * frames of GIF. Data of the picture itself is not counted, and nothing of AVIF, whose decoder has limits.
  */
 export function countParts(bytes: Buffer): number {
   const start = bytes.toString('latin1', 0, 12)
@@ -40,14 +40,11 @@ function* chunksOf(bytes: Buffer): Generator<{ type: string; data: Buffer; lengt
   }
 }
 
-const startOfScan = 0xda
-
-/** Decoders pass over what is no marker (ITU T.81, B.1.1.2). */
+/** Decoders pass over what is no marker; in the data of a scan `ff` stands before a zero (ITU T.81, B.1.1.2 and B.1.1.5). */
 function countJpeg(bytes: Buffer): number {
   let parts = 0
   for (let at = bytes.indexOf(0xff, 2); at !== -1 && at + 4 <= bytes.length; at = bytes.indexOf(0xff, at)) {
     const marker = bytes[at + 1] ?? 0
-    if (marker === startOfScan) break
     if (marker === 0xff) at++
     else if (marker <= 1 || (marker >= 0xd0 && marker <= 0xd9)) at += 2
     else {

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { BuildCache } from '#content/build-cache/build-cache'
 import { hashOf, rulesKey } from '#content/build-cache/rules-key'
 import { contentDir } from '#content/content-dir'
-import { maxAvifPixels, maxPhotoPixels } from '#lib/rules/photo-limits'
 import { fileKinds } from './content-files'
 import { countCompressedText, countParts } from './count-parts'
 import { fileKey } from './file-key'
@@ -66,14 +65,13 @@ async function readPhoto(file: string, name: string, { cache, now, open }: Readi
     if (opened === 'late')
       return { error: `"${name}" takes too long to open, or others before it did. Save it again as a plain JPEG` }
     if (!opened) return { error: `"${name}" cannot be read as a picture. Use JPEG, PNG, WebP or AVIF` }
-    const { format, compression, width, height, isWhole } = opened
+    const { format, compression, width, height, maxPixels, isWhole } = opened
     if (!formats.includes(format))
       return { error: `"${name}" is a picture in the format ${format}. Use JPEG, PNG, WebP or AVIF` }
     if (format === 'heif' && compression !== 'av1')
       return {
         error: `"${name}" is a picture as telephones save it (HEIC), which browsers cannot show. Export it as JPEG`,
       }
-    const maxPixels = format === 'heif' ? maxAvifPixels : maxPhotoPixels
     if (width * height > maxPixels) {
       const millions = Math.ceil((width * height) / 1e6)
       return {

@@ -1,19 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
-import { maxAvifPixels, maxPhotoPixels } from '#lib/rules/photo-limits'
+import { maxCostlyPixels, maxPhotoPixels } from '#lib/rules/photo-limits'
 
-/** A picture that was opened: its format, its size in pixels as its camera held it, and whether all of it can be read. */
+/**
+ * A picture that was opened: its format, its size in pixels as its camera held it, how many pixels such a one may have, and
+ * whether all of it can be read.
+ */
 type OpenedPicture = {
   format: string
   compression?: string
   width: number
   height: number
+  maxPixels: number
   isWhole: boolean
 }
 
-/** How long opening a picture may take, in milliseconds. The largest that is allowed takes two seconds. */
-const openTimeoutMs = 10_000
+/** How long opening a picture may take, in milliseconds. The largest that is allowed takes about two seconds. */
+const openTimeoutMs = 8000
 
 /** A process that opens pictures one after the other, and ends with this one. */
 let opener: ChildProcess | undefined
@@ -28,7 +32,7 @@ export async function openPicture(
 ): Promise<OpenedPicture | 'late' | undefined> {
   opener ??= await start()
   hold(opener)
-  opener.send({ bytes, limits: { maxPixels: maxPhotoPixels, maxAvifPixels } })
+  opener.send({ bytes, limits: { maxPhotoPixels, maxCostlyPixels } })
   const timer = new AbortController()
   const { signal } = timer
   const answer = await Promise.race([

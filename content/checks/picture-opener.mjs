@@ -1,5 +1,7 @@
 import sharp from 'sharp'
 
+// A kept decoder takes memory that nobody counts.
+sharp.cache(false)
 // What is opened is what the formats need: a file may hold anything under the name of a picture, and an SVG may take for ever.
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: ['Jpeg', 'Png', 'Webp', 'Heif', 'Nsgif'].map((format) => `VipsForeignLoad${format}`) })
@@ -16,15 +18,18 @@ send(undefined)
 
 /**
  * A picture's format and size as its camera held it, and whether all of it can be read, which is tried within the limits.
- * @typedef {{ maxPixels: number, maxAvifPixels: number }} Limits
+ * @typedef {{ maxPhotoPixels: number, maxCostlyPixels: number }} Limits
  * @param {Buffer} bytes
  * @param {Limits} limits
  */
 async function open(bytes, limits) {
-  const { format, compression, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
+  const picture = sharp(bytes, { limitInputPixels: false })
+  const { format, compression, isProgressive, depth, autoOrient } = await picture.metadata()
   const { width, height } = autoOrient
-  const isSmall = width * height <= (format === 'heif' ? limits.maxAvifPixels : limits.maxPixels)
-  return { format, compression, width, height, isWhole: isSmall && (await isWhole(bytes)) }
+  const isCostly = format === 'heif' || isProgressive || depth !== 'uchar'
+  const maxPixels = isCostly ? limits.maxCostlyPixels : limits.maxPhotoPixels
+  const isSmall = width * height <= maxPixels
+  return { format, compression, width, height, maxPixels, isWhole: isSmall && (await isWhole(bytes)) }
 }
 
 /** Can all of a picture be read? Sharp reads JPEG at an eighth of its size where it needs no more. */

@@ -140,19 +140,25 @@ test('a picture of too many pixels is an error', async () => {
   expect(errors).toEqual([expect.stringContaining('"photos/huge.png" has 108 million pixels. Make it smaller')])
 })
 
-test('an SVG under the name of a picture is not opened, and an AVIF has a smaller limit of pixels', async () => {
+test('an SVG under the name of a picture is not opened, and what is costly to open has a smaller limit of pixels', async () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>`
-  const avif = await sharp({ create: { width: 6000, height: 5000, channels: 3, background: 'red' } })
-    .avif({ effort: 0, quality: 1 })
-    .toBuffer()
+  const size = { width: 6000, height: 5000, channels: 3, background: 'red' } as const
+  const avif = await sharp({ create: size }).avif({ effort: 0, quality: 1 }).toBuffer()
   const errors = await errorsOf({
     'photos/a.png': svg,
     'photos/b.avif': avif,
-    'articles/a.mdx': story('![A](photos/a.png)\n\n![B](photos/b.avif)'),
+    'photos/c.jpg': await sharp({ create: size }).jpeg({ progressive: true }).toBuffer(),
+    'photos/d.png': await sharp({ create: size }).toColourspace('rgb16').png({ compressionLevel: 1 }).toBuffer(),
+    'photos/e.jpg': await sharp({ create: size }).jpeg().toBuffer(),
+    'articles/a.mdx': story(
+      ['a.png', 'b.avif', 'c.jpg', 'd.png', 'e.jpg'].map((name) => `![A](photos/${name})`).join('\n\n'),
+    ),
   })
   expect(errors).toEqual([
     expect.stringContaining('"photos/a.png" cannot be read as a picture'),
-    expect.stringContaining('"photos/b.avif" has 30 million pixels. Make it smaller: at most 25 million'),
+    ...['b.avif', 'c.jpg', 'd.png'].map((name) =>
+      expect.stringContaining(`"photos/${name}" has 30 million pixels. Make it smaller: at most 25 million`),
+    ),
   ])
 })
 
@@ -214,6 +220,7 @@ test('a picture of very many small parts is an error before a decoder looks thro
     Buffer.concat([bytes.subarray(0, at), ...Array(count).fill(part), bytes.subarray(at)])
   const marker = Buffer.from([0xff, 0xed, 0, 3, 0x41])
   const still = await sharp(red).webp().toBuffer()
+  const progressive = await sharp(red).jpeg({ progressive: true }).toBuffer()
   const webp = within(still, still.length, Buffer.from('ANMF\u0002\0\0\0ab', 'latin1'))
   const frame = webpChunk('ANMF', Buffer.concat([Buffer.alloc(16), still.subarray(12)]))
   const nested = webpChunk('ANMF', Buffer.concat([Buffer.alloc(16), still.subarray(12), ...Array(1001).fill(frame)]))
@@ -223,7 +230,8 @@ test('a picture of very many small parts is an error before a decoder looks thro
     'c.gif': within(gif, gif.length - 1, Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0])),
     'd.webp': webp,
     'e.webp': Buffer.concat([still.subarray(0, 12), nested]),
-    'f.jpg': within(jpeg, 2, marker, 20),
+    'f.jpg': within(progressive, progressive.lastIndexOf(Buffer.from([0xff, 0xda])), marker),
+    'g.jpg': within(jpeg, 2, marker, 20),
   }
   const names = Object.keys(files)
   const errors = await errorsOf({
@@ -231,7 +239,7 @@ test('a picture of very many small parts is an error before a decoder looks thro
     'articles/a.mdx': story(names.map((name) => `![A](photos/${name})`).join('\n\n')),
   })
   expect(errors).toEqual(
-    names.slice(0, 5).map((name) => expect.stringContaining(`"photos/${name}" has more than a thousand frames`)),
+    names.slice(0, 6).map((name) => expect.stringContaining(`"photos/${name}" has more than a thousand frames`)),
   )
 })
 

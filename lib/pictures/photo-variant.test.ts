@@ -50,3 +50,15 @@ test.each([
   ['*/*', 'webp'],
   [null, 'webp'],
 ])('a browser that accepts %j gets %s', (accept, format) => expect(toPhotoFormat(accept)).toBe(format))
+
+test('memory that a picture took is given back, however many forms are made', async () => {
+  const size = { width: 5000, height: 5000, channels: 3, background: 'red' } as const
+  const jpeg = sharp({ create: size }).jpeg({ progressive: true, chromaSubsampling: '4:4:4' })
+  photos.set('photos/progressive.jpg', await jpeg.toBuffer())
+  const make = (width: number) => toPhotoVariant('photos/progressive.jpg', { width }, 'webp', folder)
+  await make(160)
+  const before = process.memoryUsage.rss()
+  for (const width of [320, 480, 640, 800, 1200]) await make(width)
+  // The coefficients of one such picture.
+  expect(process.memoryUsage.rss() - before).toBeLessThan(2 * 3 * 25_000_000)
+})

@@ -32,6 +32,9 @@ export async function toPhotoVariant(
   return keepPicture(folder, name, async () => make(await readPhoto(photo), form, format))
 }
 
+// A decoder that is kept for another use holds all memory of its picture, which sharp does not count.
+sharp.cache(false)
+
 const limits = { limitInputPixels: maxPhotoPixels }
 
 async function make(original: Buffer, form: PhotoForm, format: PhotoFormat): Promise<Buffer> {

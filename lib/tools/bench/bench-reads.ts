@@ -25,7 +25,7 @@ try {
   await redis.stop()
 }
 for (const measurement of ['ranking', 'readers']) {
-  const { status } = spawnSync('npx', ['--no-install', 'tsx', `lib/commands/bench/measure-${measurement}.ts`], {
+  const { status } = spawnSync('npx', ['--no-install', 'tsx', `lib/tools/bench/measure-${measurement}.ts`], {
     stdio: 'inherit',
   })
   if (status !== 0) process.exit(status ?? 1)

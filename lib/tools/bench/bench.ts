@@ -11,7 +11,7 @@ if (part && !parts.includes(part)) {
 console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`)
 for (const one of part ? [part] : parts) {
   console.log(`\n== ${one}`)
-  const { status } = spawnSync('npx', ['--no-install', 'tsx', `lib/commands/bench/bench-${one}.ts`, ...rest], {
+  const { status } = spawnSync('npx', ['--no-install', 'tsx', `lib/tools/bench/bench-${one}.ts`, ...rest], {
     stdio: 'inherit',
   })
   if (status !== 0) process.exit(status ?? 1)
