@@ -9,7 +9,7 @@ const complaint = expect.stringContaining('published last cannot be shown')
 /** What a loss of power can leave of the publisher's pointer. */
 function damagePointer(dataDir: string): string {
   mkdirSync(join(dataDir, 'generations'), { recursive: true })
-  const pointer = join(dataDir, 'snapshots/serving.json')
+  const pointer = join(dataDir, 'generations/serving.json')
   writeFileSync(pointer, '')
   return pointer
 }

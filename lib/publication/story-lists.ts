@@ -13,7 +13,7 @@ const topicCards = 8
 /** The lists at the end of a story. No story stands in two of them, nor the story itself or another part of it in any. */
 type StoryLists = { hot: HotStory[]; topics: Article[]; related: Article[] }
 
-/** Pointer goes to Related, then Hot, then Topics, whose cards are the newest of the story's own topics, then of the others. */
+/** First choice goes to Related, then Hot, then Topics, whose cards are the newest of the story's own topics, then of the others. */
 export function getStoryLists(article: Article, now: Date): StoryLists {
   const used = new Set([article, ...getStorySoFar(article, now)])
   const related = take(getRelatedArticles(article, now), Number.POSITIVE_INFINITY, used)
@@ -24,7 +24,7 @@ export function getStoryLists(article: Article, now: Date): StoryLists {
   return { hot, topics, related }
 }
 
-/** What the front page shows, in the order of pointer; `sections` are topics that have stories left. */
+/** What the front page shows, in the order of choice; `sections` are topics that have stories left. */
 export type FrontPage = {
   lead: Article | undefined
   hot: HotStory[]

@@ -44,8 +44,8 @@ export const publishContent = (): Promise<boolean> =>
 
 async function publish(content: Content): Promise<string> {
   removeOld(new Date())
-  const serving = getCurrent()
-  const base = openBase(serving.folder)
+  const current = getCurrent()
+  const base = openBase(current.folder)
   const now = toNextMoment(new Date())
   const id = toId(now)
   const folder = join(publishedFolder(), id)
@@ -53,7 +53,7 @@ async function publish(content: Content): Promise<string> {
   try {
     const { sources } = await write(next, base, content, now)
     const { isSame, message } = describeChanges(base.sources, sources)
-    if (isSame && !serving.error) return `Nothing changed. Snapshot ${serving.id} serves.`
+    if (isSame && !current.error) return `Nothing changed. Snapshot ${current.id} serves.`
     writeManifest(next, now)
     flushNew(next, base.sources, sources)
     renameSync(next, folder)

@@ -36,16 +36,16 @@ export function choose(id: string, since: Date): void {
   mkdirSync(publishedFolder(), { recursive: true })
   const before = getCurrent()
   // Where nobody can tell which one serves, servers may answer from any.
-  const leaving = before.error ? listPublished(dataDir()) : [before].filter((serving) => serving.id !== builtId)
+  const leaving = before.error ? listPublished(dataDir()) : [before].filter((current) => current.id !== builtId)
   for (const snapshot of leaving) writeLastServed(snapshot.id, { at: new Date().toISOString() })
   writeWhole(pointerFile(dataDir()), pointer)
-  const serving = getCurrent()
-  if (serving.id !== id) throw new Error(serving.error ?? `Snapshot ${id} is older than the build of the site`)
+  const current = getCurrent()
+  if (current.id !== id) throw new Error(current.error ?? `Snapshot ${id} is older than the build of the site`)
 }
 
 /** Notes in a published snapshot when it last served. */
-export const writeLastServed = (id: string, leaving: LastServed) =>
-  writeWhole(join(publishedFolder(), id, lastServedName), leaving)
+export const writeLastServed = (id: string, lastServed: LastServed) =>
+  writeWhole(join(publishedFolder(), id, lastServedName), lastServed)
 
 /** Whoever reads the file meanwhile gets what was in it before; after a loss of power it holds one or the other. */
 function writeWhole(file: string, content: Pointer | LastServed): void {
@@ -80,7 +80,7 @@ const builtManifest = () => manifestOf(builtSnapshot())
 
 /** When and by what code a snapshot was made. Throws where there is none. */
 export function manifestOf(folder: string): Manifest {
-  const making = readManifest(folder)
-  if (!making) throw new Error(`There is no snapshot in ${folder}. Run "npm run build"`)
-  return making
+  const manifest = readManifest(folder)
+  if (!manifest) throw new Error(`There is no snapshot in ${folder}. Run "npm run build"`)
+  return manifest
 }

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { listPublished, readLastServed, readManifest } from '#lib/snapshot/current'
+import { listPublished, pointerName, readLastServed, readManifest } from '#lib/snapshot/current'
 import { dataDir, getCurrent, manifestOf, publishedFolder, writeLastServed } from './published-snapshots'
 
 /** How many published snapshots stay. */
 const keptSnapshots = 3
 
 /**
- * For how many milliseconds a snapshot stays on disk after it last served. Servers look for a newer one once a
+ * For how many milliseconds a snapshot stays on disk after it last served. Servers look for a newer one five times a
  * second, and a request that began with the one before may last a minute.
  */
 const graceMs = 120_000
@@ -18,13 +18,13 @@ const graceMs = 120_000
  */
 export function removeOld(now: Date): void {
   if (!existsSync(publishedFolder())) return
-  const serving = getCurrent()
-  const { madeAt } = manifestOf(serving.folder)
+  const current = getCurrent()
+  const { madeAt } = manifestOf(current.folder)
   const listed = listPublished(dataDir())
   const notTakenBack = listed.filter((snapshot) => snapshot.madeAt <= madeAt)
   // Where nobody can tell which one serves, all stay.
-  const staying = serving.error ? listed : notTakenBack.slice(-keptSnapshots)
-  const stay = new Set([...staying.map(({ id }) => id), 'serving.json', 'lock.db'])
+  const staying = current.error ? listed : notTakenBack.slice(-keptSnapshots)
+  const stay = new Set([...staying.map(({ id }) => id), pointerName, 'lock.db'])
   for (const name of readdirSync(publishedFolder())) {
     if (!stay.has(name) && !dropUnlessOver(name, now)) {
       rmSync(join(publishedFolder(), name), { recursive: true, force: true })
@@ -36,11 +36,11 @@ export function removeOld(now: Date): void {
 function dropUnlessOver(name: string, now: Date): boolean {
   const folder = join(publishedFolder(), name)
   if (!name.endsWith('Z') || !readManifest(folder)) return false
-  const leaving = readLastServed(folder)
+  const lastServed = readLastServed(folder)
   // A clock that was put back must not keep it for longer.
-  const at = Math.min(+now, leaving ? Date.parse(leaving.at) : +now)
+  const at = Math.min(+now, lastServed ? Date.parse(lastServed.at) : +now)
   if (+now - at > graceMs) return false
   const dropped = { at: new Date(at).toISOString(), isDropped: true }
-  if (!leaving?.isDropped || leaving.at !== dropped.at) writeLastServed(name, dropped)
+  if (!lastServed?.isDropped || lastServed.at !== dropped.at) writeLastServed(name, dropped)
   return true
 }

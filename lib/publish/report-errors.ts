@@ -4,7 +4,7 @@ import { count } from '#lib/rules/count'
 
 /**
  * Prints the errors of the content folder, and of what changed in it since a commit; returns its content when there is
- * none, so that they may go to press.
+ * none.
  */
 export async function getValidContent(since?: string): Promise<Content | undefined> {
   const { errors, count: found, documents, content } = await checkContent(new Date(), since)

@@ -6,6 +6,6 @@ import { manifestName } from '#lib/snapshot/paths'
 
 /** Notes in a finished snapshot when and by what code it was made. */
 export function writeManifest(folder: string, now: Date): void {
-  const making: Manifest = { madeAt: now.toISOString(), rules: rulesKey() }
-  writeFileSync(join(folder, manifestName), JSON.stringify(making))
+  const manifest: Manifest = { madeAt: now.toISOString(), rules: rulesKey() }
+  writeFileSync(join(folder, manifestName), JSON.stringify(manifest))
 }

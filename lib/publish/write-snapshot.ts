@@ -102,6 +102,6 @@ function photosOf({ articles, standingPhotos }: Index, { photos }: Content) {
 }
 
 function found<T>(value: T | undefined, name: string): T {
-  if (value === undefined) throw new Error(`${name} was there when the content were checked, and is gone`)
+  if (value === undefined) throw new Error(`${name} was there when the content was checked, and is gone`)
   return value
 }

@@ -11,7 +11,7 @@ export type Pointer = { id: string; since: string }
 /** When a published snapshot last served, in ISO 8601, and whether it shall never serve again. */
 export type LastServed = { at: string; isDropped?: boolean }
 
-const pointerName = 'serving.json'
+export const pointerName = 'serving.json'
 
 /** Where the publisher says which snapshot shall serve. */
 export const pointerFile = (dataDir: string) => join(dataDir, publishedDir, pointerName)
@@ -34,16 +34,16 @@ export type CurrentSnapshot = Pointer & { folder: string; error?: string }
  * Throws when the folder cannot be read: then nobody knows what was withdrawn since the build.
  */
 export function findCurrent(built: string, dataDir: string): CurrentSnapshot {
-  const making = readManifest(built)
-  if (!making) throw new Error(`There is no snapshot in ${built}. Run "npm run build"`)
-  const ofBuild = { id: builtId, since: making.madeAt, folder: built }
+  const manifest = readManifest(built)
+  if (!manifest) throw new Error(`There is no snapshot in ${built}. Run "npm run build"`)
+  const ofBuild = { id: builtId, since: manifest.madeAt, folder: built }
   try {
     const pointer = readJson<Pointer>(pointerFile(dataDir))
-    if (!pointer || pointer.since < making.madeAt) return ofBuild
-    return pointer.id === builtId ? { ...ofBuild, since: pointer.since } : follow(pointer, dataDir, making)
+    if (!pointer || pointer.since < manifest.madeAt) return ofBuild
+    return pointer.id === builtId ? { ...ofBuild, since: pointer.since } : follow(pointer, dataDir, manifest)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code) throw error
-    return { ...(newestPublished(dataDir, making) ?? ofBuild), error: (error as Error).message }
+    return { ...(newestPublished(dataDir, manifest) ?? ofBuild), error: (error as Error).message }
   }
 }
 
@@ -70,10 +70,10 @@ export function listPublished(dataDir: string, rules?: string): (Manifest & { id
   const ids =
     readIfThere(() => readdirSync(/* turbopackIgnore: true */ folder))?.filter((name) => /^\d.*Z$/.test(name)) ?? []
   const made = ids.sort().flatMap((id) => {
-    const making = readManifest(join(folder, id))
-    return making && !readLastServed(join(folder, id))?.isDropped ? { id, ...making } : []
+    const manifest = readManifest(join(folder, id))
+    return manifest && !readLastServed(join(folder, id))?.isDropped ? { id, ...manifest } : []
   })
-  return made.filter((making) => rules === undefined || making.rules === rules)
+  return made.filter((manifest) => rules === undefined || manifest.rules === rules)
 }
 
 const publishedFolder = (dataDir: string, id: string) => join(dataDir, publishedDir, id)

@@ -80,12 +80,12 @@ function load(): Snapshot {
  */
 function look(loaded: Snapshot | undefined): Snapshot {
   try {
-    const serving = findCurrent(inRoot(snapshotDir), dataDir())
-    note(serving.error ?? findLoss(loaded, serving))
-    if (loaded && (shared.error || isSame(loaded, serving))) return loaded
-    const index = JSON.parse(readFileSync(indexFile(serving.folder), 'utf8')) as Index
-    if (loaded) logNotice('snapshot', { id: serving.id })
-    return { ...serving, index }
+    const current = findCurrent(inRoot(snapshotDir), dataDir())
+    note(current.error ?? findLoss(loaded, current))
+    if (loaded && (shared.error || isSame(loaded, current))) return loaded
+    const index = JSON.parse(readFileSync(indexFile(current.folder), 'utf8')) as Index
+    if (loaded) logNotice('snapshot', { id: current.id })
+    return { ...current, index }
   } catch (error) {
     if (!loaded) throw error
     note((error as Error).message)
@@ -94,8 +94,8 @@ function look(loaded: Snapshot | undefined): Snapshot {
 }
 
 /** Nothing says any more that a published snapshot shall serve: its folder was removed, renamed or not mounted. */
-function findLoss(loaded: Snapshot | undefined, serving: CurrentSnapshot): string | undefined {
-  const isLost = loaded && loaded.id !== builtId && serving.id === builtId && !existsSync(pointerFile(dataDir()))
+function findLoss(loaded: Snapshot | undefined, current: CurrentSnapshot): string | undefined {
+  const isLost = loaded && loaded.id !== builtId && current.id === builtId && !existsSync(pointerFile(dataDir()))
   return isLost ? `${pointerFile(dataDir())} is gone` : undefined
 }
 

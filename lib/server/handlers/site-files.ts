@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import { pageCacheControl } from '#lib/http/caching'
 import { toPictureResponse } from '#lib/pictures/picture-response'
 import { getSite } from '#lib/publication/site'
+import { rowOf } from '#lib/rules/address-table'
 import { frontPagePath, iconPath } from '#lib/rules/links'
 import { getReadScript } from '../read-script'
 import type { Handler } from './handler'
@@ -34,10 +35,11 @@ const iconTypes: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'im
 const icons = new Map<string, Buffer>()
 
 /** The publication's icon, in one of its files in `app/`. In development and on Vercel Next serves them. */
-export const icon: Handler = (request, { address: { name } }) => {
-  const picture = icons.get(name) ?? readFileSync(join(process.cwd(), 'app', name))
-  icons.set(name, picture)
-  return toPictureResponse(request, picture, iconTypes[extname(name)] ?? '')
+export const icon: Handler = (request, { address }) => {
+  const { path } = rowOf(address.kind)
+  const picture = icons.get(path) ?? readFileSync(join(process.cwd(), 'app', path))
+  icons.set(path, picture)
+  return toPictureResponse(request, picture, iconTypes[extname(path)] ?? '')
 }
 
 /** The script that reports a read; its address changes with it, so that browsers may keep it for a year. */
