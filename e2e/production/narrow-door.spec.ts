@@ -182,3 +182,32 @@ function countAnswers(socket: ReturnType<typeof connect>): Promise<number> {
 test('after all that no error was the site’s own', () => {
   expect(site.log().filter(({ level, status }) => level === 'error' || status === 500)).toEqual([])
 })
+
+/** What could cost more than a page that is in memory. */
+const costly: [string, string, Record<string, string>][] = [
+  ['a path of 13,000 slashes', '/'.repeat(13_000), {}],
+  ['a path of 4,500 escapes', `/${'%25'.repeat(4500)}`, {}],
+  ['an If-None-Match of 6,000 commas', '/articles/quoted', { 'If-None-Match': ','.repeat(6000) }],
+  ['an Accept-Encoding of 3,000 codings', '/articles/quoted', { 'Accept-Encoding': 'a,'.repeat(3000) }],
+  ['a large picture in a form', '/photos/public.png?w=1600', {}],
+  ['a sitemap', '/sitemaps/1.xml', {}],
+]
+
+for (const [what, path, headers] of costly) {
+  test(`${what} costs the server little more than a page`, async () => {
+    const ask = async (times: number, url: string, init?: RequestInit) => {
+      const begun = await cpuOf()
+      for (let time = 0; time < times; time++) await (await fetch(site.url + url, init)).arrayBuffer()
+      return (await cpuOf()) - begun
+    }
+    for (const url of ['/articles/quoted', path]) await ask(20, url, { headers })
+    const [page, other] = [await ask(300, '/articles/quoted'), await ask(300, path, { headers })]
+    expect(other / page).toBeLessThan(4)
+  })
+}
+
+/** The seconds of a processor that the site has taken. */
+async function cpuOf(): Promise<number> {
+  const response = await fetch(`${site.url}/api/metrics`, { headers: { Authorization: `Bearer ${METRICS_TOKEN}` } })
+  return Number(/\nprocess_cpu_seconds_total ([\d.]+)/.exec(await response.text())?.[1])
+}

@@ -25,6 +25,7 @@ test.each([
     '/./search',
     '/x?%73ecret=x&%',
     '/articles/x%253Fsecret%253Dx',
+    `/articles/x?${'a'.repeat(3000)}`,
   ],
 ])('no cache keeps %s', (url) => expect(toPageCacheControl(url)).toBe('no-store'))
 

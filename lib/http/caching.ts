@@ -9,9 +9,13 @@ export const pictureCacheControl = 'public, max-age=86400, s-maxage=30'
  * any spelling, and none with a secret: caches write addresses to their disks, whatever the status.
  */
 export function toPageCacheControl(url: string): string {
+  if (url.length > maxLength) return 'no-store'
   const plain = decodeAscii(url)
   return isPrivate.test(plain) || hasDots.test(plain) || hasSecret.test(plain) ? 'no-store' : pageCacheControl
 }
+
+/** What is longer is not worth keeping: to look through it takes long. */
+const maxLength = 2000
 
 const isPrivate = /^[./\\]*(api|search)(?![\p{L}\p{N}-])/iu
 /** What such an address means is for whoever reads it to say: it may be one of those. */
@@ -21,7 +25,7 @@ const hasSecret = /(?<![\p{L}\p{N}-])secret=/iu
 
 /** Keeps an answer out of caches whose address may hold a secret, whatever else it says. */
 export function hideSecrets(url: string, { headers }: Response): void {
-  if (hasSecret.test(decodeAscii(url))) headers.set('Cache-Control', 'no-store')
+  if (url.length > maxLength || hasSecret.test(decodeAscii(url))) headers.set('Cache-Control', 'no-store')
 }
 
 /** Decodes each escape that stands for a sign of ASCII, whatever else cannot be decoded; and what was escaped twice. */

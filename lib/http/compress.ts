@@ -19,7 +19,8 @@ export type EncodedText = Map<Encoding, Buffer>
 
 /** The coding that an `Accept-Encoding` header likes best; a weight of 0 forbids one (RFC 9110, 12.5.3). */
 export function toEncoding(accept = ''): Encoding {
-  const weights = new Map(accept.split(',').map(toWeight))
+  // What is longer comes from no browser.
+  const weights = new Map(accept.length > 1000 ? [] : accept.split(',').map(toWeight))
   const weigh = (encoding: Encoding) => weights.get(encoding) ?? weights.get('*') ?? 0
   const [best] = compressions.toSorted((a, b) => weigh(b) - weigh(a))
   return best && weigh(best) > 0 ? best : 'identity'

@@ -8,7 +8,7 @@ const roomForLarge = 2 * 2 ** 20
 
 /** A picture as a `data:` address, at most so many px wide: it needs no address of its own that others could guess. */
 export async function embedPhoto<Photo extends { src: string }>(photo: Photo, width = 1200): Promise<Photo> {
-  const picture = await toPhotoVariant(photo.src, { width }, 'webp', pictureFolder())
+  const { bytes: picture } = await toPhotoVariant(photo.src, { width }, 'webp', pictureFolder())
   return { ...photo, src: `data:image/webp;base64,${picture.toString('base64')}` }
 }
 

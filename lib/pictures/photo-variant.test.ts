@@ -25,8 +25,8 @@ test('the original is read for each form that is made, and not when a made one i
   const size = { width: 400, height: 300, channels: 3, background: 'red' } as const
   photos.set('photos/a.png', await sharp({ create: size }).png().toBuffer())
   for (const time of [1, 2, 3]) {
-    const picture = await toPhotoVariant('photos/a.png', { width: 160 }, 'webp', folder)
-    expect((await sharp(picture).metadata()).width, `time ${time}`).toBe(160)
+    const { bytes } = await toPhotoVariant('photos/a.png', { width: 160 }, 'webp', folder)
+    expect((await sharp(bytes).metadata()).width, `time ${time}`).toBe(160)
   }
   expect(readPhoto).toHaveBeenCalledTimes(1)
   await toPhotoVariant('photos/a.png', { crop: '1x1' }, 'webp', folder)

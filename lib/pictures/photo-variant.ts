@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { toWeight } from '#lib/http/compress'
 import { maxPhotoPixels } from '#lib/rules/photo-limits'
 import { getPhotoHash, readPhoto } from '#lib/snapshot/load'
-import { keepPicture } from './picture-cache'
+import { keepPicture, type MadePicture } from './picture-cache'
 import { toOriginalName } from './picture-names'
 import { type PhotoCrop, toCropSize } from './sizes'
 
@@ -14,7 +14,7 @@ type PhotoFormat = 'avif' | 'webp'
 
 /** The best format among those that an `Accept` header names; a weight of 0 forbids one (RFC 9110, 12.5.1). */
 export function toPhotoFormat(accept: string | null): PhotoFormat {
-  const weights = new Map((accept ?? '').split(',').map(toWeight))
+  const weights = new Map((accept ?? '').slice(0, 1000).split(',').map(toWeight))
   return (weights.get('image/avif') ?? 0) > 0 ? 'avif' : 'webp'
 }
 
@@ -27,7 +27,7 @@ export async function toPhotoVariant(
   form: PhotoForm,
   format: PhotoFormat,
   folder: string,
-): Promise<Buffer> {
+): Promise<MadePicture> {
   const name = `${toOriginalName(getPhotoHash(photo))}-${'crop' in form ? form.crop : form.width}.${format}`
   return keepPicture(folder, name, async () => make(await readPhoto(photo), form, format))
 }

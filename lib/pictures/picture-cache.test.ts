@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { answerFor } from '#lib/runtime/turns'
-import { keepPicture } from './picture-cache'
+import { keepPicture as keep } from './picture-cache'
 import { prunePictures } from './prune-pictures'
 
 let dataDir: string
@@ -26,6 +26,8 @@ function put(name: string, days: number): string {
   utimesSync(join(folder, name), time, time)
   return name
 }
+
+const keepPicture = async (...given: Parameters<typeof keep>) => (await keep(...given)).bytes
 
 const left = () => readdirSync(folder).sort()
 

@@ -15,6 +15,9 @@ let keptBytes = 0
 /** Where pictures that were made are kept. */
 export const pictureFolder = () => join(/* turbopackIgnore: true */ readEnvironment().DATA_DIR, 'images')
 
+/** A picture that was made, and a name that stands for all that went into it. */
+export type MadePicture = { name: string; bytes: Buffer }
+
 /**
  * A picture made once and kept in `folder`: `name` must tell apart all that goes into it. However many ask for it at
  * the same time, it is made once. Throws what `make` throws.
@@ -24,8 +27,9 @@ export async function keepPicture(
   name: string,
   make: () => Promise<Buffer>,
   inTurn: typeof makePhotoInTurn = makePhotoInTurn,
-): Promise<Buffer> {
-  return (await findCached(folder, name)) ?? inTurn(() => makeOnce(folder, name, make))
+): Promise<MadePicture> {
+  const bytes = (await findCached(folder, name)) ?? (await inTurn(() => makeOnce(folder, name, make)))
+  return { name, bytes }
 }
 
 /** Somebody else's turn may have come first. */

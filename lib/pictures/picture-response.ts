@@ -4,14 +4,18 @@ import { isKnownTag } from '#lib/http/known-tag'
 import { toTag } from '#lib/http/text-document'
 import { photoType } from '#lib/publication/photos'
 import { getPhotoHash, openPhoto } from '#lib/snapshot/load'
+import type { MadePicture } from './picture-cache'
 
-/** A picture, or 304 to whoever has it; `Vary`, because its format goes by what a browser accepts. */
-export function toPictureResponse(request: Request, picture: Buffer, type: string): Response {
-  const tag = toTag(picture)
+/**
+ * A picture, or 304 to whoever has it; `Vary`, because its format goes by what a browser accepts. Its tag is made of its
+ * name, as its bytes would take milliseconds, and is weak: another version of sharp may make other bytes of the same.
+ */
+export function toPictureResponse(request: Request, { name, bytes }: MadePicture, type: string): Response {
+  const tag = `W/${toTag(name)}`
   const headers = toHeaders(type, tag)
   return isKnownTag(request.headers.get('If-None-Match'), tag)
     ? new Response(null, { status: 304, headers })
-    : new Response(new Uint8Array(picture), { headers })
+    : new Response(new Uint8Array(bytes), { headers })
 }
 
 const tagOf = (photo: string) => `"${getPhotoHash(photo)}"`

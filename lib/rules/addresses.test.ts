@@ -54,6 +54,13 @@ test('an address that cannot be decoded has no canonical spelling, one that is c
     expect(toCanonicalPath(path)).toBe(path)
 })
 
+test('a path of very many parts, or a very long one, is no address', () => {
+  for (const path of ['/'.repeat(13_000), '/a'.repeat(40), `/${'%25'.repeat(4500)}`, `/photos/${'a'.repeat(5000)}`]) {
+    expect(toCanonicalPath(path)).toBeUndefined()
+    expect(parseAddress(path)).toBeUndefined()
+  }
+})
+
 test('slugs are lower-case letters or digits of any script joined by single hyphens', () => {
   for (const slug of ['imf-2024', '한글은-어떻게', 'año', 'a']) expect(isSlug(slug)).toBe(true)
   for (const slug of ['', 'A', 'a--b', '-a', 'a-', 'a_b', 'a b', 'a.b', '한'.repeat(67)])

@@ -55,12 +55,14 @@ export function toCanonicalPath(path: string): string | undefined {
   return segments && `/${segments.map(encodeURIComponent).join('/')}`
 }
 
+/** Longer paths are no address: to read one of 13,000 segments would take milliseconds. A slug has at most 200 bytes. */
+const [maxPathLength, maxSegments] = [4096, 32]
+
 function toSegments(path: string): string[] | undefined {
+  const parts = path.length > maxPathLength ? [] : path.slice(1).split('/', maxSegments + 1)
+  if (parts.length === 0 || parts.length > maxSegments) return undefined
   try {
-    const segments = path
-      .slice(1)
-      .split('/')
-      .map((segment) => decodeURIComponent(segment).normalize('NFC'))
+    const segments = parts.map((segment) => decodeURIComponent(segment).normalize('NFC'))
     // A slash inside a segment belongs to no name.
     return segments.some((segment) => /[/\0]/.test(segment)) ? undefined : segments
   } catch {

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
-import { compressAside, type EncodedText, type Encoding, encode, toEncoding } from '#lib/http/compress'
+import { compressAside, type EncodedText, type Encoding, toEncoding } from '#lib/http/compress'
 import { doInTurn } from '#lib/pictures/costly-work'
 import { beyondSnapshot } from '#lib/snapshot/load'
 import { PageCache } from './page-cache/page-cache'
@@ -110,8 +110,8 @@ const vary = ({ headers }: Response, name: string) =>
 
 const encodeOnce = (key: string, bytes: Buffer, encoding: Encoding): Promise<Buffer> =>
   doInTurn(async () => {
-    const document = documents.get(key) ?? { encoded: new Map([['identity', bytes]]) }
-    const body = encode(document.encoded, encoding)
-    documents.set(key, document)
+    const encoded: EncodedText = documents.get(key)?.encoded ?? new Map()
+    const body = encoded.get(encoding) ?? (await compressAside(bytes, encoding))
+    documents.set(key, { encoded: encoded.set(encoding, body) })
     return body
   })

@@ -114,7 +114,7 @@ test('feeds of topics, people and corrections hold hostile words, too', () => {
   expect(read(getPersonFeed(person, now).bytes.toString()).rss.channel.item.guid['#text']).toBe(
     'http://localhost:3000/articles/first#p-1',
   )
-  expect(read(getCorrectionsFeed(now).bytes.toString()).rss.channel.item.title).toContain(harmless)
+  expect(read(getCorrectionsFeed(undefined, now).bytes.toString()).rss.channel.item.title).toContain(harmless)
 })
 
 test('a picture comes with its type and its bytes', () => {
@@ -177,5 +177,5 @@ test('without stories feeds are valid, and as old as what was published last', (
   expect(read(getFeed('rss', now).bytes.toString()).rss.channel).not.toHaveProperty('item')
   expect(read(getFeed('atom', now).bytes.toString()).feed.updated).toBe('2024-11-01T00:00:00.000Z')
   expect(JSON.parse(getFeed('json', now).bytes.toString()).items).toEqual([])
-  expect(read(getCorrectionsFeed(now).bytes.toString()).rss.channel).not.toHaveProperty('item')
+  expect(read(getCorrectionsFeed(undefined, now).bytes.toString()).rss.channel).not.toHaveProperty('item')
 })

@@ -48,9 +48,7 @@ export const getPersonFeed = keepForEdition(
 )
 
 /** The newest corrections, as RSS. */
-export const getCorrectionsFeed = (now: Date): TextDocument => correctionsFeed(undefined, now)
-
-const correctionsFeed = keepForEdition((_: undefined, now) =>
+export const getCorrectionsFeed = keepForEdition((_: undefined, now) =>
   toFeedDocument('rss', getCorrectionsChannel(), getCorrectionEntries(now), now),
 )
 

@@ -8,8 +8,8 @@ import { toShareImage } from './share-image'
 const folder = mkdtempSync(join(tmpdir(), 'dateline-share-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const make = (headline: string) =>
-  toShareImage({ name: 'Dateline', headline, label: 'Korea', date: 'November 22, 2024' }, folder)
+const make = async (headline: string) =>
+  (await toShareImage({ name: 'Dateline', headline, label: 'Korea', date: 'November 22, 2024' }, folder)).bytes
 
 test('a card is 1,200 by 630 pixels, as PNG', async () => {
   expect(await sharp(await make('Talks Resume in Geneva')).metadata()).toMatchObject({

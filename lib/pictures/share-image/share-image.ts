@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { makeShareImageInTurn } from '../costly-work'
-import { keepPicture } from '../picture-cache'
+import { keepPicture, type MadePicture } from '../picture-cache'
 import { type Card, drawCard } from './card'
 import { toLegible } from './legible'
 
@@ -9,7 +9,7 @@ import { toLegible } from './legible'
 const look = 1
 
 /** The image for sharing as PNG, made once for the same words and kept in `folder`. */
-export function toShareImage(card: Card, folder: string): Promise<Buffer> {
+export function toShareImage(card: Card, folder: string): Promise<MadePicture> {
   const words = createHash('sha256')
     .update(JSON.stringify([look, card]))
     .digest('hex')

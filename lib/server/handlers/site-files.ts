@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { pageCacheControl } from '#lib/http/caching'
+import type { MadePicture } from '#lib/pictures/picture-cache'
 import { toPictureResponse } from '#lib/pictures/picture-response'
 import { getSite } from '#lib/publication/site'
 import { rowOf } from '#lib/rules/address-table'
@@ -32,14 +33,19 @@ export const manifest: Handler = () => {
 }
 
 const iconTypes: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon' }
-const icons = new Map<string, Buffer>()
+const icons = new Map<string, MadePicture>()
 
 /** The publication's icon, in one of its files in `app/`. In development and on Vercel Next serves them. */
 export const icon: Handler = (request, { address }) => {
   const { path } = rowOf(address.kind)
-  const picture = icons.get(path) ?? readFileSync(join(process.cwd(), 'app', path))
+  const picture = icons.get(path) ?? readIcon(path)
   icons.set(path, picture)
   return toPictureResponse(request, picture, iconTypes[extname(path)] ?? '')
+}
+
+function readIcon(path: string): MadePicture {
+  const bytes = readFileSync(join(process.cwd(), 'app', path))
+  return { name: bytes.toString('base64'), bytes }
 }
 
 /** The script that reports a read; its address changes with it, so that browsers may keep it for a year. */

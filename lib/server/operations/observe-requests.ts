@@ -39,8 +39,8 @@ export function observeRequest(
 
 /** The path of an address as it may be told: without a query, however it is written, and without a secret. */
 export function toLoggedPath(url: string): string {
-  const [path = ''] = url.split(/[?#;&]|%3F|%23|%3B|%26/i, 1)
-  return /secret\s*=/i.test(decodeAscii(path)) ? '(an address with a secret)' : path.slice(0, maxPathLength)
+  const [path = ''] = url.slice(0, maxPathLength).split(/[?#;&]|%3F|%23|%3B|%26/i, 1)
+  return /secret\s*=/i.test(decodeAscii(path)) ? '(an address with a secret)' : path
 }
 
 /** An answer that waits for others on its connection never hears that the connection ended. */
