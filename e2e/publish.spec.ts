@@ -73,7 +73,7 @@ test('running servers take what is published within seconds, everywhere', async 
   for (const address of [url, secondUrl]) {
     await expect
       .poll(() => snapshotOf(address), { timeout: 5000 })
-      .toMatchObject({ snapshot, ageSeconds: expect.any(Number) })
+      .toMatchObject({ generation: snapshot, ageSeconds: expect.any(Number) })
     expect(await (await fetch(address)).text()).toContain('Zeppelin sighted')
   }
 
@@ -135,7 +135,7 @@ test('readers meet no error when something else is published right after one was
   for (const round of [1, 2, 3]) {
     write('taken-back', `publishedAt: 2024-11-01T00:00:00Z\nkicker: Wrong ${round}\n`)
     const [, wrong] = /Snapshot (\S+) serves/.exec(publish().printed) ?? []
-    await expect.poll(() => snapshotOf(url), { timeout: 10_000 }).toMatchObject({ snapshot: wrong })
+    await expect.poll(() => snapshotOf(url), { timeout: 10_000 }).toMatchObject({ generation: wrong })
     let isOver = false
     const reader = (async () => {
       while (!isOver) {
