@@ -1,6 +1,6 @@
 import { getSite } from '#lib/publication/site'
 import { atomFeedPath, feedPath, jsonFeedPath } from '#lib/rules/links'
-import { feedTypes } from './feed-types'
+import { feedTypes } from './formats'
 
 /** A feed that a page names: what it is called, and its path. */
 export type FeedLink = { title: string; url: string }

@@ -43,10 +43,11 @@ beforeEach(() => {
   snapshot.index.publication.name = hostile
 })
 
-const parser = new XMLParser({ ignoreAttributes: false, trimValues: false, parseTagValue: false })
+const parser = new XMLParser({ ignoreAttributes: false, trimValues: false, parseTagValue: false, htmlEntities: true })
 
 function read(xml: string) {
   expect(XMLValidator.validate(xml)).toBe(true)
+  expect(xml).not.toContain(']]>')
   expect(xml).not.toMatch(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u)
   return parser.parse(xml)
 }

@@ -7,26 +7,19 @@ import { atomFeedPath, feedPath, frontPagePath, jsonFeedPath, topicFeedPath, top
 import type { Article, Person, Topic } from '#lib/types'
 import { getCorrectionEntries, getCorrectionsChannel } from './corrections-feed'
 import { type Channel, type FeedEntry, feedLength, fullLength } from './feed-entry'
-import { feedTypes } from './feed-types'
+import { feedTypes, writeFeed } from './formats'
 import { getPersonChannel, getPersonEntries } from './person-feed'
 import { toShortEntry, toStoryEntry } from './story-entry'
-import { toAtom } from './to-atom'
-import { toJsonFeed } from './to-json-feed'
-import { toRss } from './to-rss'
 
-/** The formats of the publication's own feed: media type, address, and how it is written. */
-const formats = {
-  rss: { type: feedTypes.rss, self: feedPath, write: toRss },
-  atom: { type: feedTypes.atom, self: atomFeedPath, write: toAtom },
-  json: { type: feedTypes.json, self: jsonFeedPath, write: toJsonFeed },
-}
+/** The addresses of the publication's own feed. */
+const paths = { rss: feedPath, atom: atomFeedPath, json: jsonFeedPath }
 
-export type FeedFormatName = keyof typeof formats
+export type FeedFormatName = keyof typeof paths
 
 /** The newest stories of the publication in full. */
 export const getFeed = keepForEdition((format: FeedFormatName, now): TextDocument => {
   const { name, tagline } = getSite()
-  const channel = { title: name, description: tagline, page: frontPagePath, self: formats[format].self }
+  const channel = { title: name, description: tagline, page: frontPagePath, self: paths[format] }
   return toFeedDocument(format, channel, getStoryEntries(getArticles(now), now), now)
 })
 
@@ -68,8 +61,7 @@ const storyEntry = keepForEdition(toStoryEntry)
 
 /** A feed without entries last changed when the publication did. */
 function toFeedDocument(format: FeedFormatName, channel: Channel, entries: FeedEntry[], now: Date): TextDocument {
-  const { type, write } = formats[format]
   const changes = entries.map(({ updated }) => +updated)
   const updated = changes.length > 0 ? new Date(Math.max(...changes)) : getChangedAt(now)
-  return toTextDocument(type, write(channel, entries, updated))
+  return toTextDocument(feedTypes[format], writeFeed[format](channel, entries, updated))
 }
