@@ -18,6 +18,18 @@ test('a picture comes with a tag that changes with it', async () => {
   expect(ask({}, 'another').headers.get('ETag')).not.toBe(tag)
 })
 
+test('the tag of a picture is made of its name, so that its bytes are not read through for each answer', () => {
+  const answers = ['one', 'two'].map((text) =>
+    toPictureResponse(
+      new Request('http://localhost:3000/'),
+      { name: 'a-640.avif', bytes: Buffer.from(text) },
+      'image/avif',
+    ),
+  )
+  const [one, two] = answers.map(({ headers }) => headers.get('ETag'))
+  expect(one).toBe(two)
+})
+
 test('who has the picture does not get it again, but all that is said of it', async () => {
   const response = ask({ 'If-None-Match': `"x", ${tag}` })
   expect(response.status).toBe(304)
