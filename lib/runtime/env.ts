@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Sixteen characters are beyond all guessing over a network. */
 const secret = z.string().min(16, 'must have at least 16 characters').optional()
 
-/** The environment that Dateline reads; README says what each is for. */
+/** The environment that Dateline reads; deploy/README.md says what each is for. */
 const rule = z.object({
   CONTENT_DIR: z.string().default('content'),
   SITE_URL: z

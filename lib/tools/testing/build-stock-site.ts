@@ -7,7 +7,7 @@ const plainConfig = 'export default { typescript: { ignoreBuildErrors: true } }\
 const untyped = '=> ({ typescript: { ignoreBuildErrors: true },'
 
 /**
- * Builds the pages of a built site with Next as it comes, as README says how: without the renderer and our server, and
+ * Builds the pages of a built site with Next as it comes, as decision 0042 says: without the renderer and our server, and
  * without a gate where that is to be left out of a measurement.
  */
 export function buildStockSite(
