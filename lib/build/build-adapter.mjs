@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export const prerenderedList = 'prerendered.json'
 
 /**
- * Next's adapter for our own server (`adapterPath`): at the end of a build it is told of every file that was generated.
+ * Next's adapter for our own server (`adapterPath`). At the end of a build Next gives it the list of generated files.
  * @type {import('next').NextAdapter}
  */
 export default {

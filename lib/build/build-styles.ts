@@ -7,7 +7,7 @@ import { stylesFile } from '#lib/snapshot/paths'
 const source = 'app/globals.css'
 
 /**
- * Makes the styles into a file for documents that Next does not make. Next's own copy has a name that only it knows,
+ * Writes the styles to a file for the pages that our renderer makes. Next's own copy has a name that only Next knows,
  * and lies where a function on Vercel cannot read it.
  */
 export async function buildStyles(): Promise<void> {

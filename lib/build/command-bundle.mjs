@@ -10,15 +10,15 @@ const folder = join(repository, '.next/cache/dateline')
 /** The commands that are started often, each a file of this folder. */
 const commands = ['build', 'check', 'make-content', 'new', 'publish']
 
-/** After how many milliseconds nobody can still be writing a bundle. */
+/** A bundle that is older than this, in milliseconds, and not finished was left by a killed command. */
 const maxWriteMs = 600_000
 
-/** How many bundles of other code stay. */
+/** How many bundles of earlier code to keep. */
 const maxBundles = 4
 
 /**
- * The folder with commands as plain JavaScript with all that they need, made once for the code and its libraries: to compile
- * every module and to find those of Contentlayer costs as much as publishing a story.
+ * The folder with the commands bundled as plain JavaScript. It is made once for each version of the code, because compiling
+ * every module and finding Contentlayer's costs as much as publishing a story.
  */
 export async function getCommandBundle() {
   const inRepository = (/** @type {string} */ path) => join(repository, path)
@@ -44,7 +44,7 @@ async function makeBundle(bundle) {
     // The settings of this repository, whatever else lies in its folders.
     tsconfig: join(repository, 'tsconfig.json'),
     define: { BUNDLED_RULES_KEY: JSON.stringify(findRulesKey(repository)) },
-    // Native code stays where it is installed, and so does what Contentlayer has for uses that are not ours.
+    // Native code cannot be bundled, and we do not use the rest.
     external: [
       'libsql',
       'sharp',
@@ -56,7 +56,7 @@ async function makeBundle(bundle) {
       'fsevents',
     ],
     plugins: [ownAddresses],
-    // What CommonJS takes for granted.
+    // CommonJS modules expect these.
     banner: {
       js: `import { createRequire as toRequire } from 'node:module'
 const require = toRequire(import.meta.url), __dirname = import.meta.dirname`,
@@ -66,13 +66,13 @@ const require = toRequire(import.meta.url), __dirname = import.meta.dirname`,
   try {
     renameSync(next, bundle)
   } catch (error) {
-    // Another command made the same meanwhile.
+    // Another command made the same bundle in the meantime.
     if (!existsSync(bundle)) throw error
     rmSync(next, { recursive: true })
   }
 }
 
-/** Removes what killed commands left, and all bundles but those that were used last: commands may still load parts of them. */
+/** Removes unfinished bundles of killed commands, and all but the bundles used last: running commands may still load parts of those. */
 function removeOld() {
   const ageOf = (/** @type {string} */ name) =>
     Date.now() - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0)
@@ -83,7 +83,7 @@ function removeOld() {
     rmSync(join(folder, name), { recursive: true, force: true })
 }
 
-/** Packages that look for files beside their own find them where they are installed. */
+/** Lets bundled packages find the files that lie beside their own where they are installed. */
 const ownAddresses = {
   name: 'own-addresses',
   setup: ({ onLoad }) =>

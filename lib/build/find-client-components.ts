@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Rooms whose files may end up in a page. */
+/** Folders whose files may be part of a page. */
 const rooms = ['app', 'components', 'lib']
 
 const script = /\.[cm]?[jt]sx?$/
 
-/** A file whose directives make it a client component, whatever comments and other directives stand before that one. */
+/** Matches a file with a `'use client'` directive, after any comments and other directives. */
 const directive = /^(?:\s|;|\/\/.*\n|\/\*(?:[^*]|\*(?!\/))*\*\/|(['"])(?!use client\1)[^'"\n]*\1)*(['"])use client\2/
 
-/** The client components below a folder. Pages go out without the runtime that they need, so they would do nothing. */
+/** Finds the client components below a folder. Pages are sent without the runtime that these need, so they would not work. */
 export function findClientComponents(root: string): string[] {
   const files = rooms.flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`),

@@ -6,13 +6,13 @@ import { join } from 'node:path'
 const isCode = (/** @type {string} */ name) =>
   (/\.(m?[jt]sx?|css)$/.test(name) && name !== 'next-env.d.ts') || /^(package|package-lock|tsconfig)\.json$/.test(name)
 
-/** The folders with code of commands. What a desk writes lies in other folders of `content`, and is not looked at here. */
+/** The folders with the code of commands, without the folders of `content/` that hold documents. */
 export const commandFolders = ['body', 'build-cache', 'checks', 'contentlayer', 'schema']
   .map((room) => `content/${room}`)
   .concat('lib')
 
 /**
- * Stands for all code in some folders, and for what lies in some others itself, each file by its path. Links are not followed.
+ * A hash of the code in some folders (`folders` with their subfolders, `rooms` without). Links are not followed.
  * @param {string[]} folders
  * @param {string[]} rooms
  */

@@ -6,12 +6,12 @@ import { parseRenderedPath, toCachePath } from '#lib/rules/page-target'
 import { type PrerenderedPages, prerenderedDir, prerenderedList } from '#lib/server/page-cache/prerendered-pages'
 import { prerenderedList as listOfBuild } from './build-adapter.mjs'
 
-/** The edition that pages are generated of now. */
+/** Names the edition that pages are generated from now. */
 export const nameEdition = () => getEditionKey(new Date())
 
 /**
- * Gives the pages that Next generated to our own server, as the first content of its page cache. Pages that were
- * generated while another edition began, by the time of a story, may be of either and are left out.
+ * Hands the pages that Next generated to our own server, which fills its page cache with them. Pages that were
+ * generated while a new edition began may belong to either edition and are left out.
  */
 export function movePrerendered(folder: string, edition: string): void {
   const list: { path: string; file: string }[] = JSON.parse(readFileSync(join('.next', listOfBuild), 'utf8'))
@@ -28,7 +28,7 @@ export function movePrerendered(folder: string, edition: string): void {
       renameSync(file, join(folder, prerenderedDir, name))
       built.pages[key] = { file: name, shown: getShownKey(target, now) }
     }
-    // What Next says of the file lies beside it.
+    // Next writes the file's metadata beside it.
     for (const ending of [extname(file), '.meta'])
       rmSync(file.slice(0, -extname(file).length) + ending, { force: true })
   }

@@ -8,11 +8,11 @@ import { buildStyles } from './build-styles'
 import { commandFolders, keyOfCode } from './key-of-code.mjs'
 import { bundleServer } from './server-bundle'
 
-/** The server's bundle, and the styles, beside what Next compiles. */
+/** Bundles the server and writes the styles. */
 export const bundleDir = '.next/own-server'
 const keptStyles = '.next/own-styles.css'
 
-/** What a build writes into `.next` beside what is compiled. */
+/** What a build writes into `.next` besides compiled code. */
 const notCompiled = new Set(['cache', 'dev', 'standalone', 'trace', 'trace-build', 'diagnostics', 'prerendered.json'])
 
 /** Compiles the code with Next, and generates pages. Returns its exit code. */
@@ -22,8 +22,8 @@ export async function runNextBuild(siteUrl: string): Promise<number> {
 }
 
 /**
- * The same for our own server, with its bundle. What is compiled is kept: where the code is the same as in an earlier build,
- * Next only generates pages.
+ * The same for our own server, with its bundle. If the code is the same as in an earlier build, Next reuses the compiled
+ * code and only generates pages.
  */
 export async function buildForOwnServer(siteUrl: string): Promise<number> {
   const kept = toKept(siteUrl)
@@ -31,7 +31,7 @@ export async function buildForOwnServer(siteUrl: string): Promise<number> {
     for (const name of readdirSync(kept)) copyAnew(join(kept, name), join('.next', name))
     copyFileSync(keptStyles, stylesFile)
     const status = runNext(siteUrl, '--experimental-build-mode', 'generate')
-    // Whatever is wrong with what was kept, the next build begins without it.
+    // If the reused code is damaged, the next build starts without it.
     if (status !== 0) rmSync(kept, { recursive: true, force: true })
     return status
   }
@@ -47,7 +47,7 @@ function runNext(siteUrl: string, ...options: string[]): number {
   return spawnSync('node_modules/.bin/next', ['build', ...options], { stdio: 'inherit', env }).status ?? 1
 }
 
-/** Keeps what was compiled for builds of the same code, once the pages that were generated have been taken away. */
+/** Keeps the compiled code for later builds of the same code. Call it after the generated pages were moved away. */
 export function keepCompiled(siteUrl: string): void {
   const kept = toKept(siteUrl)
   if (existsSync(kept)) return
@@ -66,7 +66,7 @@ function copyAnew(from: string, to: string): void {
   cpSync(from, to, { recursive: true, verbatimSymlinks: true })
 }
 
-/** Where what is compiled is kept: by the code, by what is written into it, and by where it lies. */
+/** The folder for compiled code, named by a hash of the code, the origin, Node's version and the path. */
 function toKept(siteUrl: string): string {
   const code = keyOfCode(['app', 'components', ...commandFolders], ['.', 'content'])
   return join(buildCacheDir, `compiled-${hashOf(siteUrl, process.version, process.cwd(), code).slice(0, 16)}`)

@@ -1,9 +1,9 @@
 import { build } from 'esbuild'
 
-/** Packages with native code, which no bundle can hold. */
+/** Packages with native code, which cannot be bundled. */
 export const nativePackages = ['libsql', 'sharp']
 
-/** Bundles the server of a Node host, `app/server.ts`, with all that it imports but native code. */
+/** Bundles the server of a Node host (`app/server.ts`) with everything it imports, except native code. */
 export async function bundleServer(outdir: string): Promise<void> {
   await build({
     entryPoints: { site: 'app/server.ts' },
@@ -21,12 +21,12 @@ export async function bundleServer(outdir: string): Promise<void> {
     external: nativePackages,
     // Pages carry their styles as text (`lib/server/page-cache/styles.ts`).
     loader: { '.css': 'empty' },
-    // React chooses its production code by it; live reload is left out.
+    // React then uses its production code, and live reload is left out.
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Less to read at start. Names stay, for the traces in logs.
+    // Smaller code starts faster. Names stay for stack traces.
     minifySyntax: true,
     minifyWhitespace: true,
-    // What CommonJS takes for granted.
+    // CommonJS modules expect these.
     banner: {
       js: `import { createRequire as toRequire } from 'node:module'
 const require = toRequire(import.meta.url), __dirname = import.meta.dirname`,

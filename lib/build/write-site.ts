@@ -6,7 +6,7 @@ import { movePrerendered } from './move-prerendered'
 import { bundleDir } from './run-next-build'
 import { nativePackages } from './server-bundle'
 
-/** What the server reads by its path, from the folder that it runs in. */
+/** Files that the server reads by path, relative to the folder it runs in. */
 const files = [
   ...['app/icon.svg', 'app/apple-icon.png', 'app/favicon.ico', 'app/scripts/report-read.js'],
   ...['.next/BUILD_ID', stylesFile],
@@ -14,7 +14,7 @@ const files = [
 
 const shareFont = 'node_modules/@fontsource/noto-serif-kr'
 
-/** Puts together the folder that runs with Node alone, of what a build of an edition left. */
+/** Assembles the folder that runs with Node alone from the output of a build. */
 export function writeSite(folder: string, siteUrl: string, edition: string): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -33,7 +33,7 @@ export function writeSite(folder: string, siteUrl: string, edition: string): voi
   })
 }
 
-/** Copies an installed package and those that it depends on, as far as they are installed. `from` is who asks for it. */
+/** Copies an installed package and its installed dependencies. `from` is the package that requires it. */
 function copyPackage(name: string, from: string, to: string): void {
   const nested = join(from, 'node_modules', name)
   const place = existsSync(nested) ? nested : join('node_modules', name)

@@ -2,8 +2,8 @@ import ipaddr from 'ipaddr.js'
 import { readEnvironment } from '#lib/runtime/env'
 
 /**
- * The address of a client where Next is the server: the last in `X-Forwarded-For`. Vercel writes that header itself; Next's own
- * server, which is for development, believes its clients.
+ * The client's address when Next is the server: the last one in `X-Forwarded-For`. Vercel writes that header itself. Next's
+ * development server trusts its clients.
  */
 export function forwardedClient(headers: Headers): string {
   const chain = (headers.get('X-Forwarded-For') ?? '').split(',')
@@ -21,8 +21,8 @@ const toAddress = (entry: string) =>
     .replace(/^([\d.]+):\d+$/, '$1')
 
 /**
- * Each proxy adds the address it was asked from at the end of `X-Forwarded-For`, and the last one asks us: so the client
- * is as many places before the end as there are proxies. What stands further left is the client's own word.
+ * Each proxy appends the address of its client to `X-Forwarded-For`, and the last proxy is connected to us. With n proxies the
+ * client is therefore n places from the end. Entries further left come from the client and are not trusted.
  */
 export function toClientAddress(forwarded: string, remote: string | undefined, trustedProxies: number): string {
   const chain = [...forwarded.split(','), remote ?? unknown].map(toAddress).filter(Boolean)

@@ -14,10 +14,10 @@ const compressions = ['br', 'gzip'] as const
 
 export type Encoding = (typeof compressions)[number] | 'identity'
 
-/** A text that goes out in several codings: those that were made, each when it was first asked for. At least one is there. */
+/** A text in the content codings made so far, at least one. Each is made when it is first requested. */
 export type EncodedText = Map<Encoding, Buffer>
 
-/** The coding that an `Accept-Encoding` header likes best; a weight of 0 forbids one (RFC 9110, 12.5.3). */
+/** The best coding that an `Accept-Encoding` header allows; a weight of 0 forbids one (RFC 9110, 12.5.3). */
 export function toEncoding(accept = ''): Encoding {
   // What is longer comes from no browser.
   const weights = new Map(accept.length > 1000 ? [] : accept.split(',').map(toWeight))
@@ -26,14 +26,14 @@ export function toEncoding(accept = ''): Encoding {
   return best && weigh(best) > 0 ? best : 'identity'
 }
 
-/** A coding or type and its weight, which is 1 unless it is said: `br;q=0.5`. */
+/** A coding or media type and its weight, 1 by default: `br;q=0.5`. */
 export function toWeight(one: string): [name: string, weight: number] {
   const [name = '', parameter = ''] = one.split(';', 2).map((part) => part.trim())
   const weight = /^q=/i.test(parameter) ? Number(parameter.slice(2)) : 1
   return [name.toLowerCase(), Number.isNaN(weight) ? 0 : weight]
 }
 
-/** The bytes of a text in a coding. They are made of any other coding and kept with the text. */
+/** The bytes of a text in a coding, made from any other coding if needed, and then kept with the text. */
 export function encode(text: EncodedText, encoding: Encoding): Buffer {
   const known = text.get(encoding)
   if (known) return known
@@ -42,13 +42,13 @@ export function encode(text: EncodedText, encoding: Encoding): Buffer {
   return made
 }
 
-/** Brotli at quality 5 takes 0.75 ms for a story, gzip at 5 0.5 ms; the best of brotli saves a tenth of the bytes in sixty times as long. */
+/** For a story, brotli at quality 5 takes 0.75 ms and gzip at 5 takes 0.5 ms. Brotli's best quality saves another tenth of the bytes and takes 60 times as long. */
 export function compress(text: Buffer, encoding: Encoding): Buffer {
   if (encoding === 'identity') return text
   return encoding === 'br' ? brotliCompressSync(text, brotliParams(text)) : gzipSync(text, gzipParams)
 }
 
-/** The same on a thread of its own, for texts that may be long and are not kept. */
+/** The same on another thread, for texts that may be long. */
 export async function compressAside(text: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity') return text
   return encoding === 'br' ? promisify(brotliCompress)(text, brotliParams(text)) : promisify(gzip)(text, gzipParams)

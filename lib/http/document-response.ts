@@ -3,8 +3,8 @@ import { isKnownTag } from './known-tag'
 import type { TextDocument } from './text-document'
 
 /**
- * A document with what lets a reader ask "only if it changed": `ETag`, `Last-Modified`, and 304 without a body.
- * `changedAt` is when anything in the publication last changed, so it may move where the document stays; the tag is exact.
+ * A response with `ETag` and `Last-Modified`, or 304 without a body if the client has the document. `changedAt` is when
+ * anything in the publication last changed, so it may be later than the document's last change; the tag is exact.
  */
 export function toDocumentResponse(request: Request, { type, bytes, tag }: TextDocument, changedAt: Date): Response {
   const headers = {
@@ -18,7 +18,7 @@ export function toDocumentResponse(request: Request, { type, bytes, tag }: TextD
     : new Response(bytes, { headers })
 }
 
-/** `If-None-Match` decides where it is given, else `If-Modified-Since` (RFC 9110, 13.2.2). */
+/** `If-None-Match` decides if it is given, otherwise `If-Modified-Since` (RFC 9110, 13.2.2). */
 function isUnchanged(request: Request, tag: string, changedAt: Date): boolean {
   const known = request.headers.get('If-None-Match')
   if (known !== null) return isKnownTag(known, tag)

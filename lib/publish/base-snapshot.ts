@@ -6,16 +6,16 @@ import { linkOrCopy } from './link-or-copy'
 /** What each body and picture of a snapshot was made of, by its name within the snapshot. */
 export type Sources = Record<string, string>
 
-/** The snapshot that a new one is made from: whatever has not changed is taken over from it. */
+/** The snapshot that a new one is based on. Unchanged files are linked from it. */
 export type BaseSnapshot = {
   sources: Sources
-  /** Does it have a file that was made of the same source? */
+  /** Whether it has this file, made from the same source. */
   has: (name: string, source: string) => boolean
-  /** Takes a file over into another folder. */
+  /** Links or copies a file into another folder. */
   take: (name: string, into: string) => void
 }
 
-/** Opens a snapshot as a base; a folder that is none, or of an older kind, has nothing to take over. */
+/** Opens a snapshot as a base. A folder that is no snapshot, or one of an older format, has no files to link. */
 export function openBase(folder: string): BaseSnapshot {
   const sources = readSources(join(folder, sourcesName))
   return {
@@ -25,7 +25,7 @@ export function openBase(folder: string): BaseSnapshot {
   }
 }
 
-/** What a snapshot was made of; nothing where the list is damaged, so that all is made anew. */
+/** The sources of a snapshot; empty if the list is damaged, so that every file is made again. */
 function readSources(list: string): Sources {
   if (!existsSync(list)) return {}
   try {

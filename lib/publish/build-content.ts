@@ -11,7 +11,7 @@ import { writeSnapshot } from './write-snapshot'
 
 const [next, old] = [`${snapshotDir}.next`, `${snapshotDir}.old`]
 
-/** The content step: makes checked content into the folder that the site reads, and puts it in place when it is whole. */
+/** The content step: writes a snapshot of checked content, and moves it into place when it is complete. */
 export async function buildContent(content: Content): Promise<void> {
   const lock = await holdLock('.contentlayer')
   await removeHalfBuilt()
@@ -23,13 +23,13 @@ export async function buildContent(content: Content): Promise<void> {
   lock.release()
 }
 
-/** Removes what a build left that was killed. The caller holds the lock of `.contentlayer`. */
+/** Removes the unfinished snapshot of a killed build. The caller holds the lock of `.contentlayer`. */
 export async function removeHalfBuilt(): Promise<void> {
   if (existsSync(old) && !existsSync(snapshotDir)) await rename(old, snapshotDir)
   for (const folder of [next, old]) await rm(folder, { recursive: true, force: true })
 }
 
-/** Puts a finished snapshot in the place of the one before. */
+/** Replaces the snapshot with a finished one. */
 async function putInPlace(finished: string): Promise<void> {
   if (existsSync(snapshotDir)) await rename(snapshotDir, old)
   await rename(finished, snapshotDir)

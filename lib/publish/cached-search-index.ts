@@ -18,7 +18,7 @@ import { linkOrCopy } from './link-or-copy'
 const file = `${buildCacheDir}/search.db`
 const sealFile = `${buildCacheDir}/search.seal`
 
-/** Copies the search index of the last run to a new file, and says whether there was one that is whole and of these rules. */
+/** Copies the cached search index to a new file. Returns whether there was an intact one, made by the same code. */
 export function takeCachedIndex(to: string): boolean {
   if (!existsSync(file) || !existsSync(sealFile)) return false
   const [rules, place, sum] = readFileSync(sealFile, 'utf8').split('\n')
@@ -31,9 +31,9 @@ export function takeCachedIndex(to: string): boolean {
 }
 
 /**
- * Keeps a finished search index, which nobody may write any more, for the next run, and removes what killed runs left on
- * their way to that. One that is not portable is not believed where the cache is restored: to read it all, for the sum of
- * its bytes, takes longer than the rest of a publication. The caller holds the lock of `.contentlayer`, so that no other run is on its way.
+ * Caches a finished search index for the next run, and removes unfinished files of killed runs. Nobody may write the index
+ * afterwards. With `isPortable` false the index is not used on another machine: its checksum would take longer than the
+ * rest of a publication. The caller holds the lock of `.contentlayer`.
  */
 export function cacheIndex(from: string, isPortable: boolean): void {
   mkdirSync(buildCacheDir, { recursive: true })
@@ -42,17 +42,17 @@ export function cacheIndex(from: string, isPortable: boolean): void {
   const next = `${file}.${process.pid}`
   linkOrCopy(from, next)
   const seal = [rulesKey(), placeOf(next), isPortable ? sumOf(next) : 'unknown'].join('\n')
-  // Without its seal the file is not believed, whichever of the two arrives first.
+  // A file without its seal is not used, so the order does not matter.
   renameSync(next, file)
   writeFileSync(`${sealFile}.${process.pid}`, seal)
   renameSync(`${sealFile}.${process.pid}`, sealFile)
 }
 
-/** Stands for a file that nobody has written since, on the same disk: to read it all takes as long as to publish a story. */
+/** Identifies a file that was not written since, on the same disk. Reading all of it would take as long as publishing a story. */
 function placeOf(path: string): string {
   const { dev, ino, size, mtimeNs } = statSync(path, { bigint: true })
   return [dev, ino, size, mtimeNs].join(' ')
 }
 
-/** Stands for every byte of a file that came from elsewhere. */
+/** A checksum of all bytes of a file. */
 const sumOf = (path: string) => crc32(readFileSync(path)).toString(16)

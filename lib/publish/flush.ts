@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 
-/** Waits until a file, or the names in a folder, are on the disk, where a loss of power spares them. */
+/** Flushes a file, or the names in a folder, to disk, so that they survive a loss of power. */
 export function flush(path: string): void {
   const opened = openSync(path, 'r')
   try {

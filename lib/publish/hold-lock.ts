@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import Database from 'libsql'
 
 /**
- * Waits until no other process works in a folder, and keeps others out until it is released. The lock is SQLite's on a
- * file, which the system takes back from a process that was killed, so that it can never be left behind.
+ * Locks a folder for this process, and waits while another process holds the lock. It is SQLite's lock on a file, which the
+ * system releases when a process is killed, so it can never be left behind.
  */
 export async function holdLock(folder: string): Promise<{ release: () => void }> {
   mkdirSync(folder, { recursive: true })

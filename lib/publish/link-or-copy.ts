@@ -2,7 +2,7 @@ import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { flush } from './flush'
 
-/** Gives a file that is never written again a second name; where the file system cannot, copies it. */
+/** Makes a hard link to a file that is never written again, or copies it if the file system has no links. */
 export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to)
@@ -14,7 +14,7 @@ export function linkOrCopy(from: string, to: string): void {
   }
 }
 
-/** The same for all files of a folder, into one that is not there yet. */
+/** The same for all files of a folder, into a new folder. */
 export function linkOrCopyFolder(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true })
   mkdirSync(to)

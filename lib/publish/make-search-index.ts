@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { type SearchableStory, writeSearchIndex } from '#lib/search/write-search-index'
 import { takeCachedIndex } from './cached-search-index'
 
-/** Makes the search index of a snapshot from that of the last run, or anew when there is none that can be used. */
+/** Makes the search index of a snapshot from the cached one, or from scratch if there is none to use. */
 export function makeSearchIndex(file: string, stories: SearchableStory[]): void {
   takeCachedIndex(file)
   try {

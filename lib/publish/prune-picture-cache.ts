@@ -7,7 +7,7 @@ import { sourcesName } from '#lib/snapshot/paths'
 import type { Sources } from './base-snapshot'
 import { builtSnapshot, publishedFolder } from './published-snapshots'
 
-/** Removes the kept pictures whose originals are in no snapshot any more. They cost disk alone, so that a failure is no error. */
+/** Removes cached pictures whose originals are in no snapshot any more. A failure is not an error, as they only take disk space. */
 export async function prunePictureCache(): Promise<void> {
   if (existsSync(pictureFolder())) await prunePictures(pictureFolder(), { originals: listOriginals() })
 }

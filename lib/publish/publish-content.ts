@@ -65,7 +65,7 @@ async function publish(content: Content): Promise<string> {
   }
 }
 
-/** Writes a snapshot while nothing else is built of this content. */
+/** Writes a snapshot while no other command builds from this content. */
 async function write(folder: string, base: BaseSnapshot, content: Content, now: Date) {
   const lock = await holdLock('.contentlayer')
   try {
@@ -78,7 +78,7 @@ async function write(folder: string, base: BaseSnapshot, content: Content, now: 
   }
 }
 
-/** Waits until all that is new in a snapshot is on the disk: what was taken over by link is there already. */
+/** Flushes the new files of a snapshot to disk; linked files are there already. */
 function flushNew(folder: string, before: Sources, sources: Sources): void {
   const names = Object.keys(sources).filter((name) => name.includes('/'))
   for (const name of names) if (before[name] !== sources[name]) flush(join(folder, name))
@@ -87,7 +87,7 @@ function flushNew(folder: string, before: Sources, sources: Sources): void {
   flush(folder)
 }
 
-/** What is published is published, whatever stays in its way. */
+/** Removes old snapshots and pictures. A failure does not undo the publication. */
 async function removeWhatIsOld(): Promise<void> {
   try {
     removeOld(new Date())
@@ -97,7 +97,7 @@ async function removeWhatIsOld(): Promise<void> {
   }
 }
 
-/** Lets the snapshot before serve again. Returns whether there was one. */
+/** Makes the previous snapshot current again. Returns whether there was one. */
 export const goBack = (): Promise<boolean> =>
   tellOutcome(() =>
     alone(async () => {
@@ -108,23 +108,23 @@ export const goBack = (): Promise<boolean> =>
     }),
   )
 
-/** Why nothing is done, where nothing went wrong. */
+/** A reason to publish nothing that is not a failure of the program. */
 class Refusal extends Error {}
 
-/** Does something while no other publisher does. */
+/** Does something while holding the publishers' lock. */
 async function alone<T>(work: () => Promise<T>): Promise<T> {
   const lock = await holdLock(publishedFolder())
   return work().finally(() => lock.release())
 }
 
-/** Tells what came of a change of what serves, whatever that is. */
+/** Prints the outcome of a change of the current snapshot. Returns whether it succeeded. */
 async function tellOutcome(change: () => Promise<string>): Promise<boolean> {
   try {
     const built = readManifest(builtSnapshot())
     if (!built) throw new Refusal('No site was built here that could read it. Run "npm run build".')
     if (built.rules !== rulesKey())
       throw new Refusal('The code changed since the site was built, so it could not read it. Run "npm run build".')
-    // What cannot be written is told before anything is checked.
+    // If the folder cannot be written, say so before checking anything.
     mkdirSync(publishedFolder(), { recursive: true })
     console.log(await change())
     return true

@@ -13,7 +13,7 @@ import {
 import { builtId, lastServedName, publishedDir, snapshotDir } from '#lib/snapshot/paths'
 import { flush } from './flush'
 
-/** The snapshot that the site of this repository was built with, or else would be. */
+/** The snapshot that the built site contains, or the one that the next build would take. */
 export const builtSnapshot = () => {
   const ofSite = join('.next/standalone', snapshotDir)
   return existsSync(ofSite) ? ofSite : snapshotDir
@@ -24,18 +24,18 @@ export const publishedFolder = () => resolve(dataDir(), publishedDir)
 
 export const dataDir = () => resolve(process.env.DATA_DIR || '.data')
 
-/** The snapshot that serves. Throws when no site was ever built here. */
+/** The current snapshot. Throws if no site was built here yet. */
 export const getCurrent = (): CurrentSnapshot => findCurrent(builtSnapshot(), dataDir())
 
 /**
- * Lets a snapshot serve, from one moment to the next: servers see the pointer before or the new one, never half.
- * Throws when they cannot follow it.
+ * Makes a snapshot current by replacing the pointer: servers read either the old pointer or the new one. Throws if servers
+ * could not follow it.
  */
 export function choose(id: string, since: Date): void {
   const pointer: Pointer = { id, since: since.toISOString() }
   mkdirSync(publishedFolder(), { recursive: true })
   const before = getCurrent()
-  // Where nobody can tell which one serves, servers may answer from any.
+  // If the current snapshot is unknown, servers may be using any of them.
   const leaving = before.error ? listPublished(dataDir()) : [before].filter((current) => current.id !== builtId)
   for (const snapshot of leaving) writeLastServed(snapshot.id, { at: new Date().toISOString() })
   writeWhole(pointerFile(dataDir()), pointer)
@@ -47,7 +47,7 @@ export function choose(id: string, since: Date): void {
 export const writeLastServed = (id: string, lastServed: LastServed) =>
   writeWhole(join(publishedFolder(), id, lastServedName), lastServed)
 
-/** Whoever reads the file meanwhile gets what was in it before; after a loss of power it holds one or the other. */
+/** Replaces a file atomically. After a loss of power it holds the old or the new content. */
 function writeWhole(file: string, content: Pointer | LastServed): void {
   writeFileSync(`${file}.next`, JSON.stringify(content), { flush: true })
   renameSync(`${file}.next`, file)
@@ -55,15 +55,14 @@ function writeWhole(file: string, content: Pointer | LastServed): void {
 }
 
 /**
- * Now, or as much later as a snapshot must be that shall count as newer than all that served before, though the clock
- * was put back.
+ * The current time. If the clock went backwards, it is the time of the newest snapshot plus 1 ms.
  */
 export function toNextMoment(now: Date): Date {
   const earlier = [getCurrent().since, builtManifest().madeAt, ...listPublished(dataDir()).map(({ madeAt }) => madeAt)]
   return new Date(Math.max(+now, ...earlier.map((time) => Date.parse(time) + 1)))
 }
 
-/** The snapshot that served before the one that serves now, if it is still there and of the code of the build. */
+/** The snapshot before the current one, if it still exists and was made by the code of the build. */
 export function findPrevious(): string | undefined {
   const built = builtManifest()
   const { madeAt } = manifestOf(getCurrent().folder)
@@ -73,7 +72,7 @@ export function findPrevious(): string | undefined {
     .at(-1)?.id
 }
 
-/** `2024-11-22T09-30-00.000Z`: a name for a folder on any disk. */
+/** `2024-11-22T09-30-00.000Z`: a folder name that is valid on any file system. */
 export const toId = (time: Date) => time.toISOString().replaceAll(':', '-')
 
 const builtManifest = () => manifestOf(builtSnapshot())

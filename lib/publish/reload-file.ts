@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 
 /**
- * Writes the module that open pages depend on in development: when it changes they are made anew, and while there are
- * errors it throws them, so that the browser shows them. A build only needs it to be there.
+ * Writes the module that every page imports in development. When it changes, open pages reload; while the content has
+ * errors it throws them, so that the browser shows them. A build only needs the file to exist.
  */
 export function writeReloadFile(errors: string): void {
   mkdirSync('.contentlayer', { recursive: true })

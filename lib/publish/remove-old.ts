@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { listPublished, pointerName, readLastServed, readManifest } from '#lib/snapshot/current'
 import { dataDir, getCurrent, manifestOf, publishedFolder, writeLastServed } from './published-snapshots'
 
-/** How many published snapshots stay. */
+/** How many published snapshots to keep. */
 const keptSnapshots = 3
 
 /**
@@ -13,8 +13,8 @@ const keptSnapshots = 3
 const graceMs = 120_000
 
 /**
- * Removes what killed publishers left behind, what was taken back, and what is older than the last three: of those, only
- * what no server can be answering from any more. The caller holds the lock of the folder.
+ * Removes unfinished snapshots of killed publishers, and snapshots that were taken back or are older than the last three, once
+ * no server can be using them any more. The caller holds the lock of the folder.
  */
 export function removeOld(now: Date): void {
   if (!existsSync(publishedFolder())) return
@@ -22,7 +22,7 @@ export function removeOld(now: Date): void {
   const { madeAt } = manifestOf(current.folder)
   const listed = listPublished(dataDir())
   const notTakenBack = listed.filter((snapshot) => snapshot.madeAt <= madeAt)
-  // Where nobody can tell which one serves, all stay.
+  // If the current snapshot is unknown, keep all.
   const staying = current.error ? listed : notTakenBack.slice(-keptSnapshots)
   const stay = new Set([...staying.map(({ id }) => id), pointerName, 'lock.db'])
   for (const name of readdirSync(publishedFolder())) {
@@ -32,12 +32,12 @@ export function removeOld(now: Date): void {
   }
 }
 
-/** Notes that a snapshot shall not serve again; false when it may be removed: it is not whole, or long out of use. */
+/** Marks a snapshot as dropped. Returns false if it may be removed now: it is incomplete, or unused for long enough. */
 function dropUnlessOver(name: string, now: Date): boolean {
   const folder = join(publishedFolder(), name)
   if (!name.endsWith('Z') || !readManifest(folder)) return false
   const lastServed = readLastServed(folder)
-  // A clock that was put back must not keep it for longer.
+  // If the clock went backwards, do not keep it longer.
   const at = Math.min(+now, lastServed ? Date.parse(lastServed.at) : +now)
   if (+now - at > graceMs) return false
   const dropped = { at: new Date(at).toISOString(), isDropped: true }

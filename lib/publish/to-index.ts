@@ -6,7 +6,7 @@ import { onceEach } from '#lib/rules/once-each'
 import type { Article, Author, Index, Page, Person, Publication, StoryQuotation, TimesQuoted, Topic } from '#lib/types'
 import type { TypedDocument } from './type-documents'
 
-/** A document of any type as Contentlayer typed it, without what Contentlayer keeps for itself. */
+/** A document of any type as Contentlayer typed it, without Contentlayer's own fields. */
 export type GeneratedDocument = { slug: string; body?: BodyFacts; [field: string]: unknown }
 
 /** The slim index of all documents: every field, no bodies. Pictures are filled in by the content step. */
@@ -27,7 +27,7 @@ export function toIndex(documents: TypedDocument[], publication: GeneratedDocume
   }
 }
 
-/** Without what Contentlayer keeps for itself, at any depth. */
+/** Removes Contentlayer's own fields at any depth. */
 export function slim<T>(value: T): T {
   if (Array.isArray(value)) return value.map(slim) as T
   if (typeof value !== 'object' || value === null) return value
@@ -52,7 +52,7 @@ const toArticle = onceEach((document: GeneratedDocument, zone: string): Article 
   }
 })
 
-/** What is not said to be of another day was said on the day of its story. */
+/** A quotation without a day of its own is of the story's day. */
 function toTimesQuoted({ body }: GeneratedDocument, person: string, storyDay: string): TimesQuoted {
   const days = (body?.quotations ?? []).filter(({ by }) => by === person).map(({ on }) => on ?? storyDay)
   return [days.length, days.sort().at(-1) ?? storyDay]

@@ -50,7 +50,7 @@ export async function typeDocuments(
 }
 
 async function typeAnew(files: CheckedFile[], publication: string, publicationKey: string, cache: BuildCache) {
-  // Contentlayer takes over a second to load, which a run without a change is spared.
+  // Loading Contentlayer takes over a second, so a run without changes does not load it.
   const { runContentlayer } = await import('./run-contentlayer')
   await writeFrontMatter(files, publication)
   await runContentlayer()
@@ -65,7 +65,7 @@ async function typeAnew(files: CheckedFile[], publication: string, publicationKe
   for (const [at, body] of getCompiledBodies(files, cache).entries()) {
     const file = files[at] as CheckedFile
     const fields = typed.get(toFrontMatterName(file))
-    // Contentlayer can drop a document without a word.
+    // Contentlayer can drop a document silently.
     if (!fields) throw new Error(`Contentlayer was given ${file.file}, but made nothing of it`)
     const { quotations, photos }: CompiledBody = JSON.parse(body)
     const document: GeneratedDocument = { ...fields, body: { quotations, photos }, slug: file.slug }
@@ -74,7 +74,7 @@ async function typeAnew(files: CheckedFile[], publication: string, publicationKe
   cache.keep('documents', publicationKey, slim((await readGenerated('Publication'))[0]))
 }
 
-/** Do the types that Contentlayer wrote last belong to the rules of now? */
+/** Were the types in `.contentlayer` written by the current code? */
 const isTyped = () => existsSync(typedBy()) && existsSync('.contentlayer/generated/types.d.ts')
 
 const typedBy = () => `.contentlayer/generated/rules-${rulesKey()}`

@@ -13,7 +13,7 @@ const [lookMs, unwatchedMs] = [5000, 30_000]
 
 const tooManyFiles = `The system watches no more files, so the content is looked at every ${unwatchedMs / 1000} seconds. Raise fs.inotify.max_user_watches.`
 
-/** A folder that never rests is acted on after so many milliseconds. */
+/** The work starts after so many milliseconds even if the folder keeps changing. */
 const maxWaitMs = 5000
 
 /**
@@ -22,7 +22,7 @@ const maxWaitMs = 5000
  */
 export async function watchContent(work: () => Promise<unknown>, rest: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined
-  /** When the first change came that was not acted on. */
+  /** The time of the first change that was not handled yet. */
   let since: number | undefined
   let running: Promise<unknown> = Promise.resolve()
   const workAgain = () => {
@@ -40,14 +40,14 @@ export async function watchContent(work: () => Promise<unknown>, rest: number): 
       Math.min(rest, Math.max(0, since + maxWaitMs - Date.now())),
     )
   }
-  /** What could not be read, which the watcher drops for good. */
+  /** Paths that could not be read. The watcher never looks at them again by itself. */
   const locked = new Set<string>()
   let isFull = false
   let watched = nameFolder()
   let watcher = watchFolder()
 
   function watchFolder(): FSWatcher {
-    // The folder itself may be a link: its operator names it.
+    // The content folder itself may be a link, because the operator chose it.
     const folder = existsSync(contentDir()) ? realpathSync(contentDir()) : contentDir()
     const ignored = (path: string) => path !== folder && isPassedOver(basename(path))
     return watch(folder, { ignoreInitial: true, followSymlinks: false, ignored })

@@ -7,7 +7,7 @@ import { getReadScript } from './read-script'
 /** Looks up what a request gets. `path` is percent-encoded, without a query. */
 export const resolveRequest = (path: string, now: Date): Resolution => resolveAddress(path, now, isServed)
 
-/** What this server has beside the publication's content. */
+/** Whether this server serves an address that does not depend on the content. */
 function isServed({ kind, name }: Address, now: Date): boolean {
   switch (kind) {
     case 'sitemap':

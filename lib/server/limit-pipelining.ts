@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** How many requests of one connection are under way at once. Browsers send one, and a proxy in front one, too. */
+/** How many requests of one connection are handled at once. Browsers and proxies send one at a time. */
 const maxUnderWay = 8
 
 /** How many requests may wait on all connections together. */
@@ -19,8 +19,8 @@ const lines = new WeakMap<Socket, Line>()
 let waitingInAll = 0
 
 /**
- * Answers the requests of a connection a few at a time. While some wait, nothing more is read from it: a client that
- * sends thousands at once costs what they cost one after the other. Beyond ten thousand that wait, connections are closed.
+ * Handles the requests of a connection a few at a time, and stops reading from it while some wait. So thousands of pipelined
+ * requests cost no more memory than one after the other. With more than ten thousand waiting in all, connections are closed.
  */
 export function answerInTurn(request: IncomingMessage, response: ServerResponse, answer: () => void): void {
   const { socket } = request

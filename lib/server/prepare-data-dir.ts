@@ -3,7 +3,7 @@ import { pictureFolder } from '#lib/pictures/picture-cache'
 import { prunePictures } from '#lib/pictures/prune-pictures'
 import { readEnvironment } from '#lib/runtime/env'
 
-/** Makes DATA_DIR where it is missing, and removes pictures that killed servers left half written. Where that fails, health says so. */
+/** Creates DATA_DIR if it is missing, and removes unfinished pictures of killed servers. If that fails, health reports it. */
 export function prepareDataDir(): void {
   try {
     mkdirSync(readEnvironment().DATA_DIR, { recursive: true })

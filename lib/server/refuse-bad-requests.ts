@@ -8,7 +8,7 @@ const statuses: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-/** Answers bytes that are no request of HTTP with the headers of all answers, and closes the connection. */
+/** Answers bytes that are not an HTTP request with our usual headers, and closes the connection. */
 export function refuseBadRequests(server: Server, headers: Map<string, string>, tell: (status: number) => void): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const status = statuses[error.code ?? ''] ?? '400 Bad Request'

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readsPath } from '#lib/rules/links'
 
-/** The most bytes a body may have: whatever readers send here is a fraction of it. */
+/** The most bytes a request body may have. Reads need far fewer. */
 export const maxBodyBytes = 64 * 1024
 
-/** For how many milliseconds a refused request is received to its end. */
+/** For how many milliseconds the rest of a refused request is still received. */
 const maxReceiveMs = 2000
 
 /**

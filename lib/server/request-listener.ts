@@ -20,7 +20,7 @@ import { sendResponse, toRequest } from './send-response'
 
 export const security = new Map(Object.entries(securityHeaders()))
 
-/** What a server is put together from. */
+/** The parts of a server. */
 type ServerParts = {
   pages: PageStore
   /** Of addresses that are no pages. */
@@ -29,7 +29,7 @@ type ServerParts = {
   trustedProxies: number
 }
 
-/** The way of every request: its turn, limits, the gate, then a page or a handler. */
+/** Handles every request: turn, limits, gate, then a page or a handler. */
 export const toRequestListener =
   (parts: ServerParts): RequestListener =>
   (request, response) => {
@@ -62,7 +62,7 @@ function toClient(parts: ServerParts, request: IncomingMessage): Client {
 const addressOf = ({ trustedProxies }: ServerParts, { headers, socket }: IncomingMessage) =>
   toClientAddress(String(headers['x-forwarded-for'] ?? ''), socket.remoteAddress, trustedProxies)
 
-/** Where the time of a story came between the gate and its page, the gate is asked again. */
+/** If a story's time came between the gate and its page, the gate is asked again. */
 async function answerNow(parts: ServerParts, request: IncomingMessage, response: ServerResponse) {
   const now = new Date()
   try {

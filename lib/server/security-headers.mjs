@@ -25,7 +25,7 @@ export function securityHeaders(isDevelopment = false) {
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    // Browsers pass it over where there is no TLS.
+    // Browsers ignore it without TLS.
     'Strict-Transport-Security': 'max-age=31536000',
   }
 }

@@ -31,12 +31,12 @@ function readBody(request: IncomingMessage): Promise<Buffer> {
       bytes += chunk.length
       if (bytes <= maxBodyBytes) chunks.push(chunk)
     })
-    // Of a client that went away, nobody reads the answer.
+    // If the client is gone, nobody reads the response.
     for (const event of ['end', 'error', 'close']) request.once(event, end)
   })
 }
 
-/** Texts shorter than this come as they are: compressing gains nothing. */
+/** Shorter texts are not compressed, as that gains nothing. */
 const minBytes = 1000
 
 const compressible = /^(text\/|application\/(.*\+)?(json|xml)|image\/svg)/
@@ -44,7 +44,7 @@ const compressible = /^(text\/|application\/(.*\+)?(json|xml)|image\/svg)/
 /** Feeds, sitemaps and the like, compressed once: by their address and tag. */
 const documents = new PageCache<{ encoded: EncodedText }>(16 * 2 ** 20)
 
-/** Sends what a handler answered, compressed as the client reads it. */
+/** Sends the response of a handler, in the coding that the client accepts. */
 export async function sendResponse(
   request: IncomingMessage,
   response: ServerResponse,
@@ -62,7 +62,7 @@ export async function sendResponse(
   response.writeHead(answer.status, { 'Content-Length': body.length }).end(body)
 }
 
-/** Sends what is too large to be held in memory as fast as the client reads it. */
+/** Streams a large body as fast as the client reads it. */
 async function sendPieces(
   { socket }: IncomingMessage,
   response: ServerResponse,
@@ -78,18 +78,18 @@ async function sendPieces(
 
 async function sendBody(socket: Socket, response: ServerResponse, body: NodeStream): Promise<void> {
   const pieces = Readable.fromWeb(body)
-  // An answer that waits for others on its connection never hears that the connection ended.
+  // A response that waits behind others on its connection gets no event when the connection closes.
   const stop = () => pieces.destroy()
   socket.once('close', stop)
   if (socket.destroyed) stop()
   await pipeline(pieces, response).catch((error) => {
-    // The client left.
+    // The client closed the connection.
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   })
   socket.off('close', stop)
 }
 
-/** The body as the client reads it. One that was compressed before is not read again, which takes longer than all else. */
+/** The body in the coding that the client accepts. A cached one is used without reading the text, which would take most of the time. */
 async function toBody({ headers, url = '' }: IncomingMessage, answer: Response) {
   const [path] = url.split('?', 1)
   const tag = answer.headers.get('ETag')

@@ -35,7 +35,7 @@ const idleTimeoutMs = 60_000
 /** Makes this process a server, or with WEB_CONCURRENCY the parent of several. Where it cannot, it ends with code 1. */
 export async function startServer(site: Site): Promise<void> {
   const environment = refuseWrongEnvironment()
-  // The site goes on when nobody reads its log any more.
+  // Keep running when nobody reads the log any more.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   try {
     if (!isWorker) prepareDataDir()

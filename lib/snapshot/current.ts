@@ -2,36 +2,36 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { builtId, lastServedName, manifestName, publishedDir } from './paths'
 
-/** When a snapshot was made, in ISO 8601, and a key of the code that made it. */
+/** When a snapshot was made, in ISO 8601, and a hash of the code that made it. */
 export type Manifest = { madeAt: string; rules: string }
 
-/** Which snapshot shall serve, and since when, in ISO 8601. */
+/** Which snapshot is current, and since when, in ISO 8601. */
 export type Pointer = { id: string; since: string }
 
-/** When a published snapshot last served, in ISO 8601, and whether it shall never serve again. */
+/** When a published snapshot was last current, in ISO 8601, and whether it was dropped for good. */
 export type LastServed = { at: string; isDropped?: boolean }
 
 export const pointerName = 'serving.json'
 
-/** Where the publisher says which snapshot shall serve. */
+/** The file that names the current snapshot. */
 export const pointerFile = (dataDir: string) => join(dataDir, publishedDir, pointerName)
 
-/** When and by what code a snapshot was made; nothing where there is none. Throws when that cannot be read. */
+/** The manifest of a snapshot, or undefined if there is none. Throws if it cannot be read. */
 export const readManifest = (folder: string) => readJson<Manifest>(join(folder, manifestName))
 
-/** When a published snapshot last served; nothing where it never did, or serves for the first time. */
+/** When a published snapshot was last current, or undefined if another never replaced it. */
 export const readLastServed = (folder: string) => readJson<LastServed>(join(folder, lastServedName))
 
 /**
- * A snapshot that serves: its folder, its id, and when it began to. `error` says why it is not the one that was
+ * The current snapshot: its id, since when it is current, and its folder. `error` says why it is not the one that was
  * published last.
  */
 export type CurrentSnapshot = Pointer & { folder: string; error?: string }
 
 /**
- * The snapshot that serves: what the publisher chose last, unless the site was built anew since. `built` is the folder
- * of the snapshot that the site was built with. Where the pointer cannot be followed, it is the newest that can serve.
- * Throws when the folder cannot be read: then nobody knows what was withdrawn since the build.
+ * Finds the current snapshot: the one that the pointer names, or the built one if the site was built later. `built` is the
+ * folder of the built snapshot. If the pointer cannot be followed, it is the newest usable snapshot. Throws if the folder
+ * cannot be read, because a story may have been withdrawn since the build.
  */
 export function findCurrent(built: string, dataDir: string): CurrentSnapshot {
   const manifest = readManifest(built)
@@ -64,7 +64,7 @@ function newestPublished(dataDir: string, { rules, madeAt }: Manifest): CurrentS
   }
 }
 
-/** Published snapshots that may serve, the oldest first; ids are the times they were made. With `rules`, those of that code. */
+/** Published snapshots that were not dropped, oldest first. With `rules`, only those made by that code. */
 export function listPublished(dataDir: string, rules?: string): (Manifest & { id: string })[] {
   const folder = join(dataDir, publishedDir)
   const ids =
@@ -88,7 +88,7 @@ const readJson = <T>(file: string): T | undefined =>
     }
   })
 
-/** Only what is not there is nothing: what may not be read is an error. */
+/** Undefined if the file does not exist. Throws if it exists but cannot be read. */
 function readIfThere<T>(read: () => T): T | undefined {
   try {
     return read()

@@ -16,29 +16,29 @@ export type Snapshot = CurrentSnapshot & { index: Index; photoHashes?: Map<strin
 
 const inRoot = (path: string) => join(/* turbopackIgnore: true */ process.cwd(), path)
 
-/** For how many milliseconds a snapshot is taken for the current one without another look. */
+/** For how many milliseconds the current snapshot is not looked up again. */
 const recheckMs = process.env.NODE_ENV === 'development' ? 0 : 200
 
 const shared: { loaded?: Snapshot; checkedAt?: number; error?: string; isUnreadable?: boolean } = {}
 
-/** Does another process say when there is a newer snapshot? Else this one looks. */
+/** Whether the parent process announces newer snapshots. Otherwise this process looks for them. */
 let isTold = false
 
 /** The snapshot of a request, from its beginning to its end. */
 const pinned = new AsyncLocalStorage<Snapshot | undefined>()
 
-/** The one door to generated content: the snapshot of the request, else the current one, looked for five times a second. */
+/** The only access to generated content: the snapshot of the request, or else the current one, looked up five times a second. */
 export const readSnapshot = (): Snapshot => pinned.getStore() ?? load()
 
-/** Answers a request from one snapshot, whatever is published meanwhile. */
+/** Answers a request from one snapshot, even if another is published in the meantime. */
 export const withinOneSnapshot = <T>(answer: () => T): T => pinned.run(load(), answer)
 
-/** Does what may take a client's time: a slow reader would keep the snapshot in memory. */
+/** Runs work that may last as long as a slow client, without keeping the snapshot in memory. */
 export const beyondSnapshot = <T>(work: () => T): T => pinned.run(undefined, work)
 
 export const readIndex = (): Index => readSnapshot().index
 
-/** When the snapshot began to serve. */
+/** When the snapshot became current. */
 export const readSnapshotTime = (): Date => new Date(readSnapshot().since)
 
 /**
@@ -103,10 +103,10 @@ const isSame = (one: CurrentSnapshot, other: CurrentSnapshot) => one.id === othe
 
 const indexFile = (folder: string) => join(/* turbopackIgnore: true */ folder, 'index.json')
 
-/** Why the content that was published last cannot be shown; nothing while it can. */
+/** Why the content that was published last cannot be shown, or undefined if it can. */
 export const readCurrentError = (): string | undefined => shared.error
 
-/** Tells an error once, however long it lasts. */
+/** Logs an error once, however long it lasts. */
 function note(error: string | undefined): void {
   if (error && error !== shared.error) logError('What was published last cannot be shown', { error: error })
   shared.error = error
@@ -140,13 +140,13 @@ export function readQuotations(person: string): StoryQuotation[] {
   return JSON.parse(text)
 }
 
-/** A picture of the current snapshot as it was handed in. */
+/** An original picture of the current snapshot. */
 export const readPhoto = (photo: string): Promise<Buffer> => {
   const file = inSnapshot(photo)
   return readFile(/* turbopackIgnore: true */ file).then(noteReadable, (error) => refuse(photo, error))
 }
 
-/** The same for who reads it piece by piece, and closes it. */
+/** The same as an open file, which the caller closes. */
 export const openPhoto = (photo: string): Promise<FileHandle> => {
   const file = inSnapshot(photo)
   return open(/* turbopackIgnore: true */ file).then(noteReadable, (error) => refuse(photo, error))

@@ -6,14 +6,14 @@ import type { Handler } from './handler'
 
 const headers = { 'Cache-Control': 'no-store' }
 
-/** The state of this server: whether it is ready for readers or, with `?live`, only that it lives. */
+/** Health: whether this server is ready for readers or, with `?live`, only that it runs. */
 export const health: Handler = async (request, { now }) => {
   const isLiveness = new URL(request.url).searchParams.has('live')
   const health = isLiveness ? { status: 'live', ready: true } : await getHealth(now)
   return Response.json(health, { status: health.ready ? 200 : 503, headers })
 }
 
-/** The measurements of this server in Prometheus' text format, for who holds the token. */
+/** The metrics of this server in Prometheus' text format, for requests with the token. */
 export const metrics: Handler = async (request) => {
   const { METRICS_TOKEN } = readEnvironment()
   const [, said] = /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? []

@@ -13,11 +13,11 @@ import { readPhotoBytes } from '#lib/snapshot/load'
 import { getClientLimits } from '../client-limits'
 import type { Handler } from './handler'
 
-/** A picture as it was handed in, or with `?w=` or `?crop=` in one of the forms that are asked for, as AVIF or WebP. */
+/** The original picture or, with `?w=` or `?crop=`, a size or crop of it as AVIF or WebP. */
 export const photo: Handler = async (request, { address, client, now }) => {
   const { searchParams } = new URL(request.url)
   if (!searchParams.has('w') && !searchParams.has('crop')) {
-    // All of it is taken before anything is waited for, or whoever asks often enough at once would get what nobody counted.
+    // Take all tokens before the first `await`. Otherwise parallel requests would all pass before any of them is counted.
     const bytes = hasOriginalBody(request, address.name) ? readPhotoBytes(address.name) : 0
     const wait = await getClientLimits().take('original', client, +now, bytes / 1000)
     return wait > 0 ? tooMany(wait) : toOriginalResponse(request, address.name)

@@ -5,7 +5,7 @@ import { countIfDue, getReadCounter } from '#lib/reads/count-reads'
 import { findStoryRead } from '#lib/reads/validate-report'
 import type { Handler } from './handler'
 
-/** Counts a read, or does not: the answer is always the same, and never waits for the store. */
+/** Counts a read if it is valid. The response is always the same and never waits for the store. */
 export const reads: Handler = async (request, { client, now }) => {
   const story = await findStoryRead(request, now)
   const reader = { address: client, userAgent: request.headers.get('User-Agent') ?? '' }

@@ -9,7 +9,7 @@ import { frontPagePath, iconPath } from '#lib/rules/links'
 import { getReadScript } from '../read-script'
 import type { Handler } from './handler'
 
-/** What a device is told that keeps the publication on its home screen. */
+/** The web app manifest. */
 export const manifest: Handler = () => {
   const { name, tagline, language } = getSite()
   const manifest = {

@@ -4,10 +4,10 @@ import { getReadCounter } from '#lib/reads/count-reads'
 import { flushLog, logNotice } from '#lib/runtime/log'
 import { serverState } from './server-state'
 
-/** For how many milliseconds a server still takes requests after `SIGTERM`, while its health tells proxies to look elsewhere. */
+/** After `SIGTERM`, health answers 503 for so many milliseconds so that proxies stop sending requests. */
 const noticeMs = 2000
 
-/** After how many milliseconds requests that have not ended are cut off; a supervisor waits for ten seconds. */
+/** After so many milliseconds, unfinished requests are cut off. Supervisors usually wait ten seconds. */
 const drainTimeoutMs = 7000
 
 /** Ends the process with code 0 on `SIGTERM` and `SIGINT`, after its requests are answered and its reads written. */
@@ -23,7 +23,7 @@ async function drain(server: Server, signal: string, wait: number): Promise<void
   if (serverState.isDraining) return
   serverState.isDraining = true
   logNotice('draining', { signal })
-  // Whatever hangs, the process ends.
+  // The process exits even if something hangs.
   const end = setTimeout(noticeMs + drainTimeoutMs).then(() => finish())
   await setTimeout(wait)
   await Promise.race([closeServer(server), setTimeout(drainTimeoutMs - wait)])
@@ -31,7 +31,7 @@ async function drain(server: Server, signal: string, wait: number): Promise<void
   finish()
 }
 
-/** Takes no more connections, waits for the requests under way, and ends the connections that nobody uses. */
+/** Accepts no more connections, waits for open requests, and closes idle connections. */
 async function closeServer(server: Server): Promise<void> {
   server.close()
   while (serverState.underway > 0) await setTimeout(50)

@@ -7,7 +7,7 @@ import { readCurrentError, readSnapshot, type Snapshot, searchIndexFile } from '
 import { version } from '../../../package.json'
 import { serverState } from './server-state'
 
-/** What is not as it should be, while pages are still served. */
+/** What does not work, while pages are still served. */
 const complaints = {
   newest: 'The words that were published last cannot be shown; the site goes on with those it has: see the log.',
   reads: 'The store of reads is away: reads are not counted for now.',
@@ -16,8 +16,8 @@ const complaints = {
 }
 
 /**
- * The state of this server, for operators, without anything secret. It is ready while it can show the words and is not
- * on its way out; whatever else fails only takes something away.
+ * The state of this server for operators, without secrets. It is ready while it can show the content and is not shutting
+ * down. Other failures only disable a feature.
  */
 export async function getHealth(now: Date) {
   const content = attempt(() => toContent(readSnapshot(), now))
@@ -60,7 +60,7 @@ function toStatus(isReady: boolean, degraded: string[]) {
 
 const toSeconds = (since: Date, now: Date) => Math.round((+now - +since) / 1000)
 
-/** What a part gives, or undefined when it cannot. */
+/** The result, or undefined if it throws. */
 function attempt<T>(ask: () => T): T | undefined {
   try {
     return ask()

@@ -16,7 +16,7 @@ const counted = {
 
 let opened: ReturnType<typeof openMetrics> | undefined
 
-/** The measurements as Prometheus' text: of this process, or of all where several are one server. */
+/** The metrics as Prometheus' text, of this process or of all processes of the server. */
 let source = (): Promise<string> => getMetrics().registry.metrics()
 
 export const readMetrics = (): Promise<string> => source()
@@ -25,7 +25,7 @@ export function setMetricsSource(other: () => Promise<string>): void {
   source = other
 }
 
-/** The measurements of this server, for Prometheus. Requests are told apart by kind and status, never by address. */
+/** The metrics of this server. Requests are labelled by kind and status, never by address. */
 export function getMetrics() {
   opened ??= openMetrics()
   return opened
@@ -63,7 +63,7 @@ function openMetrics() {
   }
 }
 
-/** What kind of address a path is: one of a few, however many stories there are. */
+/** The kind of an address, so that the number of labels does not grow with the number of stories. */
 function toKind(path: string): string {
   const address = path.startsWith('/') ? parseAddress(path) : undefined
   if (!address) return path.startsWith('/_next/') ? 'framework' : 'unknown'

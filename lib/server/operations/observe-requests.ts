@@ -3,19 +3,19 @@ import type { Socket } from 'node:net'
 import { decodeAscii } from '#lib/http/caching'
 import { serverState } from './server-state'
 
-/** An answered request, without anything of who asked: neither address nor query. */
+/** A finished request, without the client's address and without the query. */
 export type AnsweredRequest = { method: string; path: string; status: number; seconds: number }
 
-/** Longer addresses are cut where they are told. */
+/** Longer paths are cut in logs. */
 const maxPathLength = 300
 
-/** What nginx calls a request whose client did not wait for the answer. */
+/** nginx's status for a request whose client closed the connection. */
 const clientGone = 499
 
-/** The requests under way of each connection, as what settles them. */
+/** The open requests of each connection, as functions that settle them. */
 const underway = new WeakMap<Socket, Set<() => void>>()
 
-/** Counts a request as under way, and tells of it once its answer is out or its client gone. */
+/** Counts a request as open, and reports it when its response is sent or its client is gone. */
 export function observeRequest(
   request: IncomingMessage,
   response: ServerResponse,
@@ -37,13 +37,13 @@ export function observeRequest(
   response.once('close', settle)
 }
 
-/** The path of an address as it may be told: without a query, however it is written, and without a secret. */
+/** The path of an address for logs: without a query in any spelling, and without a secret. */
 export function toLoggedPath(url: string): string {
   const [path = ''] = url.slice(0, maxPathLength).split(/[?#;&]|%3F|%23|%3B|%26/i, 1)
   return /secret\s*=/i.test(decodeAscii(path)) ? '(an address with a secret)' : path
 }
 
-/** An answer that waits for others on its connection never hears that the connection ended. */
+/** A response that waits behind others on its connection gets no event when the connection closes. */
 function observeSocket(socket: Socket): Set<() => void> {
   const requests = new Set<() => void>()
   underway.set(socket, requests)

@@ -1,7 +1,7 @@
 import { counters } from '#lib/runtime/counters'
 import { logError } from '#lib/runtime/log'
 
-/** Logs and counts an error that was met on the way to a response. Of the address only the path is told. */
+/** Logs and counts an error of a request, with the path of its address only. */
 export function reportError(error: unknown, { method, path: address }: { method: string; path: string }): void {
   counters.errors++
   const [path] = address.split('?', 1)

@@ -1,2 +1,2 @@
-/** When this process began to serve, whether it is on its way out, and how many requests are under way. */
+/** When this process started to serve, whether it is shutting down, and how many requests are open. */
 export const serverState = { begunAt: new Date(), isDraining: false, underway: 0 }

@@ -1,9 +1,9 @@
 import type { EncodedText } from '#lib/http/compress'
 
-/** What an entry takes in memory beside its bytes. */
+/** The memory that an entry takes besides its bytes. */
 const overhead = 1000
 
-/** Texts in memory by their path, at most `capacity` bytes of them; those that nobody asked for the longest go first. */
+/** A least-recently-used cache of texts by path, of at most `capacity` bytes. */
 export class PageCache<Text extends { encoded: EncodedText }> {
   readonly #entries = new Map<string, { text: Text; bytes: number }>()
   readonly #capacity: number

@@ -8,7 +8,7 @@ import { type PageTarget, toCachePath } from '#lib/rules/page-target'
 import { counters } from '#lib/runtime/counters'
 import { PageCache } from './page-cache'
 
-/** What a page was made of: as long as all of it is the same, so is the page. */
+/** What a page depends on. While it is the same, so is the page. */
 type Source = { edition: string; shown: string; rankedAt: number }
 
 type Page = Source & { etag: string; encoded: EncodedText; isKept: boolean }
@@ -25,8 +25,8 @@ type Options = {
 }
 
 /**
- * The pages of the site, each rendered when it is first asked for and again only when what it shows has changed: the
- * edition, or those hot stories that it names. No page becomes stale by the clock.
+ * Renders each page when it is first requested, and again only when what it shows has changed: the edition, or the hot
+ * stories on it. Pages do not expire by time.
  */
 export class PageStore {
   readonly #options: Options
@@ -60,7 +60,7 @@ export class PageStore {
     return page && isCurrent(page, target, now) ? page : undefined
   }
 
-  /** However many ask for a page at the same time, it is made once. */
+  /** Parallel requests for a page render it once. */
   async #makeOnce(target: PageTarget, path: string, now: Date): Promise<Page> {
     const source = getSource(target, now)
     const key = [path, source.edition, source.shown].join('\n')
@@ -73,7 +73,7 @@ export class PageStore {
   async #make(target: PageTarget, path: string, source: Source): Promise<Page> {
     const html = Buffer.from((await this.#options.readPrerendered(path, source)) ?? (await this.#render(target)))
     const page = { ...source, etag: `W/${toTag(html)}`, encoded: new Map([['identity' as const, html]]), isKept: true }
-    // What changed meanwhile may or may not be on the page.
+    // What changed during rendering may or may not be on the page.
     page.isKept = isCurrent(page, target, new Date())
     return page
   }

@@ -15,7 +15,7 @@ export function redirect({ url = '' }: IncomingMessage, response: ServerResponse
   response.writeHead(308, { Location: to, 'Cache-Control': caching, 'Content-Length': 0 }).end()
 }
 
-/** A page, compressed as the client reads it, or 304 to whoever has it. `status` may differ from the page’s own. */
+/** Sends a page in the coding that the client accepts, or 304 if the client has it. */
 export async function sendPage(
   pages: PageStore,
   request: IncomingMessage,
@@ -42,7 +42,7 @@ export async function sendPage(
   response.writeHead(status, { ...about, ...coding, 'Content-Length': body.length }).end(body)
 }
 
-/** Words for readers where the site failed, which no cache keeps; 503 where what it needs is away for now. */
+/** Sends the error page with `no-store`: 500, or 503 if something is unavailable for now. */
 export async function sendError(pages: PageStore, request: IncomingMessage, response: ServerResponse, error: unknown) {
   const status = error instanceof Unavailable ? 503 : 500
   if (status === 500) reportError(error, { method: request.method ?? '', path: request.url ?? '' })
