@@ -6,16 +6,26 @@ import { photoType } from '#lib/publication/photos'
 import { getPhotoHash, openPhoto } from '#lib/snapshot/load'
 import type { MadePicture } from './picture-cache'
 
-/**
- * A picture, or 304 to whoever has it; `Vary`, because its format goes by what a browser accepts. Its tag is made of its
- * name, as its bytes would take milliseconds, and is weak: another version of sharp may make other bytes of the same.
- */
-export function toPictureResponse(request: Request, { name, bytes }: MadePicture, type: string): Response {
-  const tag = `W/${toTag(name)}`
+/** A picture, or 304 if the client has it; `Vary`, because the format depends on what the browser accepts. */
+export function toPictureResponse(request: Request, picture: MadePicture, type: string): Response {
+  const tag = tagOfMade(picture)
   const headers = toHeaders(type, tag)
   return isKnownTag(request.headers.get('If-None-Match'), tag)
     ? new Response(null, { status: 304, headers })
-    : new Response(new Uint8Array(bytes), { headers })
+    : new Response(new Uint8Array(picture.bytes), { headers })
+}
+
+/** Tags by the names of pictures, because hashing one takes milliseconds. */
+const tags = new Map<string, string>()
+const maxTags = 10_000
+
+function tagOfMade({ name, bytes }: MadePicture): string {
+  const known = tags.get(name)
+  if (known) return known
+  const tag = toTag(bytes)
+  if (tags.size >= maxTags) tags.clear()
+  tags.set(name, tag)
+  return tag
 }
 
 const tagOf = (photo: string) => `"${getPhotoHash(photo)}"`

@@ -43,10 +43,10 @@ export const icon: Handler = (request, { address }) => {
   return toPictureResponse(request, picture, iconTypes[extname(path)] ?? '')
 }
 
-function readIcon(path: string): MadePicture {
-  const bytes = readFileSync(join(process.cwd(), 'app', path))
-  return { name: bytes.toString('base64'), bytes }
-}
+const readIcon = (path: string): MadePicture => ({
+  name: path,
+  bytes: readFileSync(join(process.cwd(), 'app', path)),
+})
 
 /** The script that reports a read; its address changes with it, so that browsers may keep it for a year. */
 export const script: Handler = () =>
