@@ -43,7 +43,7 @@ beforeEach(() => {
   snapshot.index.publication.name = hostile
 })
 
-const parser = new XMLParser({ ignoreAttributes: false, trimValues: false, parseTagValue: false, htmlEntities: true })
+const parser = new XMLParser({ ignoreAttributes: false, trimValues: false, parseTagValue: false })
 
 function read(xml: string) {
   expect(XMLValidator.validate(xml)).toBe(true)

@@ -10,9 +10,15 @@ type Write = (channel: Channel, entries: FeedEntry[], updated: Date) => string
 /** What no feed should hold: control characters but tab and line ends, halves of pairs, and characters reserved for no text (XML 1.0, 2.2). */
 const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 
+/** The serializer writes numbers, which some feed readers do not decode. */
+const entities: Record<string, string> = { 26: '&amp;', '3C': '&lt;', 22: '&quot;' }
+
 /** Writes a document without what XML forbids: those characters, and `]]>` in a text (XML 1.0, 2.4), which the serializer leaves. */
 function write(root: Element): string {
-  const xml = toXml(root, { closeEmptyElements: true }).replace(forbidden, '').replaceAll(']]>', ']]&gt;')
+  const xml = toXml(root, { closeEmptyElements: true })
+    .replace(/&#x(26|3C|22);/g, (reference, code) => entities[code] ?? reference)
+    .replace(forbidden, '')
+    .replaceAll(']]>', ']]&gt;')
   return `<?xml version="1.0" encoding="utf-8"?>\n${xml}`
 }
 
