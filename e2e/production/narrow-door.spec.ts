@@ -189,6 +189,7 @@ const costly: [string, string, Record<string, string>][] = [
   ['a path of 4,500 escapes', `/${'%25'.repeat(4500)}`, {}],
   ['an If-None-Match of 6,000 commas', '/articles/quoted', { 'If-None-Match': ','.repeat(6000) }],
   ['an Accept-Encoding of 3,000 codings', '/articles/quoted', { 'Accept-Encoding': 'a,'.repeat(3000) }],
+  ['an X-Forwarded-For of 14,000 commas', '/icon.svg', { 'X-Forwarded-For': ','.repeat(14_000) }],
   ['a sitemap', '/sitemaps/1.xml', {}],
 ]
 

@@ -12,6 +12,7 @@ test.each([
   ['IPv6', '2001:db8::1', '::1', 1, '2001:db8::1'],
   ['an entry with a port', '203.0.113.9:4711', '10.0.0.1', 1, '203.0.113.9'],
   ['IPv6 with a port', '[2001:db8::1]:4711', '::1', 1, '2001:db8::1'],
+  ['thousands of empty entries in front', `${','.repeat(14_000)} 203.0.113.9`, '10.0.0.1', 1, '203.0.113.9'],
   ['a socket that is gone', '', undefined, 0, '0.0.0.0'],
 ])('%s', (_, forwarded, remote, proxies, client) => expect(toClientAddress(forwarded, remote, proxies)).toBe(client))
 
