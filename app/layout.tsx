@@ -22,7 +22,7 @@ export default function Layout({ children, head }: { children: ReactNode; head?:
     <html lang={site.language}>
       {head}
       <body>
-        <SkipLink />
+        <SkipLink site={site} />
         <Masthead site={site} topics={getMenuTopics()} />
         <PageMain>{children}</PageMain>
         <SiteFooter site={site} pages={getPages()} />

@@ -1,12 +1,18 @@
 import { Notice } from '#components/site/notice'
 import { withoutRobots } from '#lib/distribution/metadata'
+import { getSite } from '#lib/publication/site'
 
-export const metadata = withoutRobots({ title: 'Not found', description: 'There is nothing at this address.' })
+export function generateMetadata() {
+  const { title, description } = getSite().messages.notices.notFound
+  return withoutRobots({ title, description })
+}
 
 export default function NotFound() {
+  const site = getSite()
+  const { heading, text } = site.messages.notices.notFound
   return (
-    <Notice title="There is nothing at this address">
-      <p>The link that brought you here may be mistyped, or what it led to was never published.</p>
+    <Notice site={site} title={heading}>
+      <p>{text}</p>
     </Notice>
   )
 }

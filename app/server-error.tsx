@@ -1,16 +1,19 @@
 import { Notice } from '#components/site/notice'
 import { withoutRobots } from '#lib/distribution/metadata'
+import { getSite } from '#lib/publication/site'
 
-export const metadata = withoutRobots({
-  title: 'Something went wrong',
-  description: 'The page could not be made. Try again in a minute.',
-})
+export function generateMetadata() {
+  const { title, text } = getSite().messages.notices.error
+  return withoutRobots({ title, description: text })
+}
 
 /** What a reader sees where the site failed (500). */
 export default function ServerError() {
+  const site = getSite()
+  const { heading, text } = site.messages.notices.error
   return (
-    <Notice title="Something went wrong on our side">
-      <p>The page could not be made. Try again in a minute.</p>
+    <Notice site={site} title={heading}>
+      <p>{text}</p>
     </Notice>
   )
 }

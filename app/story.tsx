@@ -35,9 +35,15 @@ export function StoryInFull({ article, body, photo = getPhoto(article), now }: P
         <StorySoFar site={site} parts={getStorySoFar(article, now)} present={article} />
       </div>
       <div className="no-print space-y-10">
-        <HotThisWeek stories={hot} />
-        <StoryList site={site} id="topics" title="Topics" articles={topics} columns="four" />
-        <StoryList site={site} id="related-articles" title="Related articles" articles={related} columns="three" />
+        <HotThisWeek site={site} stories={hot} />
+        <StoryList site={site} id="topics" title={site.messages.topics.title} articles={topics} columns="four" />
+        <StoryList
+          site={site}
+          id="related-articles"
+          title={site.messages.story.related}
+          articles={related}
+          columns="three"
+        />
       </div>
     </>
   )

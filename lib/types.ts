@@ -1,7 +1,9 @@
 import type * as generated from 'contentlayer/generated'
 import type { Quotation } from '#content/body/body-facts'
+import type { Messages } from '#lib/messages/messages'
 
 export type { CompiledBody } from '#content/body/compile-body'
+export type { Messages } from '#lib/messages/messages'
 export type { StoryLife } from '#lib/rules/story-life'
 export type { Quotation }
 
@@ -40,8 +42,8 @@ export type Photo = NonNullable<Article['photo']>
 export type Correction = NonNullable<Article['corrections']>[number]
 export type Role = Person['roles'][number]
 
-/** The publication and its public origin. */
-export type Site = Publication & { url: string }
+/** The publication, its public origin, and the interface words in its language. */
+export type Site = Publication & { url: string; messages: Messages }
 
 /** A correction and the story that it puts right. */
 export type StoryCorrection = Correction & { article: Article }

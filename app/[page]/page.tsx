@@ -6,6 +6,7 @@ import { toPageData } from '#lib/distribution/structured-data/page'
 import { assertFound, toName } from '#lib/http/params'
 import { getBody } from '#lib/publication/body'
 import { getPage, getPages } from '#lib/publication/pages'
+import { getSite } from '#lib/publication/site'
 import { pagePath } from '#lib/rules/links'
 
 type Props = { params: Promise<{ page: string }> }
@@ -25,7 +26,7 @@ export default async function StandingPage({ params }: Props) {
     <div className="mx-auto max-w-measure space-y-8">
       <StructuredData things={toPageData(page)} />
       <PageHeading title={page.title} description={page.description} />
-      {body && <Body tree={body} />}
+      {body && <Body site={getSite()} tree={body} />}
     </div>
   )
 }

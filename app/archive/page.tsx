@@ -5,29 +5,31 @@ import { toMetadata } from '#lib/distribution/metadata'
 import { toIndexData } from '#lib/distribution/structured-data/collection'
 import { getPeriodsIn, getYears } from '#lib/publication/archive'
 import { getSite } from '#lib/publication/site'
-import { count } from '#lib/rules/count'
-import { formatPeriod } from '#lib/rules/dates'
 import { archivePath, archivePeriodPath } from '#lib/rules/links'
 
 export const revalidate = 60
 
-const describeList = () => `Every story of ${getSite().name} by date.`
-
-export const generateMetadata = () => toMetadata('Archive', describeList(), archivePath)
+export function generateMetadata() {
+  const { name, messages } = getSite()
+  return toMetadata(messages.archive.title, messages.archive.description(name), archivePath)
+}
 
 export default function ArchivePage() {
   const now = new Date()
+  const { name, messages } = getSite()
+  const { archive, dates, lists } = messages
+  const description = archive.description(name)
   const years = getYears(now).flatMap((year) => [year, ...getPeriodsIn(year.name, now)])
   const entries = years.map(({ name, stories }) => ({
     href: archivePeriodPath(name),
-    title: formatPeriod(name),
-    count: count(stories, 'story', 'stories'),
+    title: dates.period(name),
+    count: lists.stories(stories),
   }))
   return (
     <>
-      <StructuredData things={toIndexData('Archive', describeList(), archivePath, entries)} />
-      <PageHeading title="Archive" description={describeList()} />
-      <IndexList entries={entries} whenEmpty="No stories yet." />
+      <StructuredData things={toIndexData(archive.title, description, archivePath, entries)} />
+      <PageHeading title={archive.title} description={description} />
+      <IndexList entries={entries} whenEmpty={lists.whenEmpty} />
     </>
   )
 }

@@ -5,28 +5,30 @@ import { toMetadata } from '#lib/distribution/metadata'
 import { toIndexData } from '#lib/distribution/structured-data/collection'
 import { getAuthorArticles, getAuthors } from '#lib/publication/authors'
 import { getSite } from '#lib/publication/site'
-import { count } from '#lib/rules/count'
 import { authorPath, authorsPath } from '#lib/rules/links'
 
 export const revalidate = 60
 
-const describeList = () => `Who writes for ${getSite().name}.`
-
-export const generateMetadata = () => toMetadata('Authors', describeList(), authorsPath)
+export function generateMetadata() {
+  const { name, messages } = getSite()
+  return toMetadata(messages.authors.title, messages.authors.description(name), authorsPath)
+}
 
 export default function AuthorsPage() {
   const now = new Date()
+  const { name, messages } = getSite()
+  const { title, description, whenEmpty } = messages.authors
   const entries = getAuthors().map(({ slug, name, role }) => ({
     href: authorPath(slug),
     title: name,
     note: role,
-    count: count(getAuthorArticles(slug, now).length, 'story', 'stories'),
+    count: messages.lists.stories(getAuthorArticles(slug, now).length),
   }))
   return (
     <>
-      <StructuredData things={toIndexData('Authors', describeList(), authorsPath, entries)} />
-      <PageHeading title="Authors" description={describeList()} />
-      <IndexList entries={entries} whenEmpty="No authors yet." />
+      <StructuredData things={toIndexData(title, description(name), authorsPath, entries)} />
+      <PageHeading title={title} description={description(name)} />
+      <IndexList entries={entries} whenEmpty={whenEmpty} />
     </>
   )
 }

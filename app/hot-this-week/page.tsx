@@ -8,44 +8,42 @@ import { toCollectionData, toItems } from '#lib/distribution/structured-data/col
 import { getHotThisWeek } from '#lib/publication/hot-this-week'
 import { getSite } from '#lib/publication/site'
 import { refreshCountedReads } from '#lib/reads/count-reads'
-import { formatDay, formatTime } from '#lib/rules/dates'
 import { hotThisWeekPath } from '#lib/rules/links'
 import { pageSize } from '#lib/rules/paginate'
 
 export const revalidate = 60
 
-const title = 'Hot this week'
-const description = 'The stories that readers kept open in the last seven days, and how this ranking is made.'
-
-export const generateMetadata = () => toMetadata(title, description, hotThisWeekPath)
+export function generateMetadata() {
+  const { title, description } = getSite().messages.hotThisWeek
+  return toMetadata(title, description, hotThisWeekPath)
+}
 
 export default async function HotThisWeekPage() {
   const now = new Date()
   await refreshCountedReads(now)
   const { stories, rankedAt } = getHotThisWeek(now)
-  const { timeZone } = getSite()
+  const site = getSite()
+  const { hotThisWeek, dates } = site.messages
+  const { title, description } = hotThisWeek
   const [read, unread] = (['reads', 'newest'] as const).map((why) => stories.filter(({ reason }) => reason === why))
   const items = toItems(stories.slice(0, pageSize).map(({ article }) => article))
-  const time = rankedAt.toISOString()
   return (
     <>
       <StructuredData things={toCollectionData({ title, description, list: hotThisWeekPath, items })} />
       <PageHeading title={title} description={description}>
-        <p className="label text-soft">
-          Ranked {formatDay(time, timeZone)}, {formatTime(time, timeZone)}
-        </p>
+        <p className="label text-soft">{hotThisWeek.rankedAt(dates.moment(rankedAt.toISOString(), site.timeZone))}</p>
       </PageHeading>
       {read?.length ? (
-        <HotList stories={read.slice(0, pageSize)} />
+        <HotList site={site} stories={read.slice(0, pageSize)} />
       ) : (
-        <p className="text-soft">No reader has been counted in the last seven days.</p>
+        <p className="text-soft">{hotThisWeek.whenEmpty}</p>
       )}
-      <HowHotIsMade />
+      <HowHotIsMade site={site} />
       {unread && read && read.length < pageSize && (
         <StoryList
-          site={getSite()}
+          site={site}
           id="newest"
-          title="Latest stories, not yet read"
+          title={hotThisWeek.notYetRead}
           articles={unread.slice(0, pageSize - read.length).map(({ article }) => article)}
           columns="three"
         />

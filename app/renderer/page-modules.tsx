@@ -28,8 +28,7 @@ type PageModule = {
   // biome-ignore lint/suspicious/noExplicitAny: each page names its own params
   default: (props: any) => ReactNode | Promise<ReactNode>
   // biome-ignore lint/suspicious/noExplicitAny: each page names its own params
-  generateMetadata?: (props: any) => PageMetadata | Promise<PageMetadata>
-  metadata?: PageMetadata
+  generateMetadata: (props: any) => PageMetadata | Promise<PageMetadata>
   generateStaticParams?: () => Record<string, string | string[]>[]
 }
 
@@ -76,8 +75,7 @@ const notices: Record<404 | 410 | 500, Page> = {
 export async function callPage(target: PageTarget): Promise<{ metadata: PageMetadata; children: ReactNode }> {
   const { pattern, module } = findPage(target)
   const props: Props = { params: Promise.resolve(readParams(pattern, toPath(target))) }
-  const metadata = module.generateMetadata ? await module.generateMetadata(props) : module.metadata
-  if (!metadata) throw new Error(`${pattern} has no metadata`)
+  const metadata = await module.generateMetadata(props)
   const children = await module.default(props)
   // Next adds `noindex` to its page of what is not found, whatever that says.
   return { metadata: target.status === 200 ? metadata : withoutRobots(metadata), children }

@@ -6,7 +6,6 @@ import { toCollectionData } from '#lib/distribution/structured-data/collection'
 import { doInTurn } from '#lib/pictures/costly-work'
 import { getSite } from '#lib/publication/site'
 import { getTopics } from '#lib/publication/topics'
-import { count } from '#lib/rules/count'
 import { searchPath, searchResultsPath } from '#lib/rules/links'
 import { answerSearch } from '#lib/search/answer-search'
 import { readSearchRequest } from '#lib/search/search-request'
@@ -20,8 +19,10 @@ export const search: Handler = async (request, { client, now }) => {
   const { status, ms = 0, ...answer } = wait > 0 ? tooMany(wait) : await answerSearch(asked, now)
   if (ms > 0) getClientLimits().charge('search', client, Date.now(), ms)
   const isForm = asked.q === '' && status === 200
-  const description = `Search every story of ${getSite().name} for words, names and topics.`
-  const title = asked.q && status === 200 ? `Search: ${asked.q}` : 'Search'
+  const site = getSite()
+  const { search: words } = site.messages
+  const description = words.description(site.name)
+  const title = asked.q && status === 200 ? words.titleOf(asked.q) : words.title
   const metadata = toMetadata(title, description, status === 200 ? searchResultsPath(asked) : searchPath)
   const html = await doInTurn(() =>
     renderDocument({
@@ -29,10 +30,8 @@ export const search: Handler = async (request, { client, now }) => {
       metadata: isForm ? metadata : withoutRobots(metadata),
       children: (
         <>
-          {isForm && (
-            <StructuredData things={toCollectionData({ title: 'Search', description, list: searchPath, items: [] })} />
-          )}
-          <SearchPage site={getSite()} asked={asked} topics={getTopics()} {...answer} />
+          {isForm && <StructuredData things={toCollectionData({ title, description, list: searchPath, items: [] })} />}
+          <SearchPage site={site} asked={asked} topics={getTopics()} {...answer} />
         </>
       ),
     }),
@@ -48,5 +47,5 @@ const cacheControlOf = (status: number) => (status === 200 ? 'private, max-age=3
 const tooMany = (wait: number) => ({
   status: 429,
   ms: 0,
-  notice: [`That was a lot of searches at once. Try again in ${count(wait, 'second', 'seconds')}.`],
+  notice: [getSite().messages.search.tooMany(wait)],
 })

@@ -5,28 +5,30 @@ import { toMetadata } from '#lib/distribution/metadata'
 import { toIndexData } from '#lib/distribution/structured-data/collection'
 import { getSite } from '#lib/publication/site'
 import { getTopicArticles, getTopics } from '#lib/publication/topics'
-import { count } from '#lib/rules/count'
 import { topicPath, topicsPath } from '#lib/rules/links'
 
 export const revalidate = 60
 
-const describeList = () => `What ${getSite().name} writes about.`
-
-export const generateMetadata = () => toMetadata('Topics', describeList(), topicsPath)
+export function generateMetadata() {
+  const { name, messages } = getSite()
+  return toMetadata(messages.topics.title, messages.topics.description(name), topicsPath)
+}
 
 export default function TopicsPage() {
   const now = new Date()
+  const { name, messages } = getSite()
+  const { title, description, whenEmpty } = messages.topics
   const entries = getTopics().map(({ slug, title, description }) => ({
     href: topicPath(slug),
     title,
     note: description,
-    count: count(getTopicArticles(slug, now).length, 'story', 'stories'),
+    count: messages.lists.stories(getTopicArticles(slug, now).length),
   }))
   return (
     <>
-      <StructuredData things={toIndexData('Topics', describeList(), topicsPath, entries)} />
-      <PageHeading title="Topics" description={describeList()} />
-      <IndexList entries={entries} whenEmpty="No topics yet." />
+      <StructuredData things={toIndexData(title, description(name), topicsPath, entries)} />
+      <PageHeading title={title} description={description(name)} />
+      <IndexList entries={entries} whenEmpty={whenEmpty} />
     </>
   )
 }

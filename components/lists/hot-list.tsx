@@ -1,15 +1,14 @@
 import { CorrectedLabel } from '#components/story/corrected-label'
-import { count } from '#lib/rules/count'
-import type { Article } from '#lib/types'
+import type { Article, Site } from '#lib/types'
 import { StoryBrief } from './story-brief'
 
-type Props = { stories: { article: Article; reads: number; score: number }[] }
+type Props = { site: Site; stories: { article: Article; reads: number; score: number }[] }
 
 /** The ranking in full: each story with the reads of the window and the score that they come to. */
-export const HotList = ({ stories }: Props) => (
+export const HotList = ({ site, stories }: Props) => (
   <section aria-labelledby="ranking" className="max-w-measure">
     <h2 id="ranking" className="section-title">
-      Ranked by readers
+      {site.messages.hotThisWeek.ranking}
     </h2>
     <ol className="[counter-reset:rank]">
       {stories.map(({ article, reads, score }) => (
@@ -20,9 +19,9 @@ export const HotList = ({ stories }: Props) => (
           <article className="relative">
             <StoryBrief article={article} />
             <p className="label mt-1.5 text-soft">
-              {count(reads, 'read', 'reads')} in seven days, score {score.toFixed(1)}
+              {site.messages.hotThisWeek.reads(reads, score)}
               {article.corrections && ' · '}
-              <CorrectedLabel article={article} />
+              <CorrectedLabel site={site} article={article} />
             </p>
           </article>
         </li>

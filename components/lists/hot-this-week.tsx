@@ -1,16 +1,17 @@
+import { Sentence } from '#components/site/sentence'
 import { CorrectedLabel } from '#components/story/corrected-label'
 import { hotThisWeekPath } from '#lib/rules/links'
-import type { Article } from '#lib/types'
+import type { Article, Messages, Site } from '#lib/types'
 import { StoryBrief } from './story-brief'
 
-type Props = { stories: { article: Article; place: number; reason: 'reads' | 'newest' }[] }
+type Props = { site: Site; stories: { article: Article; place: number; reason: 'reads' | 'newest' }[] }
 
 /** The stories most read this week, with their places in the ranking; those that only fill the list say so. Absent when empty. */
-export const HotThisWeek = ({ stories }: Props) =>
+export const HotThisWeek = ({ site, stories }: Props) =>
   stories.length > 0 && (
     <section aria-labelledby="hot-this-week" className="@container">
       <h2 id="hot-this-week" className="section-title">
-        Hot this week
+        {site.messages.hotThisWeek.title}
       </h2>
       <ol className="mt-5 grid gap-x-8 gap-y-5 @min-[40rem]:grid-cols-2 @min-[60rem]:grid-cols-5">
         {stories.map(({ article, place, reason }) => (
@@ -19,15 +20,15 @@ export const HotThisWeek = ({ stories }: Props) =>
             className="grid content-start has-[.rank]:grid-cols-[2.25rem_1fr] not-first:border-t not-first:border-rule not-first:pt-4 @min-[40rem]:not-first:border-0 @min-[40rem]:not-first:pt-0 @min-[60rem]:has-[.rank]:grid-cols-1"
           >
             {reason === 'reads' ? (
-              <Rank place={place} />
+              <Rank site={site} place={place} />
             ) : (
-              <p className="label mb-1 text-soft @min-[60rem]:mb-2">Latest</p>
+              <p className="label mb-1 text-soft @min-[60rem]:mb-2">{site.messages.hotThisWeek.filling}</p>
             )}
             <article className="relative">
               <StoryBrief article={article} />
               {article.corrections && (
                 <p className="label mt-1.5">
-                  <CorrectedLabel article={article} />
+                  <CorrectedLabel site={site} article={article} />
                 </p>
               )}
             </article>
@@ -35,26 +36,23 @@ export const HotThisWeek = ({ stories }: Props) =>
         ))}
       </ol>
       <p className="label mt-5 text-soft">
-        {describeRanking(stories)}{' '}
+        {describeRanking(site.messages.hotThisWeek, stories)}{' '}
         <a href={hotThisWeekPath} className="inline-block py-1 underline">
-          How this list is made
+          {site.messages.hotThisWeek.how.title}
         </a>
       </p>
     </section>
   )
 
-const Rank = ({ place }: { place: number }) => (
+const Rank = ({ site, place }: { site: Site; place: number }) => (
   <span className="rank text-[1.75rem] leading-none font-bold text-seal @min-[60rem]:mb-2">
-    <span className="sr-only">Place </span>
-    {place}
+    <Sentence parts={site.messages.hotThisWeek.place(place, (text) => <span className="sr-only">{text}</span>)} />
   </span>
 )
 
 /** What the places of a list came about by, in words. */
-function describeRanking(stories: Props['stories']): string {
+function describeRanking(words: Messages['hotThisWeek'], stories: Props['stories']): string {
   const read = stories.filter(({ reason }) => reason === 'reads').length
-  if (read === 0) return 'No readers counted yet: these are the latest stories.'
-  return read === stories.length
-    ? 'Ranked by readers.'
-    : 'Numbers are places by readers; the rest are the latest stories.'
+  if (read === 0) return words.noneByReaders
+  return read === stories.length ? words.allByReaders : words.someByReaders
 }

@@ -3,7 +3,6 @@ import { Dek } from '#components/story/dek'
 import { Headline } from '#components/story/headline'
 import { Kicker } from '#components/story/kicker'
 import { PhotoFigure } from '#components/story/photo-figure'
-import { formatDay } from '#lib/rules/dates'
 import type { Article, Site, SizedPhoto } from '#lib/types'
 
 type Props = { site: Site; article: Article; photo?: SizedPhoto | undefined }
@@ -18,9 +17,9 @@ export const LeadStory = ({ site, article, photo }: Props) => (
     </div>
     <Dek text={article.dek} />
     <p className="label text-soft">
-      <time dateTime={article.publishedAt}>{formatDay(article.publishedAt, site.timeZone)}</time>
+      <time dateTime={article.publishedAt}>{site.messages.dates.day(article.publishedAt, site.timeZone)}</time>
       {article.corrections && ' · '}
-      <CorrectedLabel article={article} />
+      <CorrectedLabel site={site} article={article} />
     </p>
   </article>
 )

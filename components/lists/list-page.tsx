@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { PageHeading } from '#components/site/page-heading'
-import { count } from '#lib/rules/count'
 import type { Article, Site, SizedPhoto } from '#lib/types'
 import { Pagination } from './pagination'
 import { StoryRiver } from './story-river'
@@ -24,13 +23,10 @@ type Props = {
 export const ListPage = ({ site, title, description, label, list, stories, page, pages, total, children }: Props) => (
   <>
     <PageHeading title={title} description={description} label={label}>
-      <p className="label text-soft">
-        {count(total, 'story', 'stories')}
-        {pages > 1 && `, page ${page} of ${pages}`}
-      </p>
+      <p className="label text-soft">{site.messages.lists.storiesOnPage(total, page, pages)}</p>
     </PageHeading>
     {page === 1 && children}
-    <StoryRiver site={site} stories={stories} whenEmpty="No stories yet." />
-    <Pagination list={list} page={page} pages={pages} />
+    <StoryRiver site={site} stories={stories} whenEmpty={site.messages.lists.whenEmpty} />
+    <Pagination site={site} list={list} page={page} pages={pages} />
   </>
 )

@@ -1,4 +1,7 @@
+import type { Site } from '#lib/types'
+
 type Props = {
+  site: Site
   page: number
   pages: number
   pathOf: (page: number) => string
@@ -8,9 +11,12 @@ type Props = {
 }
 
 /** The ways to the neighbouring pages of something that has several; absent when it has one. */
-export const PageLinks = ({ page, pages, pathOf, before, after }: Props) =>
+export const PageLinks = ({ site: { messages }, page, pages, pathOf, before, after }: Props) =>
   pages > 1 && (
-    <nav aria-label="Pages" className="label flex items-center justify-between border-t border-rule pt-3">
+    <nav
+      aria-label={messages.lists.pages}
+      className="label flex items-center justify-between border-t border-rule pt-3"
+    >
       <span className="w-1/3">
         {page > 1 && (
           <a rel="prev" href={pathOf(page - 1)} className="inline-block py-2 font-bold underline">
@@ -18,9 +24,7 @@ export const PageLinks = ({ page, pages, pathOf, before, after }: Props) =>
           </a>
         )}
       </span>
-      <span>
-        Page {page} of {pages}
-      </span>
+      <span>{messages.lists.pageOf(page, pages)}</span>
       <span className="w-1/3 text-end">
         {page < pages && (
           <a rel="next" href={pathOf(page + 1)} className="inline-block py-2 font-bold underline">

@@ -1,16 +1,18 @@
+import { Sentence } from '#components/site/sentence'
 import { Words } from '#components/site/words'
 import { CorrectedLabel } from '#components/story/corrected-label'
-import { formatPeriod } from '#lib/rules/dates'
 import { articlePath } from '#lib/rules/links'
-import type { SpokenQuotation } from '#lib/types'
+import type { Site, SpokenQuotation } from '#lib/types'
+
+type Props = { site: Site; quotations: SpokenQuotation[] }
 
 /** Somebody's quotations, each with its day, the title held then, and the place in its story. */
-export const QuotationList = ({ quotations }: { quotations: SpokenQuotation[] }) =>
+export const QuotationList = ({ site, quotations }: Props) =>
   quotations.length === 0 ? (
-    <p className="text-soft">No quotations yet.</p>
+    <p className="text-soft">{site.messages.lists.noQuotations}</p>
   ) : (
     <ul className="max-w-measure space-y-8">
-      {quotations.map(({ id, text, lang, day, role, to, article }) => (
+      {quotations.map(({ id, text, lang, article, ...said }) => (
         <li key={article.slug + id}>
           <figure className="border-l-3 border-seal pl-5">
             <blockquote
@@ -20,17 +22,30 @@ export const QuotationList = ({ quotations }: { quotations: SpokenQuotation[] })
               <Words text={text} />
             </blockquote>
             <figcaption className="label mt-3 text-soft">
-              <time dateTime={day}>{formatPeriod(day)}</time>
-              {role && `, ${role.title}, ${role.institution}`}
-              {to && `, to ${to}`}. In{' '}
-              <a href={`${articlePath(article.slug)}#${encodeURIComponent(id)}`} className="text-ink underline">
-                <Words text={article.headline} />
-              </a>
+              <Sentence
+                parts={site.messages.lists.saidIn(
+                  <Said site={site} {...said} />,
+                  <a href={`${articlePath(article.slug)}#${encodeURIComponent(id)}`} className="text-ink underline">
+                    <Words text={article.headline} />
+                  </a>,
+                )}
+              />
               {article.corrections && ' · '}
-              <CorrectedLabel article={article} />
+              <CorrectedLabel site={site} article={article} />
             </figcaption>
           </figure>
         </li>
       ))}
     </ul>
   )
+
+type SaidProps = Pick<SpokenQuotation, 'day' | 'role' | 'to'> & { site: Site }
+
+/** When something was said, with the title held then, and to whom. */
+const Said = ({ site: { messages }, day, role, to }: SaidProps) => (
+  <>
+    <time dateTime={day}>{messages.dates.period(day)}</time>
+    {role && messages.site.listSeparator + messages.story.role(role.title, role.institution)}
+    {to && messages.site.listSeparator + messages.story.spokenTo(to)}
+  </>
+)

@@ -10,7 +10,7 @@ export const StoryRiver = ({ site, stories, whenEmpty }: Props) =>
   ) : (
     <section aria-labelledby="stories">
       <h2 id="stories" className="sr-only">
-        Stories
+        {site.messages.lists.heading}
       </h2>
       <ul className="grid gap-x-8 gap-y-8 md:grid-cols-2 lg:grid-cols-3 lg:[&>:first-child]:col-span-full lg:[&>:first-child>article]:grid lg:[&>:first-child>article]:grid-cols-2 lg:[&>:first-child>article]:gap-x-8 lg:[&>:first-child_h3]:text-[2.125rem]">
         {stories.map(({ article, photo }) => (

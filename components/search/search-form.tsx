@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import { searchPath } from '#lib/rules/links'
-import type { Topic } from '#lib/types'
+import type { Site, Topic } from '#lib/types'
 
-type Props = { q: string; topic: string; from: string; to: string; topics: Topic[] }
+type Props = { site: Site; q: string; topic: string; from: string; to: string; topics: Topic[] }
 
 const box = 'block w-full min-w-0 min-h-11 border border-soft bg-paper px-3 py-2 text-ink'
 
 /** Asks for words, and for a topic and days where somebody wants only those. */
-export const SearchForm = ({ q, topic, from, to, topics }: Props) => (
+export const SearchForm = ({ site: { messages }, q, topic, from, to, topics }: Props) => (
   <search>
     <form action={searchPath} className="grid max-w-measure grid-cols-2 gap-4 sm:grid-cols-3">
-      <Field name="q" label="Words or a name" className="col-span-2 sm:col-span-3">
+      <Field name="q" label={messages.search.words} className="col-span-2 sm:col-span-3">
         <div className="flex">
           <input
             id="search-q"
@@ -21,13 +21,13 @@ export const SearchForm = ({ q, topic, from, to, topics }: Props) => (
             className={`${box} text-[1.1875rem]`}
           />
           <button type="submit" className="label shrink-0 bg-ink px-5 font-bold text-paper hover:bg-seal">
-            Search
+            {messages.search.submit}
           </button>
         </div>
       </Field>
-      <Field name="topic" label="Topic" className="col-span-2 sm:col-span-1">
+      <Field name="topic" label={messages.topics.label} className="col-span-2 sm:col-span-1">
         <select id="search-topic" name="topic" defaultValue={topic} className={box}>
-          <option value="">All topics</option>
+          <option value="">{messages.topics.all}</option>
           {topics.map(({ slug, title }) => (
             <option key={slug} value={slug}>
               {title}
@@ -35,10 +35,10 @@ export const SearchForm = ({ q, topic, from, to, topics }: Props) => (
           ))}
         </select>
       </Field>
-      <Field name="from" label="From">
+      <Field name="from" label={messages.search.from}>
         <input id="search-from" name="from" type="date" defaultValue={from} className={box} />
       </Field>
-      <Field name="to" label="To">
+      <Field name="to" label={messages.search.to}>
         <input id="search-to" name="to" type="date" defaultValue={to} className={box} />
       </Field>
     </form>

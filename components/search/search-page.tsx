@@ -1,9 +1,8 @@
 import { PageLinks } from '#components/lists/page-links'
 import { PageHeading } from '#components/site/page-heading'
 import { Words } from '#components/site/words'
-import { count } from '#lib/rules/count'
 import { searchResultsPath } from '#lib/rules/links'
-import type { SearchResults, Site, Topic } from '#lib/types'
+import type { Messages, SearchResults, Site, Topic } from '#lib/types'
 import { PeopleFound } from './people-found'
 import { SearchForm } from './search-form'
 import { SearchHelp } from './search-help'
@@ -19,8 +18,8 @@ type Props = { site: Site; asked: Asked; topics: Topic[] } & (
 /** The search: its form, and what was found or why nothing was looked for. */
 export const SearchPage = ({ site, asked, topics, results, notice }: Props) => (
   <>
-    <PageHeading title="Search" />
-    <SearchForm {...asked} topics={topics} />
+    <PageHeading title={site.messages.search.title} />
+    <SearchForm site={site} {...asked} topics={topics} />
     {results ? (
       <Results site={site} asked={asked} results={results} />
     ) : (
@@ -35,32 +34,38 @@ export const SearchPage = ({ site, asked, topics, results, notice }: Props) => (
   </>
 )
 
-const Results = ({ site, asked, results }: { site: Site; asked: Asked; results: SearchResults }) => (
+type ResultsProps = { site: Site; asked: Asked; results: SearchResults }
+
+const Results = ({ site, asked, results }: ResultsProps) => (
   <section aria-labelledby="results" className="space-y-6">
     <h2 id="results" className="max-w-measure text-[1.5rem] leading-[1.2] font-bold break-words">
-      {results.total === 0 ? 'No stories match' : <Words text={`${countOf(results)} for “${asked.q}”`} />}
+      <Words text={describeResults(site.messages.search, results, asked.q)} />
     </h2>
-    {results.isCutOff && (
-      <p className="max-w-measure text-soft">
-        So many stories have these words that the search stopped before the oldest. More words find fewer.
-      </p>
-    )}
-    <PeopleFound people={results.people} />
+    {results.isCutOff && <p className="max-w-measure text-soft">{site.messages.search.cutOff}</p>}
+    <PeopleFound site={site} people={results.people} />
     {results.help && (
-      <SearchHelp hasFilters={Boolean(asked.topic || asked.from || asked.to)} q={asked.q} {...results.help} />
+      <SearchHelp
+        site={site}
+        hasFilters={Boolean(asked.topic || asked.from || asked.to)}
+        q={asked.q}
+        {...results.help}
+      />
     )}
     <SearchHits site={site} hits={results.hits} />
     <div className="max-w-measure">
       <PageLinks
+        site={site}
         page={results.page}
         pages={results.pages}
         pathOf={(page) => searchResultsPath({ ...asked, page })}
-        before="Previous"
-        after="Next"
+        before={site.messages.search.previous}
+        after={site.messages.search.next}
       />
     </div>
   </section>
 )
 
-const countOf = ({ total, isCutOff }: SearchResults) =>
-  `${isCutOff ? 'At least ' : ''}${count(total, 'story', 'stories')}`
+function describeResults(words: Messages['search'], { total, isCutOff }: SearchResults, query: string): string {
+  if (total === 0) return words.noneFound
+  return isCutOff ? words.foundAtLeast(total, query) : words.found(total, query)
+}

@@ -7,12 +7,12 @@ import { Words } from './words'
  * that arrives for them, so the head is shown once it has arrived whole, which whatever follows it tells.
  */
 export function Masthead({ site, topics }: { site: Site; topics: Topic[] }) {
-  const { name, tagline } = site
+  const { name, tagline, messages } = site
   return (
     <header className="mx-auto max-w-page px-4 not-has-[+*]:invisible sm:px-6">
       <p className="label no-print pt-1 text-end font-bold md:-mb-12 md:pt-3">
         <a href={searchPath} className="inline-block py-2.5 hover:text-seal">
-          Search
+          {messages.search.title}
         </a>
       </p>
       <div className="pb-4 text-center md:pt-6">
@@ -27,13 +27,13 @@ export function Masthead({ site, topics }: { site: Site; topics: Topic[] }) {
           <Words text={tagline} />
         </p>
       </div>
-      <nav aria-label="Topics" className="no-print rule-double border-b border-b-rule">
+      <nav aria-label={messages.topics.title} className="no-print rule-double border-b border-b-rule">
         <ul className="label -ms-2 flex gap-x-1 overflow-x-auto pe-10 font-bold [mask-image:linear-gradient(to_left,transparent,black_3rem)] md:ms-0 md:flex-wrap md:justify-center md:pe-0 md:[mask-image:none]">
-          <MenuItem href={latestPath} text="Latest" />
+          <MenuItem href={latestPath} text={messages.latest.title} />
           {topics.map(({ slug, title }) => (
             <MenuItem key={slug} href={topicPath(slug)} text={title} />
           ))}
-          <MenuItem href={topicsPath} text="All topics" />
+          <MenuItem href={topicsPath} text={messages.topics.all} />
         </ul>
       </nav>
     </header>

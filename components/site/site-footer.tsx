@@ -9,24 +9,24 @@ import {
   topicsPath,
 } from '#lib/rules/links'
 import type { Page, Site } from '#lib/types'
+import { Sentence } from './sentence'
 import { Words } from './words'
-
-const lists = [
-  [latestPath, 'Latest'],
-  [topicsPath, 'Topics'],
-  [peoplePath, 'People quoted'],
-  [authorsPath, 'Authors'],
-  [archivePath, 'Archive'],
-  [correctionsPath, 'Corrections'],
-  [feedsPath, 'Feeds'],
-] as const
 
 /** The foot of every page: ways into the publication and its own pages. */
 export function SiteFooter({ site, pages }: { site: Site; pages: Page[] }) {
-  const { name, publisher } = site
+  const { name, publisher, messages } = site
+  const lists = [
+    [latestPath, messages.latest.title],
+    [topicsPath, messages.topics.title],
+    [peoplePath, messages.people.title],
+    [authorsPath, messages.authors.title],
+    [archivePath, messages.archive.title],
+    [correctionsPath, messages.corrections.title],
+    [feedsPath, messages.feeds.title],
+  ] as const
   return (
     <footer className="no-print mx-auto mt-20 max-w-page px-4 pb-10 sm:px-6">
-      <nav aria-label="Publication" className="rule-double pt-4">
+      <nav aria-label={messages.site.publication} className="rule-double pt-4">
         <ul className="label flex flex-wrap gap-x-5">
           {[...lists, ...pages.map(({ slug, title }) => [pagePath(slug), title] as const)].map(([href, text]) => (
             <li key={href}>
@@ -39,7 +39,7 @@ export function SiteFooter({ site, pages }: { site: Site; pages: Page[] }) {
       </nav>
       {publisher !== name && (
         <p className="label mt-4 text-soft">
-          <Words text={name} /> is published by <Words text={publisher} />.
+          <Sentence parts={messages.site.publishedBy(<Words text={name} />, <Words text={publisher} />)} />
         </p>
       )}
     </footer>

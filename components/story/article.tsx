@@ -32,9 +32,13 @@ export const Article = ({ site, article, authors, topics, people, photo, body, c
       <Headline as="h1" text={article.headline} />
       <Dek text={article.dek} />
       <div className="label space-y-1 border-t border-rule pt-3">
-        <Byline authors={authors} />
+        <Byline site={site} authors={authors} />
         <Dateline site={site} publishedAt={article.publishedAt} updatedAt={updatedAt} place={article.place} />
-        <Speakers quotations={article.timesQuoted.reduce((sum, [times]) => sum + times, 0)} people={people} />
+        <Speakers
+          site={site}
+          quotations={article.timesQuoted.reduce((sum, [times]) => sum + times, 0)}
+          people={people}
+        />
       </div>
     </header>
     {photo && (
@@ -42,8 +46,8 @@ export const Article = ({ site, article, authors, topics, people, photo, body, c
         <PhotoFigure photo={photo} sizes="(min-width: 64rem) 46rem, (min-width: 40rem) 38rem, 100vw" isFirst />
       </div>
     )}
-    <Body tree={body} />
+    <Body site={site} tree={body} />
     <Corrections site={site} corrections={corrections} />
-    <TopicLinks topics={topics} />
+    <TopicLinks site={site} topics={topics} />
   </article>
 )

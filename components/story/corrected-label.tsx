@@ -1,5 +1,5 @@
-import type { Article } from '#lib/types'
+import type { Article, Site } from '#lib/types'
 
 /** Says beside a repeated headline that its story was corrected; absent where it was not. */
-export const CorrectedLabel = ({ article }: { article: Article }) =>
-  article.corrections && <span className="font-bold text-ink">Corrected</span>
+export const CorrectedLabel = ({ site, article }: { site: Site; article: Article }) =>
+  article.corrections && <span className="font-bold text-ink">{site.messages.story.corrected}</span>

@@ -1,20 +1,20 @@
 import { Words } from '#components/site/words'
-import { formatShortDay } from '#lib/rules/dates'
 import type { Correction, Site } from '#lib/types'
 
 /** What was wrong in a story and when it was put right, the newest first. */
 export function Corrections({ site, corrections }: { site: Site; corrections: Correction[] }) {
   if (corrections.length === 0) return null
+  const { timeZone, messages } = site
   return (
     <section aria-labelledby="corrections" className="border-l-3 border-rule pl-5">
       <h2 id="corrections" className="label font-bold">
-        {corrections.length === 1 ? 'Correction' : 'Corrections'}
+        {messages.story.corrections(corrections.length)}
       </h2>
       <ul className="mt-2 space-y-2">
         {corrections.map(({ at, text }) => (
           <li key={at + text}>
             <time dateTime={at} className="font-bold">
-              {formatShortDay(at, site.timeZone)}
+              {messages.dates.shortDay(at, timeZone)}
             </time>
             {': '}
             <Words text={text} />

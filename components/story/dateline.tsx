@@ -1,12 +1,13 @@
+import { Sentence } from '#components/site/sentence'
 import { Words } from '#components/site/words'
-import { formatDay, formatTime } from '#lib/rules/dates'
 import type { Site } from '#lib/types'
 
 type Props = { site: Site; publishedAt: string; updatedAt?: string | undefined; place?: string | undefined }
 
 /** Where and when a story was published: `Seoul · Published Friday, November 22, 2024, 9:30 AM Korean Standard Time`. */
-export function Dateline({ site, publishedAt, updatedAt, place }: Props) {
-  const { timeZone } = site
+export function Dateline({ site: { timeZone, messages }, publishedAt, updatedAt, place }: Props) {
+  const { dates, story } = messages
+  const toDay = (time: string) => <time dateTime={time}>{dates.day(time, timeZone)}</time>
   return (
     <div className="text-soft">
       <p>
@@ -18,12 +19,11 @@ export function Dateline({ site, publishedAt, updatedAt, place }: Props) {
             {' · '}
           </>
         )}
-        Published <time dateTime={publishedAt}>{formatDay(publishedAt, timeZone)}</time>,{' '}
-        {formatTime(publishedAt, timeZone)}
+        <Sentence parts={story.published(toDay(publishedAt), dates.time(publishedAt, timeZone))} />
       </p>
       {updatedAt && (
         <p>
-          Updated <time dateTime={updatedAt}>{formatDay(updatedAt, timeZone)}</time>, {formatTime(updatedAt, timeZone)}
+          <Sentence parts={story.updated(toDay(updatedAt), dates.time(updatedAt, timeZone))} />
         </p>
       )}
     </div>

@@ -1,37 +1,38 @@
-import { formatDay, formatTime } from '#lib/rules/dates'
 import { articlePath, frontPagePath } from '#lib/rules/links'
-import type { Article, Site, StoryLife } from '#lib/types'
+import type { Article, Messages, Site, StoryLife } from '#lib/types'
 
 type Props = { site: Site; article: Article; life: StoryLife }
 
 /** Says over a preview that it is one, what state its story is in, and leads out of it. */
-export const PreviewBanner = ({ site, article, life }: Props) => (
+export const PreviewBanner = ({ site: { timeZone, messages }, article, life }: Props) => (
   <aside
-    aria-label="Preview"
+    aria-label={messages.preview.label}
     className="label mx-auto flex max-w-measure flex-wrap items-center justify-between gap-x-6 border-3 border-seal bg-tint px-4 py-2"
   >
     <p className="py-1">
-      <strong className="text-seal">Preview: {life === 'public' ? 'published' : 'not published'}</strong>
+      <strong className="text-seal">
+        {life === 'public' ? messages.preview.published : messages.preview.notPublished}
+      </strong>
       <br />
-      {states[life](article, (time) => toMoment(time, site))}
+      {states[life](messages.preview, article, (time) => messages.dates.moment(time, timeZone))}
     </p>
     {life === 'public' ? (
       <a href={articlePath(article.slug)} className="py-1 font-bold underline">
-        Go to the published story
+        {messages.preview.goToStory}
       </a>
     ) : (
       <a href={frontPagePath} className="py-1 font-bold underline">
-        Leave the preview
+        {messages.preview.leave}
       </a>
     )}
   </aside>
 )
 
-const toMoment = (time: string, { timeZone }: Site) => `${formatDay(time, timeZone)}, ${formatTime(time, timeZone)}`
+type Describe = (words: Messages['preview'], article: Article, toMoment: (time: string) => string) => string | undefined
 
-const states: Record<StoryLife, (article: Article, toMoment: (time: string) => string) => string> = {
-  draft: () => 'A draft. Nobody else sees it.',
-  scheduled: ({ publishedAt }, toMoment) => `Scheduled for ${toMoment(publishedAt)}.`,
-  public: ({ publishedAt }, toMoment) => `Published on ${toMoment(publishedAt)}.`,
-  withdrawn: ({ withdrawn }, toMoment) => `Withdrawn${withdrawn ? ` on ${toMoment(withdrawn.at)}` : ''}.`,
+const states: Record<StoryLife, Describe> = {
+  draft: ({ draft }) => draft,
+  scheduled: ({ scheduledFor }, { publishedAt }, toMoment) => scheduledFor(toMoment(publishedAt)),
+  public: ({ publishedOn }, { publishedAt }, toMoment) => publishedOn(toMoment(publishedAt)),
+  withdrawn: ({ withdrawnOn }, { withdrawn }, toMoment) => withdrawn && withdrawnOn(toMoment(withdrawn.at)),
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { personPath } from '#lib/rules/links'
+import type { Site } from '#lib/types'
 
 /** Who speaks, and the title and institution of that day. */
 export type Speaker = {
@@ -11,6 +12,7 @@ export type Speaker = {
 }
 
 type Props = Speaker & {
+  site: Site
   id: string
   lang?: string | undefined
   to?: string | undefined
@@ -19,7 +21,7 @@ type Props = Speaker & {
 }
 
 /** Words of a person, set off from the text, with their name and the title they held that day. */
-export const Quotation = ({ id, lang, source, children, to, ...speaker }: Props) => (
+export const Quotation = ({ site, id, lang, source, children, to, ...speaker }: Props) => (
   <figure id={id} className="border-l-3 border-seal pl-5">
     <blockquote
       lang={lang}
@@ -29,12 +31,14 @@ export const Quotation = ({ id, lang, source, children, to, ...speaker }: Props)
       {children}
     </blockquote>
     <figcaption className="label mt-3">
-      <Attribution {...speaker} to={to} source={source} />
+      <Attribution site={site} {...speaker} to={to} source={source} />
     </figcaption>
   </figure>
 )
 
-const Attribution = ({ by, name, nativeName, nativeLang, role, to, source }: Omit<Props, 'id' | 'children'>) => (
+type AttributionProps = Omit<Props, 'id' | 'children'>
+
+const Attribution = ({ site: { messages }, by, name, nativeName, nativeLang, role, to, source }: AttributionProps) => (
   <>
     <a href={personPath(by)} className="font-bold">
       {name}
@@ -45,13 +49,13 @@ const Attribution = ({ by, name, nativeName, nativeLang, role, to, source }: Omi
         (<span lang={nativeLang}>{nativeName}</span>)
       </>
     )}
-    {role && <span className="text-soft">, {role}</span>}
-    {to && <span className="text-soft">, to {to}</span>}
+    {role && <span className="text-soft">{messages.site.listSeparator + role}</span>}
+    {to && <span className="text-soft">{messages.site.listSeparator + messages.story.spokenTo(to)}</span>}
     {source && (
       <>
         {' '}
-        <a href={source} aria-label={`Source of the quotation of ${name}`}>
-          Source
+        <a href={source} aria-label={messages.story.sourceOf(name)}>
+          {messages.story.source}
         </a>
       </>
     )}

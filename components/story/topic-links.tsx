@@ -1,9 +1,9 @@
 import { topicPath } from '#lib/rules/links'
-import type { Topic } from '#lib/types'
+import type { Site, Topic } from '#lib/types'
 
 /** The topics of a story. */
-export const TopicLinks = ({ topics }: { topics: Topic[] }) => (
-  <nav aria-label="Topics of this story">
+export const TopicLinks = ({ site, topics }: { site: Site; topics: Topic[] }) => (
+  <nav aria-label={site.messages.story.topics}>
     <ul className="label flex flex-wrap gap-2">
       {topics.map(({ slug, title }) => (
         <li key={slug}>

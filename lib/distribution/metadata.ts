@@ -36,7 +36,11 @@ export const toMetadata = (title: string, description: string, path: string): Pa
 
 /** The same of one page of a list. */
 export const toListMetadata = (title: string, description: string, list: string, page: number): PageMetadata =>
-  toMetadata(page === 1 ? title : `${title}, page ${page}`, description, listPagePath(list, page))
+  toMetadata(
+    page === 1 ? title : getSite().messages.lists.titleOfPage(title, page),
+    description,
+    listPagePath(list, page),
+  )
 
 /** The same of a page that has a feed of its own beside the publication's. */
 export const withFeed = (metadata: PageMetadata, feed: FeedLink): PageMetadata => ({
@@ -67,10 +71,10 @@ export function toArticleMetadata(article: Article): PageMetadata {
 
 /** What all pages share: the layout's metadata. */
 export function siteMetadata() {
-  const { name, tagline, url } = getSite()
+  const { name, tagline, url, messages } = getSite()
   return {
     metadataBase: new URL(url),
-    title: { default: name, template: `%s – ${name}` },
+    title: { default: name, template: messages.site.title('%s', name) },
     description: tagline,
     alternates: { types: toFeedLinks() },
     manifest: manifestPath,

@@ -7,6 +7,7 @@ import { type BodyFolder, readBody, readIndex } from '#lib/snapshot/load'
 import type { Article } from '#lib/types'
 import { findInIndex } from './find-in-index'
 import { resolveAddress } from './resolve-address'
+import { getSite } from './site'
 
 /** A story's body, ready to be rendered. */
 export const getArticleBody = (article: Article, now: Date): Root =>
@@ -43,7 +44,7 @@ function speakerOf({ properties }: Element, day: string) {
     name: person?.name,
     nativeName: person?.nativeName?.text,
     nativeLang: person?.nativeName?.lang,
-    role: role && `${role.title}, ${role.institution}`,
+    role: role && getSite().messages.story.role(role.title, role.institution),
   }
 }
 

@@ -1,3 +1,4 @@
+import { getMessages } from '#lib/messages/messages'
 import { readIndex } from '#lib/snapshot/load'
 import type { Publication, Site } from '#lib/types'
 
@@ -6,7 +7,7 @@ const url = (process.env.SITE_URL || 'http://localhost:3000').replace(/\/$/, '')
 
 export function getSite(): Site {
   const { publication } = readIndex()
-  const site = sites.get(publication) ?? { ...publication, url }
+  const site = sites.get(publication) ?? { ...publication, url, messages: getMessages(publication.language) }
   sites.set(publication, site)
   return site
 }

@@ -2,39 +2,41 @@
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${zone} ${JSON.stringify(options)}`
+function formatter(zone: string, locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${zone} ${locale} ${JSON.stringify(options)}`
   const known = formatters.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone })
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
   formatters.set(key, made)
   return made
 }
 
-/** `Friday, November 22, 2024` */
-export const formatDay = (time: string, zone: string) => formatter(zone, { dateStyle: 'full' }).format(new Date(time))
+/** `Friday, November 22, 2024` in `en-US`. */
+export const formatDay = (time: string, zone: string, locale: string) =>
+  formatter(zone, locale, { dateStyle: 'full' }).format(new Date(time))
 
-/** `9:30 AM Korean Standard Time` */
-export const formatTime = (time: string, zone: string) =>
-  formatter(zone, { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' }).format(new Date(time))
+/** `9:30 AM Korean Standard Time` in `en-US`. */
+export const formatTime = (time: string, zone: string, locale: string) =>
+  formatter(zone, locale, { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' }).format(new Date(time))
 
-/** `November 22, 2024` */
-export const formatShortDay = (time: string, zone: string) =>
-  formatter(zone, { dateStyle: 'long' }).format(new Date(time))
+/** `November 22, 2024` in `en-US`. */
+export const formatShortDay = (time: string, zone: string, locale: string) =>
+  formatter(zone, locale, { dateStyle: 'long' }).format(new Date(time))
 
-/** `November 2024` of `2024-11`, `November 22, 2024` of `2024-11-22`, `2024` of `2024`. */
-export function formatPeriod(period: string): string {
+/** In `en-US`: `November 2024` of `2024-11`, `November 22, 2024` of `2024-11-22`, `2024` of `2024`. */
+export function formatPeriod(period: string, locale: string): string {
   const [year = period, month, day] = period.split('-')
   if (!month) return year
   const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)
-  return formatter('UTC', { year: 'numeric', month: 'long', day: day ? 'numeric' : undefined }).format(date)
+  return formatter('UTC', locale, { year: 'numeric', month: 'long', day: day ? 'numeric' : undefined }).format(date)
 }
 
-/** What a period adds to the one around it: `November` of `2024-11`, `22` of `2024-11-22`. */
-export function formatPeriodPart(period: string): string {
+/** What a period adds to the one around it, in `en-US`: `November` of `2024-11`, `22` of `2024-11-22`. */
+export function formatPeriodPart(period: string, locale: string): string {
   const [year = period, month, day] = period.split('-')
   if (day) return String(Number(day))
-  return month ? formatPeriod(`${year}-${month}`).replace(` ${year}`, '') : year
+  if (!month) return year
+  return formatter('UTC', locale, { month: 'long' }).format(new Date(`${year}-${month}-01T00:00:00Z`))
 }
 
 const dayFormatters = new Map<string, Intl.DateTimeFormat>()
@@ -42,14 +44,14 @@ const dayFormatters = new Map<string, Intl.DateTimeFormat>()
 function dayFormatter(zone: string): Intl.DateTimeFormat {
   const known = dayFormatters.get(zone)
   if (known) return known
-  const made = formatter(zone, { year: 'numeric', month: '2-digit', day: '2-digit' })
+  const made = formatter(zone, 'en-US', { year: 'numeric', month: '2-digit', day: '2-digit' })
   dayFormatters.set(zone, made)
   return made
 }
 
 /** The calendar day of a moment in a zone. */
 export function toDay(time: string, zone: string): string {
-  // Of the language's form, 11/22/2024, the parts could be had by name, at three times the cost.
+  // Of the form 11/22/2024 the parts could be had by name, at three times the cost.
   const [month, day, year = ''] = dayFormatter(zone).format(new Date(time)).split('/')
   return `${year.padStart(4, '0')}-${month}-${day}`
 }
@@ -88,7 +90,7 @@ export function isZonedTime(value: string): boolean {
 /** Is it an IANA time zone this machine knows? */
 export function isTimeZone(value: string): boolean {
   try {
-    formatter(value, {})
+    formatter(value, 'en-US', {})
     return /^[A-Za-z]/.test(value)
   } catch {
     return false

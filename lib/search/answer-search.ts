@@ -1,3 +1,4 @@
+import { getSite } from '#lib/publication/site'
 import { logError } from '#lib/runtime/log'
 import { TooManyWait } from '#lib/runtime/turns'
 import { searchIndexFile } from '#lib/snapshot/load'
@@ -16,10 +17,12 @@ export type SearchAnswer =
 
 /** Answers a search that may be wrong in every way; what keeps the index from answering is told the operator. */
 export async function answerSearch(asked: SearchRequest, now: Date): Promise<SearchAnswer> {
-  const errors = errorsOf(asked)
+  const words = getSite().messages.search
+  const noSuchPage = { status: 404 as const, notice: [words.noSuchPage] }
+  const errors = errorsOf(asked, words)
   if (errors.length > 0) return { status: 400, notice: errors }
   if (asked.page === 0) return noSuchPage
-  if (asked.q === '') return { status: 200, notice: [whatToType] }
+  if (asked.q === '') return { status: 200, notice: [words.whatToType] }
   try {
     return await withSearchIndex(searchIndexFile(), async (index) => {
       const start = performance.now()
@@ -29,9 +32,9 @@ export async function answerSearch(asked: SearchRequest, now: Date): Promise<Sea
       return asked.page > results.pages ? { ...noSuchPage, ms } : { status: 200, results, ms }
     })
   } catch (error) {
-    if (error instanceof TooManyWait) return tooBusy
+    if (error instanceof TooManyWait) return { status: 503, notice: [words.tooBusy] }
     note((error as Error).message)
-    return { status: 503, notice: ['The search does not work just now. Please try again later.'] }
+    return { status: 503, notice: [words.isDown] }
   }
 }
 
@@ -42,13 +45,3 @@ function note(error: string | undefined): void {
   if (error && error !== lastError) logError(`The search cannot answer: ${error}`)
   lastError = error
 }
-
-const tooBusy: SearchAnswer = {
-  status: 503,
-  notice: ['Many readers search at this moment. Please try again in a few seconds.'],
-}
-
-const noSuchPage: SearchAnswer = { status: 404, notice: ['There is no such page of results.'] }
-
-const whatToType =
-  'Type words that a story should have, somebody’s name, or a topic. Words in quotation marks are found side by side, and the last word may be the beginning of one.'

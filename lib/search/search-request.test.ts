@@ -1,10 +1,11 @@
 import { expect, test, vi } from 'vitest'
+import { getMessages } from '#lib/messages/messages'
 import { toExpression, toTerms } from './search-query'
 import { errorsOf, readSearchRequest } from './search-request'
 
 vi.mock('#lib/publication/topics', () => ({ getTopic: (slug: string) => (slug === 'life' ? {} : undefined) }))
 
-const errors = (query: string) => errorsOf(readSearchRequest(new URLSearchParams(query)))
+const errors = (query: string) => errorsOf(readSearchRequest(new URLSearchParams(query)), getMessages('en').search)
 
 test('a search in order has no errors', () =>
   expect(errors('q=a+b&topic=life&from=2024-02-29&to=2024-03-01')).toEqual([]))

@@ -1,5 +1,6 @@
 import { getTopic } from '#lib/publication/topics'
 import { isCalendarDay } from '#lib/rules/dates'
+import type { Messages } from '#lib/types'
 import { maxLetters, maxTerms, maxUnspaced, toTerms } from './search-query'
 import { isUnspaced } from './search-text'
 
@@ -19,20 +20,17 @@ export function readSearchRequest(params: URLSearchParams): SearchRequest {
 }
 
 /** What is wrong with a search, in words for its reader; nothing when it can be made. */
-export function errorsOf({ q, topic, from, to }: SearchRequest): string[] {
+export function errorsOf({ q, topic, from, to }: SearchRequest, { errors }: Messages['search']): string[] {
   const letters = [...q].length
-  if (letters > maxLetters) {
-    const given = letters.toLocaleString('en-US')
-    return [`A search may have ${maxLetters} characters at most; this one has ${given}.`]
-  }
+  if (letters > maxLetters) return [errors.tooLong(maxLetters, letters)]
   const terms = toTerms(q)
   const longest = Math.max(...terms.map(({ text }) => (isUnspaced(text) ? [...text].length : 0)))
   const badDays = [from, to].filter((day) => day !== '' && !isCalendarDay(day))
   return [
-    ...(terms.length > maxTerms ? [`A search may have ${maxTerms} words at most; this one has ${terms.length}.`] : []),
-    ...(longest > maxUnspaced ? [`Write spaces between words; one may have ${maxUnspaced} letters at most.`] : []),
-    ...(topic !== '' && !getTopic(topic) ? ['There is no such topic. Choose one from the list.'] : []),
-    ...badDays.map((day) => `“${day.slice(0, 20)}” is not a date. Write dates as 2024-11-22.`),
-    ...(badDays.length === 0 && from && to && from > to ? ['The first day comes after the last.'] : []),
+    ...(terms.length > maxTerms ? [errors.tooManyWords(maxTerms, terms.length)] : []),
+    ...(longest > maxUnspaced ? [errors.withoutSpaces(maxUnspaced)] : []),
+    ...(topic !== '' && !getTopic(topic) ? [errors.unknownTopic] : []),
+    ...badDays.map((day) => errors.notADate(day.slice(0, 20))),
+    ...(badDays.length === 0 && from && to && from > to ? [errors.lastBeforeFirst] : []),
   ]
 }

@@ -5,27 +5,26 @@ import { Notice } from '#components/site/notice'
 import { toMetadata, withoutRobots } from '#lib/distribution/metadata'
 import { doInTurn, makePreviewInTurn } from '#lib/pictures/costly-work'
 import { getStoryInAnyState } from '#lib/publication/articles'
-import { count } from '#lib/rules/count'
+import { getSite } from '#lib/publication/site'
 import { articlePath, previewPath } from '#lib/rules/links'
 import type { Handler } from '#lib/server/handlers/handler'
 import { getPreviewAccess } from '#lib/server/preview-access'
 
 /** A story in whatever state, for those who have the secret. Without PREVIEW_SECRET the gate lets nobody through. */
 export const preview: Handler = async (request, { client, now }) => {
+  const { preview: words } = getSite().messages
   const asked = new URL(request.url).searchParams
   const access = await getPreviewAccess(asked.get('secret') ?? '', client, now)
   if (access.kind === 'too many') {
     const wait = { 'Retry-After': String(access.wait) }
-    return notice(429, 'Too many tries', `Try again in ${count(access.wait, 'second', 'seconds')}.`, wait)
+    return notice(429, words.tooMany.title, words.tooMany.text(access.wait), wait)
   }
-  if (access.kind === 'denied') {
-    return notice(401, 'This preview needs its secret', 'The secret in the address is missing or wrong.')
-  }
+  if (access.kind === 'denied') return notice(401, words.denied.title, words.denied.text)
   const found = getStoryInAnyState((asked.get('slug') ?? '').normalize('NFC'), now)
-  if (!found) return notice(404, 'No such story', 'No story has the slug that the address names.')
+  if (!found) return notice(404, words.unknown.title, words.unknown.text)
   const { headline, dek, slug } = found.article
   return makePreviewInTurn(async () =>
-    answer(200, `Preview: ${headline}`, dek, articlePath(slug), await previewStory(found, now)),
+    answer(200, words.title(headline), dek, articlePath(slug), await previewStory(found, now)),
   )
 }
 
@@ -35,7 +34,7 @@ const notice = (status: number, title: string, sentence: string, headers = {}) =
     title,
     sentence,
     previewPath,
-    <Notice title={title}>
+    <Notice site={getSite()} title={title}>
       <p>{sentence}</p>
     </Notice>,
     headers,

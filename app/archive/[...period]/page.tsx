@@ -8,7 +8,6 @@ import { getPeriodArticles, getPeriodsIn, toPeriodsAround } from '#lib/publicati
 import { withPhotos } from '#lib/publication/photos'
 import { getSite } from '#lib/publication/site'
 import { parseAddress } from '#lib/rules/addresses'
-import { formatPeriod } from '#lib/rules/dates'
 import { archivePath, archivePeriodPath } from '#lib/rules/links'
 import { paginate } from '#lib/rules/paginate'
 
@@ -19,29 +18,35 @@ export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props) {
   const { name, page } = await findPeriod(params)
-  return toListMetadata(`Stories of ${formatPeriod(name)}`, describeList(name), archivePeriodPath(name), page)
+  const { archive, dates } = getSite().messages
+  return toListMetadata(archive.storiesOf(dates.period(name)), describeList(name), archivePeriodPath(name), page)
 }
 
 export default async function PeriodPage({ params }: Props) {
   const now = new Date()
   const { name, page } = await findPeriod(params)
+  const site = getSite()
+  const { archive, dates } = site.messages
   const { items, ...place } = paginate(getPeriodArticles(name, now), page)
-  const list = { title: formatPeriod(name), description: describeList(name), list: archivePeriodPath(name) }
-  const above = [{ name: 'Archive', path: archivePath }, ...toPeriodsAround(name).map(toCrumb)]
+  const list = { title: dates.period(name), description: describeList(name), list: archivePeriodPath(name) }
+  const above = [{ name: archive.title, path: archivePath }, ...toPeriodsAround(name).map(toCrumb)]
   return (
     <>
       <StructuredData things={toCollectionData({ ...list, page, items: toItems(items), above })} />
-      <ListPage site={getSite()} {...list} label="Archive" stories={withPhotos(items)} {...place}>
-        <PeriodLinks periods={getPeriodsIn(name, now)} />
+      <ListPage site={site} {...list} label={archive.title} stories={withPhotos(items)} {...place}>
+        <PeriodLinks site={site} periods={getPeriodsIn(name, now)} />
       </ListPage>
     </>
   )
 }
 
-const describeList = (period: string) =>
-  `What ${getSite().name} published ${period.length === 10 ? 'on' : 'in'} ${formatPeriod(period)}.`
+function describeList(period: string): string {
+  const { name, messages } = getSite()
+  const { publishedOn, publishedIn } = messages.archive
+  return (period.length === 10 ? publishedOn : publishedIn)(name, messages.dates.period(period))
+}
 
-const toCrumb = (period: string) => ({ name: formatPeriod(period), path: archivePeriodPath(period) })
+const toCrumb = (period: string) => ({ name: getSite().messages.dates.period(period), path: archivePeriodPath(period) })
 
 const findPeriod = async (params: Props['params']) =>
   assertFound(parseAddress(`/archive/${(await params).period.join('/')}`), 'a period')

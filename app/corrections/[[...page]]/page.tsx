@@ -6,7 +6,6 @@ import { toListMetadata, withFeed } from '#lib/distribution/metadata'
 import { toCollectionData, toItems } from '#lib/distribution/structured-data/collection'
 import { getAllCorrections } from '#lib/publication/corrections'
 import { getSite } from '#lib/publication/site'
-import { count } from '#lib/rules/count'
 import { correctionsFeedPath, correctionsPath } from '#lib/rules/links'
 import { paginate, toPage } from '#lib/rules/paginate'
 
@@ -15,31 +14,33 @@ type Props = { params: Promise<{ page?: string[] }> }
 export const revalidate = 60
 export const generateStaticParams = () => [{ page: [] }]
 
-const describeList = () => `What ${getSite().name} has put right in its stories, newest first.`
-
 export async function generateMetadata({ params }: Props) {
-  const metadata = toListMetadata('Corrections', describeList(), correctionsPath, toPage((await params).page))
-  return withFeed(metadata, { title: 'Corrections', url: correctionsFeedPath })
+  const { name, messages } = getSite()
+  const { title, description } = messages.corrections
+  const metadata = toListMetadata(title, description(name), correctionsPath, toPage((await params).page))
+  return withFeed(metadata, { title, url: correctionsFeedPath })
 }
 
 export default async function CorrectionsPage({ params }: Props) {
+  const site = getSite()
+  const { corrections, feeds } = site.messages
+  const [title, description] = [corrections.title, corrections.description(site.name)]
   const { items, page, pages, total } = paginate(getAllCorrections(new Date()), toPage((await params).page))
   const stories = toItems(items.map(({ article }) => article))
-  const list = { title: 'Corrections', description: describeList(), list: correctionsPath, page, items: stories }
+  const list = { title, description, list: correctionsPath, page, items: stories }
   return (
     <>
       <StructuredData things={toCollectionData(list)} />
-      <PageHeading title="Corrections" description={describeList()}>
+      <PageHeading title={title} description={description}>
         <p className="label text-soft">
-          {count(total, 'correction', 'corrections')}
-          {pages > 1 && `, page ${page} of ${pages}`} ·{' '}
+          {corrections.count(total, page, pages)} ·{' '}
           <a href={correctionsFeedPath} className="inline-block py-1 underline">
-            RSS feed
+            {feeds.rss}
           </a>
         </p>
       </PageHeading>
-      <CorrectionList site={getSite()} corrections={items} />
-      <Pagination list={correctionsPath} page={page} pages={pages} />
+      <CorrectionList site={site} corrections={items} />
+      <Pagination site={site} list={correctionsPath} page={page} pages={pages} />
     </>
   )
 }

@@ -14,18 +14,24 @@ export const revalidate = 60
 export const generateStaticParams = () => [{ page: [] }]
 
 export async function generateMetadata({ params }: Props) {
-  return toListMetadata('Latest', describeList(), latestPath, toPage((await params).page))
-}
-
-export default async function LatestPage({ params }: Props) {
-  const { items, ...place } = paginate(getArticles(new Date()), toPage((await params).page))
-  const list = { title: 'Latest', description: describeList(), list: latestPath }
-  return (
-    <>
-      <StructuredData things={toCollectionData({ ...list, page: place.page, items: toItems(items) })} />
-      <ListPage site={getSite()} {...list} stories={withPhotos(items)} {...place} />
-    </>
+  const { name, messages } = getSite()
+  return toListMetadata(
+    messages.latest.title,
+    messages.latest.description(name),
+    latestPath,
+    toPage((await params).page),
   )
 }
 
-const describeList = () => `Every story of ${getSite().name}, newest first.`
+export default async function LatestPage({ params }: Props) {
+  const site = getSite()
+  const { title, description } = site.messages.latest
+  const { items, ...place } = paginate(getArticles(new Date()), toPage((await params).page))
+  const list = { title, description: description(site.name), list: latestPath }
+  return (
+    <>
+      <StructuredData things={toCollectionData({ ...list, page: place.page, items: toItems(items) })} />
+      <ListPage site={site} {...list} stories={withPhotos(items)} {...place} />
+    </>
+  )
+}

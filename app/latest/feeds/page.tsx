@@ -9,26 +9,26 @@ import { feedsPath } from '#lib/rules/links'
 
 export const revalidate = 60
 
-const describePage = () => `Follow ${getSite().name} in a feed reader, without an account.`
-
-export const generateMetadata = () => toMetadata('Feeds', describePage(), feedsPath)
+export function generateMetadata() {
+  const { name, messages } = getSite()
+  return toMetadata(messages.feeds.title, messages.feeds.description(name), feedsPath)
+}
 
 export default function FeedsPage() {
+  const { name, messages } = getSite()
+  const { feeds } = messages
+  const description = feeds.description(name)
   const { publication, topics, people } = listFeeds(new Date())
   const entries = [...publication, ...topics, ...people].map(({ title, path }) => ({ title, href: path }))
   return (
     <>
-      <StructuredData things={toIndexData('Feeds', describePage(), feedsPath, entries)} />
-      <PageHeading title="Feeds" description={describePage()}>
-        <p>
-          A feed reader is a program that brings you what is new from the sites you choose. Copy an address from this
-          page into yours. Feeds of stories hold the 50 newest in full, with their pictures and notes. If your reader
-          takes all three formats, any of them will do.
-        </p>
+      <StructuredData things={toIndexData(feeds.title, description, feedsPath, entries)} />
+      <PageHeading title={feeds.title} description={description}>
+        <p>{feeds.explanation}</p>
       </PageHeading>
-      <FeedList id="publication" title="The whole publication" feeds={publication} />
-      <FeedList id="topics" title="Topics" feeds={topics} />
-      <FeedList id="people" title="What people said" feeds={people} />
+      <FeedList id="publication" title={feeds.wholePublication} feeds={publication} />
+      <FeedList id="topics" title={messages.topics.title} feeds={topics} />
+      <FeedList id="people" title={feeds.whatPeopleSaid} feeds={people} />
     </>
   )
 }

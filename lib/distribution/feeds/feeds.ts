@@ -25,8 +25,9 @@ export const getFeed = keepForEdition((format: FeedFormatName, now): TextDocumen
 
 /** The newest stories of a topic in full, as RSS. */
 export const getTopicFeed = keepForEdition(({ slug, title, description }: Topic, now): TextDocument => {
+  const { name, messages } = getSite()
   const channel = {
-    title: `${title} – ${getSite().name}`,
+    title: messages.site.title(title, name),
     description,
     page: topicPath(slug),
     self: topicFeedPath(slug),

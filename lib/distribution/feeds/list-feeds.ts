@@ -1,5 +1,5 @@
 import { getPeople } from '#lib/publication/people'
-import { toAbsolute } from '#lib/publication/site'
+import { getSite, toAbsolute } from '#lib/publication/site'
 import { getTopics } from '#lib/publication/topics'
 import {
   atomFeedPath,
@@ -13,13 +13,16 @@ import {
 const list = (title: string, path: string) => ({ title, path, address: toAbsolute(path) })
 
 /** Every feed there is, with its path and its whole address: of the whole publication, of topics, and of people whom public stories quote. */
-export const listFeeds = (now: Date) => ({
-  publication: [
-    list('All stories, RSS', feedPath),
-    list('All stories, Atom', atomFeedPath),
-    list('All stories, JSON Feed', jsonFeedPath),
-    list('Corrections', correctionsFeedPath),
-  ],
-  topics: getTopics().map(({ slug, title }) => list(title, topicFeedPath(slug))),
-  people: getPeople(now).map(({ slug, name }) => list(name, personFeedPath(slug))),
-})
+export function listFeeds(now: Date) {
+  const { feeds, corrections } = getSite().messages
+  return {
+    publication: [
+      list(feeds.allStories('RSS'), feedPath),
+      list(feeds.allStories('Atom'), atomFeedPath),
+      list(feeds.allStories('JSON Feed'), jsonFeedPath),
+      list(corrections.title, correctionsFeedPath),
+    ],
+    topics: getTopics().map(({ slug, title }) => list(title, topicFeedPath(slug))),
+    people: getPeople(now).map(({ slug, name }) => list(name, personFeedPath(slug))),
+  }
+}

@@ -1,6 +1,6 @@
+import type { Element } from 'hast'
 import { getQuotationsOf } from '#lib/publication/people'
 import { getSite, toAbsolute } from '#lib/publication/site'
-import { formatPeriod } from '#lib/rules/dates'
 import { articlePath, personFeedPath, personPath } from '#lib/rules/links'
 import type { Person, SpokenQuotation } from '#lib/types'
 import { element } from './element'
@@ -9,12 +9,15 @@ import { toFeedHtml } from './feed-html'
 import { toStoryId } from './story-entry'
 
 /** What the feed of a person's quotations is called. */
-export const getPersonChannel = ({ slug, name }: Person): Channel => ({
-  title: `${name} – ${getSite().name}`,
-  description: `Every quotation of ${name} in ${getSite().name}, with the title held that day.`,
-  page: personPath(slug),
-  self: personFeedPath(slug),
-})
+export function getPersonChannel({ slug, name }: Person): Channel {
+  const site = getSite()
+  return {
+    title: site.messages.site.title(name, site.name),
+    description: site.messages.people.quotationsOf(name, site.name),
+    page: personPath(slug),
+    self: personFeedPath(slug),
+  }
+}
 
 /** A person's quotations, those of the newest stories first. */
 export const getPersonEntries = ({ slug, name }: Person, now: Date): FeedEntry[] =>
@@ -24,18 +27,21 @@ export const getPersonEntries = ({ slug, name }: Person, now: Date): FeedEntry[]
     .map((quotation) => toEntry(name, quotation))
 
 function toEntry(name: string, { id, text, lang, source, day, role, to, article }: SpokenQuotation): FeedEntry {
+  const { site, story, lists, feeds, dates } = getSite().messages
   const anchor = `#${encodeURIComponent(id)}`
   const link = toAbsolute(articlePath(article.slug)) + anchor
-  const said = [name, role && `${role.title}, ${role.institution}`, to && `to ${to}`].filter(Boolean).join(', ')
+  const said = [name, role && story.role(role.title, role.institution), to && story.spokenTo(to)]
+    .filter(Boolean)
+    .join(site.listSeparator)
   const figure = element('figure', {}, [
     element('blockquote', { lang, cite: source }, [element('p', {}, [text])]),
-    element('figcaption', {}, [`${said}. In `, element('a', { href: link }, [article.headline])]),
+    element('figcaption', {}, lists.saidIn<Element | string>(said, element('a', { href: link }, [article.headline]))),
   ])
   return {
     id: toStoryId(article) + anchor,
     link,
-    title: `${name}, ${formatPeriod(day)}`,
-    summary: `“${text}” In “${article.headline}”.`,
+    title: feeds.quotation(name, dates.period(day)),
+    summary: feeds.quotedIn(text, article.headline),
     content: toFeedHtml([figure], link),
     published: new Date(article.publishedAt),
     updated: new Date(article.publishedAt),

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast'
+import { getSite } from '#lib/publication/site'
 import { personPath, photoPath } from '#lib/rules/links'
 import { element } from './element'
 
@@ -24,7 +25,10 @@ const plain: Record<string, (attributes: Attributes, children: ElementContent[])
   InlineQuote: ({ id, lang, source }, children) => element('q', { id, lang, cite: source }, children),
   PullQuote: ({ name }, children) => element('aside', {}, [...children, ...(name ? [element('p', {}, [name])] : [])]),
   KeyPoints: (_, children) =>
-    element('aside', {}, [element('p', {}, [element('strong', {}, ['Key points'])]), ...children]),
+    element('aside', {}, [
+      element('p', {}, [element('strong', {}, [getSite().messages.story.keyPoints])]),
+      ...children,
+    ]),
   Photo: ({ caption, credit, ...photo }) =>
     element('figure', {}, [toImage(photo), element('figcaption', {}, [[caption, credit].filter(Boolean).join(' ')])]),
   img: (photo) => toImage(photo),
@@ -40,10 +44,13 @@ const toImage = ({ src, alt, width: full, height }: Properties): Element =>
   )
 
 /** Who speaks: name, name in their own script, title of that day, to whom, and where it was found. */
-const toAttribution = ({ by, name, nativeName, nativeLang, role, to, source }: Attributes): (Element | string)[] => [
-  element('a', { href: personPath(String(by)) }, [String(name)]),
-  ...(nativeName ? [' (', element('span', { lang: nativeLang }, [nativeName]), ')'] : []),
-  ...(role ? [`, ${role}`] : []),
-  ...(to ? [`, to ${to}`] : []),
-  ...(source ? [' ', element('a', { href: source }, ['Source'])] : []),
-]
+function toAttribution({ by, name, nativeName, nativeLang, role, to, source }: Attributes): (Element | string)[] {
+  const { site, story } = getSite().messages
+  return [
+    element('a', { href: personPath(String(by)) }, [String(name)]),
+    ...(nativeName ? [' (', element('span', { lang: nativeLang }, [nativeName]), ')'] : []),
+    ...(role ? [site.listSeparator + role] : []),
+    ...(to ? [site.listSeparator + story.spokenTo(to)] : []),
+    ...(source ? [' ', element('a', { href: source }, [story.source])] : []),
+  ]
+}

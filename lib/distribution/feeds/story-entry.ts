@@ -5,7 +5,6 @@ import { getArticleBody } from '#lib/publication/body'
 import { getPhoto, photoType } from '#lib/publication/photos'
 import { getSite, toAbsolute } from '#lib/publication/site'
 import { getTopicsOf } from '#lib/publication/topics'
-import { formatShortDay } from '#lib/rules/dates'
 import { articlePath, authorPath, photoPath } from '#lib/rules/links'
 import { readPhotoBytes } from '#lib/snapshot/load'
 import type { Article, Correction } from '#lib/types'
@@ -54,14 +53,16 @@ const toEnclosedPhoto = (source: string): EnclosedPhoto => ({
   length: readPhotoBytes(source),
 })
 
-const toCorrectionSection = (corrections: Correction[]) =>
-  element('section', { id: 'corrections' }, [
-    element('h2', {}, [corrections.length === 1 ? 'Correction' : 'Corrections']),
+function toCorrectionSection(corrections: Correction[]) {
+  const { timeZone, messages } = getSite()
+  return element('section', { id: 'corrections' }, [
+    element('h2', {}, [messages.story.corrections(corrections.length)]),
     element(
       'ul',
       {},
       corrections.map(({ at, text }) =>
-        element('li', {}, [element('time', { dateTime: at }, [formatShortDay(at, getSite().timeZone)]), `: ${text}`]),
+        element('li', {}, [element('time', { dateTime: at }, [messages.dates.shortDay(at, timeZone)]), `: ${text}`]),
       ),
     ),
   ])
+}

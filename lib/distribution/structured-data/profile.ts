@@ -23,14 +23,16 @@ export const toSpeakerData = (slug: string, name: string) => ({
 export function toAuthorPageData(author: Author, page: number): Thing[] {
   const { slug, role, sameAs = [] } = author
   const said = { ...(role && { description: role }), ...(sameAs.length > 0 && { sameAs }) }
-  return toProfile({ ...toAuthorData(author), ...said }, { name: 'Authors', path: authorsPath }, authorPath(slug), page)
+  const above = { name: getSite().messages.authors.title, path: authorsPath }
+  return toProfile({ ...toAuthorData(author), ...said }, above, authorPath(slug), page)
 }
 
 /** The page of somebody who is quoted. */
 export function toPersonPageData({ slug, name, nativeName, sameAs = [] }: Person, page: number): Thing[] {
   const said = { ...(nativeName && { alternateName: nativeName.text }), ...(sameAs.length > 0 && { sameAs }) }
   const person = { ...toSpeakerData(slug, name), ...said }
-  return toProfile(person, { name: 'People quoted', path: peoplePath }, personPath(slug), page)
+  const above = { name: getSite().messages.people.title, path: peoplePath }
+  return toProfile(person, above, personPath(slug), page)
 }
 
 function toProfile(

@@ -1,5 +1,5 @@
 import type { ItemList } from 'schema-dts'
-import { toAbsolute } from '#lib/publication/site'
+import { getSite, toAbsolute } from '#lib/publication/site'
 import { articlePath } from '#lib/rules/links'
 import type { Article } from '#lib/types'
 
@@ -10,7 +10,7 @@ export const toStorySoFarData = (parts: Article[]): ItemList[] =>
     : [
         {
           '@type': 'ItemList',
-          name: 'Story so far',
+          name: getSite().messages.story.storySoFar,
           itemListOrder: 'https://schema.org/ItemListOrderAscending',
           numberOfItems: parts.length,
           itemListElement: parts.map(({ slug, headline }, index) => ({

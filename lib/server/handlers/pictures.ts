@@ -7,7 +7,6 @@ import { isPhotoCrop, photoCrops } from '#lib/pictures/sizes'
 import { getArticle } from '#lib/publication/articles'
 import { getSite } from '#lib/publication/site'
 import { getTopicsOf } from '#lib/publication/topics'
-import { formatShortDay } from '#lib/rules/dates'
 import { photoWidths } from '#lib/rules/links'
 import { readPhotoBytes } from '#lib/snapshot/load'
 import { getClientLimits } from '../client-limits'
@@ -51,9 +50,10 @@ function toForm(query: URLSearchParams): PhotoForm | undefined {
 /** The image for sharing of a story. */
 export const storyShareImage: Handler = async (request, { address, now }) => {
   const article = assertFound(getArticle(address.name, now), 'a public story')
-  const { name, timeZone } = getSite()
+  const { name, timeZone, messages } = getSite()
   const label = getTopicsOf(article)[0]?.title ?? ''
-  const card = { name, headline: article.headline, label, date: formatShortDay(article.publishedAt, timeZone) }
+  const date = messages.dates.shortDay(article.publishedAt, timeZone)
+  const card = { name, headline: article.headline, label, date }
   return toPictureResponse(request, await toShareImage(card, pictureFolder()), 'image/png')
 }
 

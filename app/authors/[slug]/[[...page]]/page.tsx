@@ -25,6 +25,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function AuthorPage({ params }: Props) {
   const now = new Date()
+  const site = getSite()
   const author = await findAuthor(params)
   const { items, ...place } = paginate(getAuthorArticles(author.slug, now), toPage((await params).page))
   const body = getBody('authors', author.slug, now)
@@ -32,23 +33,23 @@ export default async function AuthorPage({ params }: Props) {
     <>
       <StructuredData things={toAuthorPageData(author, place.page)} />
       <ListPage
-        site={getSite()}
+        site={site}
         title={author.name}
         description={describeList(author)}
-        label="Author"
+        label={site.messages.authors.label}
         list={authorPath(author.slug)}
         stories={withPhotos(items)}
         {...place}
       >
         <div className="max-w-measure space-y-4">
-          {body && <Body tree={body} />}
-          <SameAs name={author.name} addresses={author.sameAs ?? []} />
+          {body && <Body site={site} tree={body} />}
+          <SameAs site={site} name={author.name} addresses={author.sameAs ?? []} />
         </div>
       </ListPage>
     </>
   )
 }
 
-const describeList = ({ name, role }: Author) => role ?? `Stories by ${name} in ${getSite().name}.`
+const describeList = ({ name, role }: Author) => role ?? getSite().messages.authors.storiesBy(name, getSite().name)
 
 const findAuthor = async (params: Props['params']) => assertFound(getAuthor(toName((await params).slug)), 'an author')

@@ -8,7 +8,6 @@ import { toPersonPageData } from '#lib/distribution/structured-data/profile'
 import { assertFound, toName } from '#lib/http/params'
 import { getPeople, getPerson, getQuotationsOf } from '#lib/publication/people'
 import { getSite } from '#lib/publication/site'
-import { count } from '#lib/rules/count'
 import { personFeedPath, personPath } from '#lib/rules/links'
 import { paginate, toPage } from '#lib/rules/paginate'
 import type { Person } from '#lib/types'
@@ -26,33 +25,36 @@ export async function generateMetadata({ params }: Props) {
     personPath(person.slug),
     toPage((await params).page),
   )
-  return withFeed(metadata, { title: `Quotations of ${person.name}`, url: personFeedPath(person.slug) })
+  return withFeed(metadata, {
+    title: getSite().messages.feeds.quotationsOf(person.name),
+    url: personFeedPath(person.slug),
+  })
 }
 
 export default async function PersonPage({ params }: Props) {
+  const site = getSite()
   const person = await findPerson(params)
   const { items, page, pages, total } = paginate(getQuotationsOf(person.slug, new Date()), toPage((await params).page))
   return (
     <>
       <StructuredData things={toPersonPageData(person, page)} />
-      <PageHeading title={person.name} description={describeList(person)} label="Person">
+      <PageHeading title={person.name} description={describeList(person)} label={site.messages.people.label}>
         {person.nativeName && <p lang={person.nativeName.lang}>{person.nativeName.text}</p>}
         <p className="label text-soft">
-          {count(total, 'quotation', 'quotations')} ·{' '}
+          {site.messages.lists.quotations(total)} ·{' '}
           <a href={personFeedPath(person.slug)} className="inline-block py-1 underline">
-            RSS feed
+            {site.messages.feeds.rss}
           </a>
         </p>
-        <SameAs name={person.name} addresses={person.sameAs ?? []} />
+        <SameAs site={site} name={person.name} addresses={person.sameAs ?? []} />
       </PageHeading>
-      <QuotationList quotations={items} />
-      <Pagination list={personPath(person.slug)} page={page} pages={pages} />
+      <QuotationList site={site} quotations={items} />
+      <Pagination site={site} list={personPath(person.slug)} page={page} pages={pages} />
     </>
   )
 }
 
-const describeList = ({ name }: Person) =>
-  `Every quotation of ${name} in ${getSite().name}, with the title held that day.`
+const describeList = ({ name }: Person) => getSite().messages.people.quotationsOf(name, getSite().name)
 
 const findPerson = async (params: Props['params']) =>
   assertFound(getPerson(toName((await params).slug), new Date()), 'a person')

@@ -24,18 +24,19 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function TopicPage({ params }: Props) {
   const now = new Date()
+  const site = getSite()
   const { slug, title, description } = await findTopic(params)
   const { items, ...place } = paginate(getTopicArticles(slug, now), toPage((await params).page))
   const body = getBody('topics', slug, now)
   const list = { title, description, list: topicPath(slug) }
-  const above = [{ name: 'Topics', path: topicsPath }]
+  const above = [{ name: site.messages.topics.title, path: topicsPath }]
   return (
     <>
       <StructuredData things={toCollectionData({ ...list, page: place.page, items: toItems(items), above })} />
-      <ListPage site={getSite()} {...list} label="Topic" stories={withPhotos(items)} {...place}>
+      <ListPage site={site} {...list} label={site.messages.topics.label} stories={withPhotos(items)} {...place}>
         {body && (
           <div className="max-w-measure">
-            <Body tree={body} />
+            <Body site={site} tree={body} />
           </div>
         )}
       </ListPage>
