@@ -5,17 +5,18 @@ import { securityHeaders } from './lib/server/security-headers.mjs'
 const shareFont = './node_modules/@fontsource/noto-serif-kr'
 
 /**
- * Are pages made by our renderer? In development Next serves `page.tsx` itself. Whoever wants that in production, too, says
- * no here and deletes `app/rendered/` and `app/server.ts`.
+ * Does our renderer render the pages? In development Next serves `page.tsx` itself. To have Next do so in production
+ * too, return false here and delete `app/rendered/` and `app/server.ts`.
  */
 const isRendered = (phase) => phase !== PHASE_DEVELOPMENT_SERVER
 
-/** Is it a build for our own server? */
+/** Is this a build for our own server? */
 const isForOwnServer = (phase) => isRendered(phase) && !process.env.VERCEL
 
 /**
- * Which files are routes. Our own server has all handlers in its bundle, so that Next compiles the one that generates pages
- * (`route.rendered.ts`) and nothing else; on Vercel it needs all handlers. Where it serves the pages, they are `page.tsx`.
+ * Returns the file extensions that make a file a route. Our own server bundles all handlers, so Next compiles only the
+ * one that generates pages (`route.rendered.ts`). On Vercel Next needs all handlers. Where Next serves the pages, the
+ * routes are `page.tsx`.
  */
 function toExtensions(phase) {
   if (isForOwnServer(phase)) return ['rendered.ts']
@@ -24,19 +25,19 @@ function toExtensions(phase) {
 
 /** @returns {import('next').NextConfig} */
 export default (phase) => ({
-  // `npm test` checks types, once for all builds; here it would take as long as all pages.
+  // `npm test` checks types once for all builds. Checking them here would take as long as generating all pages.
   typescript: { ignoreBuildErrors: true },
   pageExtensions: toExtensions(phase),
-  // Lists what was generated statically, for our own server.
+  // Lists the statically generated pages for our own server.
   ...(isForOwnServer(phase) && { adapterPath: toPath('./lib/build/build-adapter.mjs') }),
   poweredByHeader: false,
-  // The gate sees to them: nothing moves to where nothing is.
+  // The gate handles trailing slashes, so Next never redirects to an address that does not exist.
   skipTrailingSlashRedirect: true,
-  // The gate shall see an address as it was sent: `/latest.rsc` is none of ours.
+  // The gate must see the address as the client sent it: `/latest.rsc` is not an address of this site.
   skipProxyUrlNormalize: true,
-  // The address of a preview has a secret in it, for no log and no other page.
+  // A preview's address contains the secret, which must not reach a log or another page.
   logging: { incomingRequests: { ignore: [/^\/api\/preview/] } },
-  // The origin is part of the build: every absolute address is made with it. So is whether Vercel runs it.
+  // The origin is part of the build, because absolute addresses contain it. So is whether Vercel runs the site.
   env: {
     SITE_URL: process.env.SITE_URL ?? '',
     VERCEL: process.env.VERCEL ?? '',
@@ -46,14 +47,14 @@ export default (phase) => ({
     { source: '/:path*', headers: toHeaderList(phase === PHASE_DEVELOPMENT_SERVER) },
     { source: '/api/preview', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],
-  // No body that readers send comes near this; Next would keep ten megabytes of each in memory.
+  // No body that readers send is larger than this. By default Next would buffer 10 MB of each.
   experimental: {
     proxyClientMaxBodySize: 64 * 1024,
-    // The build keeps what was compiled as a whole (`run-next-build.ts`), which spares writing and reading this.
+    // `run-next-build.ts` caches the compiled output as a whole, so writing and reading this cache would be wasted.
     turbopackFileSystemCacheForBuild: !isForOwnServer(phase),
   },
-  // What the content step made, the styles, our own script and the font of shared images are read by path, which no tracing
-  // can see. Functions of Vercel need it; the folder of our own server has it by `write-site.ts`.
+  // The snapshot, the styles, our own scripts and the font of share images are read by path, so tracing does not find
+  // them. Vercel's functions need them listed here; `write-site.ts` copies them for our own server.
   ...(process.env.VERCEL && {
     outputFileTracingIncludes: {
       '/**': ['./.contentlayer/snapshot/**/*', './.contentlayer/styles.css', './app/scripts/*.js'],
@@ -61,8 +62,8 @@ export default (phase) => ({
     },
   }),
   serverExternalPackages: ['libsql', 'satori'],
-  // Tracing takes a path that is put together at run time for a reason to bring everything along. These patterns are
-  // held against paths of packages, too: `./lib/**` would take sharp's own `lib` away.
+  // When a path is built at run time, tracing includes everything. These patterns also apply to paths inside packages:
+  // `./lib/**` would remove sharp's own `lib`.
   outputFileTracingExcludes: {
     '/**': [
       ...['./content/**/*.{ts,mdx,yaml}', './content/photos/**', './e2e/**/*.{ts,png}', './lib/**/*.ts'],

@@ -5,13 +5,13 @@ import { toRenderedPath } from '#lib/rules/page-target'
 import { resolveRequest } from '#lib/server/gate'
 
 /**
- * The gate where Next is the server, in development and on Vercel: every address is looked up in the edition of the
- * moment. In production it leads to the static route handler that renders pages; in development Next renders them.
+ * The gate where Next is the server, in development and on Vercel. It looks up each address in the current edition. In
+ * production it rewrites to the static route handler that renders pages; in development Next renders them.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = new URL(request.url)
   if (process.env.NODE_ENV === 'development' && pathname.startsWith('/_next/')) return NextResponse.next()
-  // Next's own form of an address would keep a slash at its end.
+  // `NextURL` would keep a slash at the end of the address.
   const at = (path: string) => Object.assign(new URL(request.url), { pathname: path })
   const headers = { 'Cache-Control': toPageCacheControl(pathname + search) }
   const resolution = resolveRequest(pathname, new Date())
@@ -34,14 +34,17 @@ export function proxy(request: NextRequest): NextResponse {
   }
 }
 
-/** Said in `next.config.mjs`. */
+/** Set in `next.config.mjs`. */
 const isRenderer = process.env.PAGES === 'rendered'
 
-/** An address that matches no route: only there does Next send the words of `not-found.tsx` with status 404. */
+/**
+ * An address that matches no route. Only for such an address does Next send the text of `not-found.tsx` with status
+ * 404.
+ */
 const unmatched = '/nothing/here'
 
-/** Pictures, scripts, the search and what programs ask for say themselves how long they may be kept. */
+/** Photos, scripts, the search, share images and the API set their own Cache-Control. */
 const setsOwnCaching = /^\/(photos|scripts|api)\/|^\/search$|\/share\.png$/
 
-/** All addresses but those of files that a build leaves for browsers: no page uses them. */
+/** Matches every address except the files that a build writes for browsers. No page uses those. */
 export const config = { matcher: '/((?!_next/static/|(?:icon\\.svg|apple-icon\\.png|favicon\\.ico)$).*)' }

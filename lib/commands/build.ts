@@ -8,11 +8,11 @@ import { writeReloadFile } from '#lib/publish/reload-file'
 import { getValidContent } from '#lib/publish/report-errors'
 import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 
-/** `npm run build`: checks the content, makes it into a snapshot, and builds a folder that runs with Node alone. */
+/** `npm run build`: checks the content, makes a snapshot of it, and builds a folder that needs only Node to run. */
 const { SITE_URL } = refuseWrongEnvironment()
 const content = await takeStep('Checks', () => getValidContent())
 if (!content) process.exit(1)
-/** Whoever lets Next serve the pages has deleted it. */
+/** Missing in a project where Next serves the pages. */
 const hasOwnServer = existsSync('app/server.ts')
 const clients = hasOwnServer ? findClientComponents('.') : []
 for (const file of clients) console.error(`${file} is a client component, but pages go out without a runtime for it`)
@@ -21,7 +21,7 @@ await takeStep('Content step', () => buildContent(content))
 writeReloadFile('')
 
 const edition = nameEdition()
-// Vercel takes what Next leaves.
+// On Vercel, the build ends with Next's own output.
 const isForOwnServer = hasOwnServer && !process.env.VERCEL
 const status = await (isForOwnServer ? buildForOwnServer(SITE_URL) : runNextBuild(SITE_URL))
 if (status !== 0) process.exit(status)
@@ -30,7 +30,7 @@ if (isForOwnServer) {
   keepCompiled(SITE_URL)
 }
 
-/** Takes a step of a command and says how many seconds it took, by the clock and of this process's CPU time. */
+/** Runs a step of the command and prints its wall time and the CPU time of this process, in seconds. */
 async function takeStep<Result>(name: string, step: () => Promise<Result>): Promise<Result> {
   const start = performance.now()
   const before = process.cpuUsage()

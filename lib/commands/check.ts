@@ -5,8 +5,8 @@ import { getValidContent } from '#lib/publish/report-errors'
 import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 
 /**
- * `npm run check:content`: exit code 1 when there is an error; with `--json` the errors as JSON for editors and CI, with
- * `--since <commit>` also what may not have changed since then.
+ * `npm run check:content`: exits with code 1 when there is an error. `--json` prints the errors as JSON for editors and
+ * CI. `--since <commit>` also checks what must not change after that commit.
  */
 refuseWrongEnvironment()
 const { json, since } = readOptions()

@@ -2,7 +2,10 @@ import { checkSite } from '#lib/tools/conformance/check-site'
 import { crawl } from '#lib/tools/conformance/crawl'
 import { formatReport } from '#lib/tools/conformance/report'
 
-/** `npm run conformance -- <address>`: holds a running site against what platforms require; exit code 1 on errors. */
+/**
+ * `npm run conformance -- <address>`: checks a running site against the requirements of platforms. Exits with code 1 on
+ * errors.
+ */
 const address = process.argv[2]
 if (!address || !URL.canParse(address)) {
   console.error('Give the address of a running site: npm run conformance -- http://localhost:3000')

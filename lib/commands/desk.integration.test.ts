@@ -23,7 +23,9 @@ const run = (command: string, ...args: string[]) =>
     encoding: 'utf8',
   })
 
-test('a new draft passes the checks, and a second one gets a slug of its own', { timeout: 60_000 }, () => {
+test('a new draft passes the checks, and a second draft with the same headline gets its own slug', {
+  timeout: 60_000,
+}, () => {
   const [first, second] = [run('new', '서울의 "봄": #1'), run('new', '서울의 "봄": #1')]
   expect(first.stdout).toContain('/articles/서울의-봄-1\n')
   expect(second.stdout).toContain('/articles/서울의-봄-1-2\n')
@@ -33,7 +35,7 @@ test('a new draft passes the checks, and a second one gets a slug of its own', {
   expect(run('check').stdout).toBe('Checked 4 documents: no errors.\n')
 })
 
-test('errors end with their count and exit code 1, for programs as JSON, never with a stack trace', {
+test('check prints errors, their count, and JSON with --json; it exits with 1 and prints no stack trace', {
   timeout: 60_000,
 }, () => {
   writeFileSync(join(folder, 'articles', 'bad.mdx'), '---js\nprocess.exit(0)\n---\n')
@@ -47,7 +49,7 @@ test('errors end with their count and exit code 1, for programs as JSON, never w
   ])
 })
 
-test('without a headline it says how to give one', () => {
+test('new without a headline says how to give one', () => {
   const { status, stderr } = run('new')
   expect(status).toBe(1)
   expect(stderr).toContain('Give the headline')

@@ -6,7 +6,7 @@ import { writeReloadFile } from '#lib/publish/reload-file'
 import { watchContent } from '#lib/publish/watch-content'
 import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 
-/** `npm run dev`: the site with live reload. An error in the content shows in the browser until it is mended. */
+/** `npm run dev`: the site with live reload. The browser shows an error in the content until it is fixed. */
 const { PORT } = refuseWrongEnvironment()
 
 async function refresh(): Promise<void> {
@@ -17,11 +17,11 @@ async function refresh(): Promise<void> {
   writeReloadFile(lines)
 }
 
-/** An editor writes a file in a few steps, each within this many milliseconds of the one before. */
+/** Editors write a file in several steps, each at most this many milliseconds after the one before. */
 const restMs = 20
 
 await watchContent(refresh, restMs)
 const next = spawn('node_modules/.bin/next', ['dev', '--port', String(PORT)], { stdio: 'inherit' })
-// Whoever ends this process ends both.
+// A signal to this process also ends Next.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => next.kill(signal))
 next.on('exit', (code) => process.exit(code ?? 0))

@@ -11,7 +11,10 @@ import { toDay } from '#lib/rules/dates'
 import { articlePath, isSlug } from '#lib/rules/links'
 import type { Publication } from '#lib/types'
 
-/** `npm run new -- "Headline"`: a draft that passes the checks, under an unused slug, dated now in the publication's zone. */
+/**
+ * `npm run new -- "Headline"`: creates a draft that passes the checks, with an unused slug and the current time in the
+ * publication's zone.
+ */
 const headline = process.argv.slice(2).join(' ').trim()
 if (headline === '') stop('Give the headline: npm run new -- "Talks Resume in Geneva"')
 if ([...headline].length > 120) stop(`The headline has ${[...headline].length} characters. Shorten it to at most 120.`)
@@ -48,7 +51,7 @@ mkdirSync(dirname(file), { recursive: true })
 writeFileSync(file, text, { flag: 'wx' })
 console.log(`${relative(process.cwd(), file)}\n${decodeURI(articlePath(slug))}`)
 
-/** The headline's letters and digits of any script, in at most 100 bytes. */
+/** The letters and digits of the headline, in any script, in at most 100 bytes. */
 function toSlug(words: string): string {
   const parts =
     words
@@ -80,7 +83,7 @@ function textOf(file: string): string {
   return 'text' in read ? read.text : ''
 }
 
-/** A link in the place of such a folder would put the draft elsewhere. */
+/** Allows only plain story folders: a symbolic link in their place would put the draft elsewhere. */
 function isFolderOfStories(file: string): boolean {
   return /^articles(\/\d+)*$/.test(file)
 }
@@ -89,7 +92,7 @@ function firstOf(kind: string): string | undefined {
   return listContent().documents.find(({ folder }) => folder === kind)?.slug
 }
 
-/** `2024-11-22T09:30:00+09:00`, as a clock in the zone shows it. */
+/** Formats a time as the zone's local time with its offset: `2024-11-22T09:30:00+09:00`. */
 function toZonedTime(time: Date, zone: string): string {
   const options = { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' } as const
   const [day, clock] = new Intl.DateTimeFormat('sv-SE', options).format(time).split(' ')

@@ -3,18 +3,18 @@ import { watchContent } from '#lib/publish/watch-content'
 import { refuseWrongEnvironment } from '#lib/runtime/refuse-wrong-environment'
 
 /**
- * `npm run publish`: brings running sites that share `DATA_DIR` up to date with the words. With `--watch` whenever the
- * folder has changed and come to rest; with `--back` the snapshot before serves again.
+ * `npm run publish`: publishes the content to the running sites that share `DATA_DIR`. With `--watch`, publishes after
+ * each change of the content folder, once it is stable. With `--back`, makes the previous snapshot current again.
  */
 refuseWrongEnvironment()
-// Servers may run under a user of their own.
+// Servers may run as another user and must be able to read the files.
 process.umask(0o022)
 const [option, ...rest] = process.argv.slice(2)
 if (rest.length > 0 || !['--watch', '--back', undefined].includes(option)) {
   console.error('Use "npm run publish", "npm run publish -- --watch" or "npm run publish -- --back".')
   process.exitCode = 1
 } else if (option === '--watch') {
-  // While it watches, its code may be brought up to date, and the bundle with this part be removed.
+  // Load this now: an update during the watch may remove the bundle that contains it.
   await import('#lib/publish/run-contentlayer')
   await watchContent(publishContent, 100)
 } else {

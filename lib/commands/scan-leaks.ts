@@ -12,11 +12,13 @@ import { startSite } from '#lib/tools/testing/start-site'
 import { writeEdition } from '#lib/tools/testing/write-content'
 
 /**
- * `npm run scan:leaks`: builds a publication whose hidden stories are full of marks, and looks for them in every file
- * of the build that a browser can reach and in every answer of the running site; exit code 1 when it finds one.
+ * `npm run scan:leaks`: builds a publication whose hidden stories are full of marks. Searches for the marks in every
+ * build file that a browser can reach and in every response of the running site. Exits with code 1 when it finds one.
  */
 const content = '.data/leaks/content'
-/** What the build works with, what the server reads for itself and hands out as the gate lets it, and lists of such files. */
+/**
+ * Build files that no browser can reach: the build cache, files that only the server reads, and lists of such files.
+ */
 const unreachable = /^(cache|standalone\/\.contentlayer|standalone\/node_modules)\/|\.nft\.json$/
 const secret = mark('preview', 'thesecret')
 
@@ -48,7 +50,7 @@ function build(): void {
   process.exit(1)
 }
 
-/** Each question comes as if from somebody else, so that nobody has asked too often. */
+/** Sends each request from another client address, so that no rate limit applies. */
 function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
   const client = { 'X-Forwarded-For': `192.0.2.${Math.floor(Math.random() * 256)}` }
   return fetch(url + path, { headers: { ...headers, ...client }, redirect: 'manual' })
@@ -59,7 +61,7 @@ function post(path: string, body: string): Promise<Response> {
   return fetch(url + path, { method: 'POST', headers, body })
 }
 
-/** Does the server print the secret when somebody who has it sees a preview? */
+/** Does the server log the secret when a request with the secret opens a preview? */
 async function findInLog(): Promise<Leak[]> {
   const { status } = await get(`${previewPath}?${new URLSearchParams({ secret, slug: hiddenSlug('draft') })}`)
   if (status !== 200) return [{ where: previewPath, what: `answers ${status} to the right secret` }]

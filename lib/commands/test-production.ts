@@ -6,7 +6,7 @@ import { installVercel } from '#lib/tools/testing/install-vercel'
 import { testEditions } from '#lib/tools/testing/test-sites'
 import { writeEdition } from '#lib/tools/testing/write-content'
 
-/** `npm run test:production`: the built site under everything that goes wrong where it runs. */
+/** `npm run test:production`: tests the built site against the failures that occur in production. */
 const folder = '.data/test/life'
 const programs = {
   REDIS_SERVER: findProgram('redis-server', 'redis-server'),
@@ -14,7 +14,7 @@ const programs = {
   WRK: findProgram('wrk', 'wrk'),
   VERCEL_COMMAND: installVercel(),
 }
-// `npm test` leaves a site of this content there without rendered pages.
+// `npm test` leaves a site of this content there that has no prerendered pages.
 if (!existsSync(`${folder}/site/${prerenderedDir}`)) {
   const { life } = await testEditions()
   writeEdition(`${folder}/content`, life ?? {})

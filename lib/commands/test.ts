@@ -6,7 +6,7 @@ import { putContent } from '#lib/tools/testing/put-content'
 import { testEditions } from '#lib/tools/testing/test-sites'
 import { writeEdition } from '#lib/tools/testing/write-content'
 
-/** `npm test`: everything that must hold, from the form of the code to the running site in a real browser. */
+/** `npm test`: runs every check, from code style to the running site in a real browser. */
 const work = '.data/test'
 rmSync(work, { recursive: true, force: true })
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 
-/** `npm run validate`: format, lint, types and unit tests, without a build and without a browser. */
+/** `npm run validate`: checks format, lint and types and runs the unit tests, without a build or a browser. */
 const failed: string[] = []
 
-// The types of documents are made of the content.
+// The types of documents are generated from the content.
 await run('Content', 'npm', ['run', '--silent', 'check:content'])
 await run('Content step', process.execPath, ['lib/commands/run.mjs', 'make-content'], { CONTENT_DIR: 'content' })
 await Promise.all([
@@ -17,7 +17,7 @@ if (failed.length > 0) {
   process.exit(1)
 }
 
-/** Runs a step, and prints what it said once it is over, so that steps side by side do not mix. */
+/** Runs a step and prints its output when it ends, so that the output of parallel steps does not mix. */
 async function run(what: string, command: string, args: string[], env: Record<string, string> = {}): Promise<void> {
   const begun = performance.now()
   const child = spawn(command, args, { env: { ...process.env, FORCE_COLOR: '1', ...env } })

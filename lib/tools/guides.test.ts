@@ -24,7 +24,7 @@ const guides = [
 const forReporters = read('content/README.md')
 const forOperators = read('deploy/README.md')
 
-/** What stands between backquotes, without blocks of code. */
+/** Text between backquotes, outside code blocks. */
 const codeIn = (text: string) =>
   [...text.replace(/^ *```.*?^ *```$/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
 
@@ -38,7 +38,7 @@ const toAnchor = (heading: string) =>
     .replace(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-')
 
-test('every link of a guide leads to a file and a heading', () => {
+test('every link in a guide leads to an existing file and heading', () => {
   const isBroken = (guide: string, link: string) => {
     const [path = '', anchor] = link.split('#')
     const file = path === '' ? guide : join(dirname(guide), path)
@@ -57,13 +57,13 @@ test('every link of a guide leads to a file and a heading', () => {
   expect(broken).toEqual([])
 })
 
-test('every command that a guide names is there', () => {
+test('every command in a guide exists', () => {
   const { scripts } = JSON.parse(read('package.json'))
   const named = guides.flatMap((guide) => [...read(guide).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name))
   expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([])
 })
 
-test('operators find every environment variable, and no other', () => {
+test('the operators’ guide lists every environment variable and no other', () => {
   const optional = { REDIS_URL: 'redis://x', METRICS_TOKEN: 'x'.repeat(16), PREVIEW_SECRET: 'x'.repeat(16) }
   const rows = sectionOf(forOperators, 'Environment variables').matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)?/gm)
   const table = new Map([...rows].map(([, name, value]) => [name, value]))
@@ -84,17 +84,17 @@ test.each([
   expect(Object.keys(rule.shape).filter((field) => !known.includes(field))).toEqual([])
 })
 
-test('a page has the fields of a topic, as reporters read', () => {
+test('the reporters’ guide is right that a page has the fields of a topic', () => {
   expect(Object.keys(pageRule.shape)).toEqual(Object.keys(topicRule.shape))
 })
 
-test('reporters find every component and attribute', () => {
+test('the reporters’ guide lists every component and attribute', () => {
   const known = codeIn(sectionOf(forReporters, 'Components')).join(' ')
   const names = Object.entries(components).flatMap(([name, attributes]) => [`<${name}`, ...Object.keys(attributes)])
   expect(names.filter((name) => !known.includes(name))).toEqual([])
 })
 
-test('the error messages that reporters look up are those of the checks', () => {
+test('the error messages in the reporters’ guide are those of the checks', () => {
   const code = ['content/body', 'content/checks', 'content/schema']
     .flatMap((folder) => filesIn(folder))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 type Entry = { link?: boolean; integrity?: string; resolved?: string }
 
-test('npm verifies the checksum of every package it installs, and takes each from the registry', () => {
+test('npm verifies the checksum of every package and installs all of them from the registry', () => {
   const { packages }: { packages: Record<string, Entry> } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
   const entries = Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && !link)
   expect(entries.length).toBeGreaterThan(500)

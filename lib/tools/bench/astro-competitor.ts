@@ -2,7 +2,10 @@ import { writeEdition } from '../testing/write-content'
 import type { BuildCompetitor } from './build-competitor'
 import { installPackages } from './install-packages'
 
-/** Astro with its content collections: a page a story, one list. Its second build finds all of the first. */
+/**
+ * Astro with content collections: one page per story and one list. Its second build finds the whole output of the
+ * first.
+ */
 export const astroCompetitor: BuildCompetitor = {
   name: 'Astro',
   setUp(folder) {

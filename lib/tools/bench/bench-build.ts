@@ -12,14 +12,17 @@ import { type CommandCost, measureCommand } from './measure-command'
 import { stockCompetitor } from './stock-competitor'
 import { tableRow, tableTop } from './table'
 
-/** `npm run bench -- build [sizes] [names]`: what a build of so many stories costs, the first and after one changed story. */
+/**
+ * `npm run bench -- build [sizes] [names]`: the cost of a first build, and of a build after one changed story, by
+ * number of stories.
+ */
 const sizes = (process.argv[2] ?? '200,2000,12500').split(',').map(Number)
 const wanted = process.argv[3]?.toLowerCase().split(',')
 const competitors = [datelineCompetitor, stockCompetitor, astroCompetitor, eleventyCompetitor].filter(
   ({ name }) => wanted?.some((start) => name.toLowerCase().startsWith(start)) ?? true,
 )
 
-/** The seconds after which a build is stopped. */
+/** A build is stopped after this many seconds. */
 const limit = 1800
 
 const root = mkdtempSync(join(tmpdir(), 'dateline-bench-build-'))
@@ -61,7 +64,7 @@ async function build({ name, env, output }: BuildCompetitor, size: number, kind:
   return cost
 }
 
-/** The room that a folder takes on disk; none when it is not there. */
+/** The disk space of a folder; 0 if it does not exist. */
 function megabytesIn(folder: string): number {
   return Number.parseInt(spawnSync('du', ['-sm', folder], { encoding: 'utf8' }).stdout || '0', 10)
 }

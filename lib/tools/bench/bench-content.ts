@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { generateStories } from '../testing/generate-stories'
 import { writeEdition } from '../testing/write-content'
 
-/** `npm run bench -- content [sizes]`: what a story costs in small and in large folders. */
+/** `npm run bench -- content [sizes]`: the cost per story in small and in large folders. */
 const sizes = (process.argv[2] ?? '1000,8000').split(',').map(Number)
 
-/** One measurement in a process of its own: milliseconds a story in the body pipeline and with Contentlayer. */
+/** Runs one measurement in its own process: milliseconds per story in the body pipeline and in Contentlayer. */
 type Cost = { body: number; step: number; peakMemory: number }
 
 function measure(count: number): Cost {

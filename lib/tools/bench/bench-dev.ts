@@ -15,8 +15,8 @@ import { median } from './median'
 import { tableRow, tableTop } from './table'
 
 /**
- * `npm run bench -- dev [sizes]`: in a browser, how long it takes from saving a story to seeing it in development, beside the
- * reload of a page's own code by Next in the same session, and beside Astro. Medians of so many saves.
+ * `npm run bench -- dev [sizes]`: the time from saving a story until a browser shows it in development, compared with
+ * Next's reload of a page's own code in the same session, and with Astro. Prints medians of this many saves.
  */
 const sizes = (process.argv[2] ?? '200,2000').split(',').map(Number)
 const saves = 9
@@ -37,7 +37,7 @@ const astro: Session = {
   address: (slug) => `/articles/${slug}`,
 }
 
-/** What is edited, and where the edit goes. */
+/** The file to edit and where in it the edit goes. */
 const edits = {
   story: (text: string, words: string) => `${text}\n${words}\n`,
   page: (text: string, words: string) => text.replace('<ReadReport', `<p>${words}</p>\n      <ReadReport`),
@@ -84,7 +84,7 @@ async function measure({ name, competitor, command, address }: Session, size: nu
   }
 }
 
-/** Opens a page once the server answers; it may compile it first. */
+/** Opens a page once the server answers. The server may compile the page first. */
 async function open(url: string): Promise<Page> {
   const page = await browser.newPage()
   for (let attempt = 0; ; attempt++) {
@@ -97,7 +97,7 @@ async function open(url: string): Promise<Page> {
   return page
 }
 
-/** Saves an edit, and returns how many milliseconds later the browser shows it. The file is as before afterwards. */
+/** Saves an edit and returns the milliseconds until the browser shows it. Restores the file afterwards. */
 async function saveAndSee(
   page: Page,
   file: string,
@@ -123,7 +123,7 @@ async function see(page: Page, words: string, isThere: boolean): Promise<void> {
       await page.waitForFunction(look, [words, isThere] as [string, boolean], { polling: 'raf', timeout: 60_000 })
       return
     } catch (error) {
-      // A reload ends what waits for a change of the page.
+      // A reload ends a wait for a change of the page.
       if (!/context was destroyed|navigation/i.test(String(error))) throw error
     }
   }

@@ -9,7 +9,7 @@ import { installPackages } from './install-packages'
 import { median } from './median'
 import { tableRow, tableTop } from './table'
 
-/** `npm run bench -- lighthouse`: what Lighthouse says of the built site on a phone, the median of three looks at each page. */
+/** `npm run bench -- lighthouse`: Lighthouse scores of the built site on a phone, the median of three runs per page. */
 const site = 'http://localhost:3234'
 const pages = {
   front: frontPagePath,
@@ -28,7 +28,7 @@ type Report = {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-lighthouse-'))
-// The newest that runs on Node 20. It weighs too much to be installed with the site.
+// The newest version that runs on Node 20. It is too large to be a dependency of the site.
 installPackages(folder, ['lighthouse@12.8.2'])
 const server = await startSite({ folder: '.next/standalone', port: Number(new URL(site).port) })
 try {
@@ -45,11 +45,13 @@ try {
   rmSync(folder, { recursive: true })
 }
 
-/** One look at a page; where Lighthouse lost its own trace and asks for another, at most two more. */
+/**
+ * Runs Lighthouse once on a page. Tries at most twice more when Lighthouse loses its own trace and asks for a retry.
+ */
 function look(path: string, more = 2): Report {
   const file = join(folder, 'report.json')
   const args = [`${site}${path}`, '--output=json', `--output-path=${file}`, '--quiet']
-  // A browser of root's runs only without its sandbox.
+  // Root can run the browser only without its sandbox.
   const flags = `--headless=new${process.getuid?.() === 0 ? ' --no-sandbox' : ''}`
   const { status, stderr } = spawnSync(
     join(folder, 'node_modules/.bin/lighthouse'),
@@ -68,7 +70,7 @@ function score(report: Report, category: string): number {
   return Math.round((report.categories[category]?.score ?? 0) * 100)
 }
 
-/** What keeps a page from 100. */
+/** The audits that keep a page from 100. */
 function errorsOf(report: Report): string[] {
   return categories
     .flatMap((category) => report.categories[category]?.auditRefs.filter(({ weight }) => weight > 0) ?? [])

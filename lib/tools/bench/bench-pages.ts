@@ -10,7 +10,7 @@ import { makeIndex } from '../testing/make-index'
 import type { PageCost } from './measure-pages'
 import { tableRow, tableTop } from './table'
 
-/** `npm run bench -- pages [sizes]`: what finding the facts of a page costs, by how many stories there are. */
+/** `npm run bench -- pages [sizes]`: the cost of finding the data of a page, by number of stories. */
 const sizes = (process.argv[2] ?? '2000,12500,50000').split(',').map(Number)
 const results = sizes.map(measure)
 
@@ -20,7 +20,7 @@ for (const [place, { name, growsWith }] of (results[0] ?? []).entries()) {
   console.log(tableRow([name, ...times.map((time) => time.toFixed(time < 10 ? 3 : 0)), growsWith]))
 }
 
-/** Writes what the content step leaves for a site of so many stories, and measures it in a process of its own. */
+/** Writes the output of the content step for this many stories and measures it in a separate process. */
 function measure(size: number): PageCost[] {
   const root = mkdtempSync(join(tmpdir(), 'dateline-bench-pages-'))
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
@@ -29,7 +29,7 @@ function measure(size: number): PageCost[] {
   const below = (end: number) => Math.floor(random() * end)
   const topics = Array.from({ length: 20 }, (_, number) => `topic-${number}`)
   const people = Array.from({ length: Math.ceil(size / 50) }, (_, number) => `person-${number}`)
-  // Some are quoted far more often than others.
+  // Some people are quoted far more often than others.
   const speaker = () => people[Math.floor(people.length * random() ** 3)] ?? ''
   const articles = Array.from({ length: size }, (_, number) => {
     const speakers = [...new Set([speaker(), speaker()])]

@@ -9,7 +9,10 @@ import { type CommandCost, measureCommand } from './measure-command'
 import { measureWatcher } from './measure-watcher'
 import { tableRow, tableTop } from './table'
 
-/** `npm run bench -- publish [stories]`: one changed story brought to readers, beside a full rebuild by other programs. */
+/**
+ * `npm run bench -- publish [stories]`: the cost of publishing one changed story, compared with full rebuilds by other
+ * generators.
+ */
 const size = Number(process.argv[2] ?? '12500')
 const limit = 1800
 

@@ -9,7 +9,10 @@ import { findProgram } from '../testing/find-program'
 import { RedisForTests } from '../testing/redis'
 import { median } from './median'
 
-/** `npm run bench -- reads`: what counting costs: reports a second, the ranking, and the memory of known readers. */
+/**
+ * `npm run bench -- reads`: the cost of counting: reports per second, the ranking, and the memory of the table of
+ * readers.
+ */
 const port = 3240
 const story = 'north-korea-troops-russia'
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-reads-'))
@@ -31,7 +34,7 @@ for (const measurement of ['ranking', 'readers']) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-/** Reports that count, each of a reader of its own, beside reports that are refused at the first look. */
+/** Accepted reports, each of a different reader, compared with reports that are refused at the first check. */
 async function measureReports(store: string, env: Record<string, string>): Promise<void> {
   const server = spawn(process.execPath, ['server.js'], {
     cwd: '.next/standalone',
@@ -46,7 +49,7 @@ async function measureReports(store: string, env: Record<string, string>): Promi
       `${store}: ${counted?.toFixed(0)} accepted reports a second, ${refused?.toFixed(0)} that nobody counts: ratio ${((counted ?? 0) / (refused ?? 1)).toFixed(2)}`,
     )
   } finally {
-    // A server that drains would keep the port for seconds.
+    // A server that drains would hold the port for seconds.
     server.kill('SIGKILL')
     await once(server, 'exit')
   }

@@ -17,8 +17,8 @@ import { makeIndex } from '../testing/make-index'
 import { tableRow, tableTop } from './table'
 
 /**
- * `npm run bench -- renders [stories]`: how many pages a server renders a minute while scores change every minute and shown
- * places every ten, beside a server that drops every page after a minute. The clock is made up.
+ * `npm run bench -- renders [stories]`: pages that a server renders per minute while scores change every minute and
+ * shown ranks every ten minutes, compared with a server that drops every page after a minute. The clock is simulated.
  */
 const size = Number(process.argv[2] ?? '12500')
 const minutes = 60
@@ -31,7 +31,7 @@ writeContent()
 process.chdir(root)
 const random = makeRandom(5)
 const store = new PageStore({
-  // Some 50 KB, of which a tenth is left when it is compressed, as of a story.
+  // About 50 KB that compress to a tenth, like a story's page.
   renderPage: async (target) =>
     `<p>${JSON.stringify(target)}</p>${randomBytes(2500).toString('hex')}${'<p>'.repeat(15_000)}`,
   readPrerendered: async () => undefined,
@@ -74,7 +74,7 @@ function writeContent(): void {
   writeManifest(join(root, snapshotDir), new Date(begin - 3_600_000))
 }
 
-/** New scores every minute; every ten minutes the third and the fourth story of the list change places. */
+/** Changes scores every minute. Every ten minutes the third and the fourth story of the list swap places. */
 function countReads(minute: number, now: Date): void {
   const swapped = Math.floor(minute / 10) % 2
   const places = [0, 1, 2 + swapped, 3 - swapped, 4, 5, 6, 7]
@@ -82,7 +82,7 @@ function countReads(minute: number, now: Date): void {
   setCountedReads({ reads: new Map([[toHour(now), new Map(reads)]]), countedAt: now })
 }
 
-/** One request in five is for the front page; the nth newest story is asked for with a chance of about 1/n. */
+/** One request in five is for the front page. The nth newest story is requested with a probability of about 1/n. */
 function pickPath(): string {
   return random() < 0.2 ? '/' : articlePath(slugs[Math.floor(size ** random()) - 1] ?? 'story-0')
 }

@@ -8,12 +8,13 @@ import { generateStories, makeRandom } from '../testing/generate-stories'
 
 const partSize = 500
 
-/** A generated story with all that the search looks through. */
+/** A generated story with everything that the search indexes. */
 type CorpusStory = StoryTexts & { slug: string; publishedAt: string }
 
 /**
- * Writes generated stories as the search sees them, and the slim index that the site reads. Generated stories repeat
- * few words, so each gets 40 more of 30,000 made-up ones, the nth with a chance of 1/n as in real language.
+ * Writes generated stories in the form that the search indexes, and the small index that the site reads. Generated
+ * stories repeat few words, so each gets 40 of 30,000 made-up words, the nth with a probability of 1/n as in natural
+ * language.
  */
 export function writeSearchCorpus(root: string, size: number): void {
   const random = makeRandom(7)
@@ -45,15 +46,15 @@ export function writeSearchCorpus(root: string, size: number): void {
   writeManifest(join(root, snapshotDir), new Date())
 }
 
-/** Good enough for what generated stories hold: their words without tags, addresses and signs of markup. */
+/** Text without tags, addresses and markup characters. This is precise enough for generated stories. */
 const toPlainText = (body: string) => body.replace(/<[^>]+>|\]\([^)]*\)|[[#|-]+/g, ' ')
 
-/** The stories of the folder in which the process runs, the newest first. */
+/** The stories of the working directory, newest first. */
 export function* readSearchCorpus(): Generator<CorpusStory> {
   for (const part of readdirSync('parts').sort()) yield* JSON.parse(readFileSync(join('parts', part), 'utf8'))
 }
 
-/** A story as the index takes it. */
+/** A story in the form that the index takes. */
 export const toSearchable = (story: CorpusStory): SearchableStory => ({ ...story, key: story.slug, texts: () => story })
 
 const syllables = 'ba,co,di,fer,gu,han,ji,kol,lem,mu,nor,pa,ris,sul,ta,vek'.split(',')

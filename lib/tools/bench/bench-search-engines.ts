@@ -8,7 +8,7 @@ import { writeSearchIndex } from '#lib/search/write-search-index'
 import { searchIndexName, snapshotDir } from '#lib/snapshot/paths'
 import { rareWord, readSearchCorpus, toSearchable } from './bench-search-corpus'
 
-/** Prints what one step of one engine cost, as JSON on the last line. Memory and sizes are in megabytes. */
+/** Prints the cost of one step of one engine, as JSON on the last line. Memory and sizes are in megabytes. */
 export type Built = { seconds: number; size: number; memory: number }
 type Kind = { kind: string; stories: number; perSecond: number; p50: number; p99: number }
 export type Served = { readyMs: number; memory: number; kinds: Kind[] }
@@ -19,7 +19,10 @@ const megabyte = 1024 * 1024
 const now = new Date('2024-12-01')
 const fields = ['headline', 'dek', 'body', 'names', 'labels']
 
-/** MiniSearch as its manual advises: all words, the last one as a beginning too, a slip in five letters allowed. */
+/**
+ * MiniSearch as its documentation recommends: all words must match, the last one also as a prefix, with one typo
+ * allowed per five letters.
+ */
 const options = { idField: 'slug', fields, storeFields: ['headline', 'dek'] }
 const boost = { headline: 10, dek: 4, names: 6, labels: 3 }
 
@@ -67,7 +70,7 @@ const engine = engines[name]
 if (!engine) throw new Error(`There is no engine "${name}"`)
 console.log(JSON.stringify(step === 'build' ? build(engine) : await serve(engine)))
 
-/** Milliseconds of the processor's time so far, which other programs on the machine do not lengthen. */
+/** CPU milliseconds of this process so far. Other programs on the machine do not lengthen them. */
 function clock(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
@@ -90,7 +93,7 @@ async function serve({ file, open }: Engine): Promise<Served> {
   return { readyMs, memory: process.memoryUsage().rss / megabyte, kinds }
 }
 
-/** At least 50 queries of a kind, and more for up to a second. */
+/** Runs at least 50 queries of a kind, and more for up to a second. */
 async function measure(
   find: (q: string) => Promise<number>,
   query: (number: number) => string,

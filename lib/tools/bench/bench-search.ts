@@ -6,7 +6,10 @@ import { snapshotDir } from '#lib/snapshot/paths'
 import { writeSearchCorpus } from './bench-search-corpus'
 import type { Built, Served } from './bench-search-engines'
 
-/** `npm run bench -- search`: the search index beside MiniSearch on the same stories, each step in a process of its own. */
+/**
+ * `npm run bench -- search`: the search index compared with MiniSearch on the same stories, each step in its own
+ * process.
+ */
 const engines = ['SQLite', 'MiniSearch']
 
 function compare(size: number): void {
@@ -30,7 +33,7 @@ function compare(size: number): void {
   rmSync(root, { recursive: true })
 }
 
-/** One step of one engine in a process of its own, so that memory is its own. */
+/** Runs one step of one engine in its own process, so that its memory is measured alone. */
 function run<Result>(root: string, step: string, engine: string): Result {
   const script = resolve('lib/tools/bench/bench-search-engines.ts')
   const { stdout, stderr, status } = spawnSync('npx', ['--no-install', 'tsx', script, step, engine], {

@@ -9,13 +9,13 @@ import { benchLongTail } from './long-tail'
 import { median } from './median'
 
 /**
- * `npm run bench -- serve [stories]`: how often a second a story is handed out compressed, and by whom; then what pages
- * cost that nobody asked for before, and how soon a server of so many stories is ready.
+ * `npm run bench -- serve [stories]`: how many requests per second each server answers for one story; then the cost of
+ * pages that were never requested before, and how soon a server of this many stories is ready.
  */
 const story = '/articles/north-korea-troops-russia'
 const ports = { ours: 3230, stock: 3231, cached: 3232, plain: 3233, open: 3234 }
 
-/** Who hands the story out, and in which coding. */
+/** The servers and the encoding that the benchmark requests from each. */
 const competitors = {
   ours: [ports.ours, 'gzip'],
   stock: [ports.stock, 'gzip'],
@@ -69,7 +69,7 @@ function run(folder: string, args: string[], port: number): ChildProcess {
   return spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-/** The story from a port, once the server there answers; gives up after half a minute. */
+/** Requests the story from a port once the server there answers. Gives up after 30 seconds. */
 async function get(port: number): Promise<string> {
   for (let attempt = 0; attempt < 300; attempt++) {
     const response = await fetch(`http://localhost:${port}${story}`).catch(() => undefined)
@@ -89,14 +89,14 @@ function writePlainFiles(html: string): void {
   writeFileSync(`${plain}${story}.gz`, gzipSync(html, { level: 9 }))
 }
 
-/** The medians of five turns, so that what else the machine does falls on all alike. */
+/** Medians of five turns, so that other work on the machine affects all competitors equally. */
 function measureInTurns(): Record<keyof typeof competitors, number> {
   const turns = Array.from({ length: 5 }, () => Object.values(competitors).map(measure))
   const medians = Object.keys(competitors).map((name, place) => [name, median(turns.map((turn) => turn[place] ?? 0))])
   return Object.fromEntries(medians)
 }
 
-/** Requests a second over 16 connections. */
+/** Requests per second over 16 connections. */
 function measure([port, encoding]: readonly [number, string]): number {
   const args = ['-t1', '-c16', '-d2s', '-H', `Accept-Encoding: ${encoding}`, `http://localhost:${port}${story}`]
   const { stdout } = spawnSync(wrk, args, { encoding: 'utf8' })

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpus } from 'node:os'
 
-/** `npm run bench -- [part] [its arguments]`: the project's measurements, all or one. Ratios of one run count, not times. */
+/** `npm run bench -- [part] [its arguments]`: runs one benchmark or all. Compare ratios within one run, not times. */
 const parts = ['content', 'build', 'publish', 'dev', 'pages', 'renders', 'serve', 'reads', 'search', 'lighthouse']
 const [part, ...rest] = process.argv.slice(2)
 if (part && !parts.includes(part)) {

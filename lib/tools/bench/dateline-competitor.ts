@@ -7,7 +7,7 @@ import { measureFirstRequests } from './first-requests'
 const house =
   'app,components,content,lib,instrumentation.ts,next.config.mjs,package.json,package-lock.json,proxy.ts,tsconfig.json'
 
-/** This repository. Its second build is that of a fresh clone to which `.next/cache` was brought back. */
+/** This repository. Its second build runs in a fresh clone to which `.next/cache` was restored. */
 export const datelineCompetitor: BuildCompetitor = {
   name: 'Dateline',
   setUp(folder) {
@@ -25,7 +25,7 @@ export const datelineCompetitor: BuildCompetitor = {
     ),
 }
 
-/** Gives a site the installed packages: links to the same files, or copies where the disk is another one. */
+/** Adds the installed packages to a site: hard links, or copies if the site is on another disk. */
 export function copyModules(folder: string): void {
   const copies = [['-al'], ['-a']].map((options) => () => spawnSync('cp', [...options, 'node_modules', folder]))
   if (!copies.some((copy) => copy().status === 0)) throw new Error(`node_modules cannot be copied to ${folder}`)

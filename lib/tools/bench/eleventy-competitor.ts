@@ -2,7 +2,10 @@ import { writeEdition } from '../testing/write-content'
 import type { BuildCompetitor } from './build-competitor'
 import { installPackages } from './install-packages'
 
-/** Eleventy, which reads the stories as Markdown with tags that mean nothing to it: a page a story, one list. */
+/**
+ * Eleventy, which reads the stories as Markdown and does not interpret the component tags: one page per story and one
+ * list.
+ */
 export const eleventyCompetitor: BuildCompetitor = {
   name: 'Eleventy',
   setUp(folder) {

@@ -7,8 +7,8 @@ const sample = 40
 const atOnce = 4
 
 /**
- * What readers meet when nobody has asked before: milliseconds from request to whole page, for stories that were
- * rendered at build and for the oldest, in turns; then whether every story answers.
+ * The first request for a page: milliseconds from request to complete page, alternating between stories that were
+ * rendered at build and the oldest ones. Then checks that every story answers.
  */
 export async function measureFirstRequests(folder: string, slugs: string[]): Promise<string> {
   const server = await startSite({ folder, port })
@@ -30,7 +30,7 @@ export async function measureFirstRequests(folder: string, slugs: string[]): Pro
   }
 }
 
-/** Milliseconds until a story was there. Throws when it does not answer. */
+/** Milliseconds until the whole story arrived. Throws if it does not answer. */
 async function visit(slug: string): Promise<number> {
   const start = performance.now()
   const response = await fetch(`http://localhost:${port}${articlePath(slug)}`)

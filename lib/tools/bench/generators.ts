@@ -2,7 +2,7 @@ import { findProgram } from '../testing/find-program'
 import { type EditionFiles, writeEdition } from '../testing/write-content'
 import { eleventyCompetitor } from './eleventy-competitor'
 
-/** A program that makes all pages of a site anew: a page a story, one list. */
+/** A generator that rebuilds all pages of a site: one page per story and one list. */
 type Generator = { name: string; setUp: (folder: string, stories: EditionFiles) => void; command: string[] }
 
 export const generators: Generator[] = [
@@ -30,7 +30,7 @@ export const generators: Generator[] = [
   },
 ]
 
-/** The stories as plain Markdown, which has no components: their words stay. */
+/** The stories as plain Markdown. Markdown has no components, so only their text remains. */
 function toMarkdown(stories: EditionFiles): EditionFiles {
   const articles = Object.entries(stories).filter(([file]) => file.startsWith('articles/'))
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-/** Installs packages that only a measurement needs into a folder of its own. Throws what npm says when it cannot. */
+/** Installs packages that only a benchmark needs into a separate folder. Throws npm's output on failure. */
 export function installPackages(folder: string, packages: string[]): void {
   const args = ['install', '--no-audit', '--no-fund', '--prefix', folder, ...packages]
   const { status, stderr } = spawnSync('npm', args, { cwd: folder, encoding: 'utf8' })

@@ -11,12 +11,13 @@ import { tableRow, tableTop } from './table'
 
 const ports = { ours: 3236, stock: 3237, front: 3238, plain: 3239 }
 
-/** How many stories Next alone is asked for: it takes long for each. */
+/** How many stories are requested from Next alone, which takes long for each. */
 const stockSample = 1000
 
 /**
- * Asks for many different stories once each, over 16 connections, so that no page is in memory: of one process of ours, of
- * Next alone with the same pages, and of nginx on plain files. Prints pages a second and what each costs the server.
+ * Requests many different stories once each, over 16 connections, so that no page is in memory: from one process of
+ * ours, from Next alone with the same pages, and from nginx with plain files. Prints pages per second and the server's
+ * cost per page.
  */
 export async function benchLongTail(wrk: string, stories: number): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'dateline-bench-tail-'))
@@ -51,7 +52,7 @@ export async function benchLongTail(wrk: string, stories: number): Promise<void>
   }
 }
 
-/** The server folder of the last build with so many generated stories in it. */
+/** The server folder of the last build, with this many generated stories in it. */
 function makeSite(root: string, stories: number): string {
   const [words, site] = [join(root, 'words'), join(root, 'site')]
   writeEdition(words, generateStories(stories))
@@ -75,7 +76,7 @@ function start(servers: ChildProcess[], folder: string, args: string[], port: nu
 
 async function waitFor(port: number): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt++) {
-    // Nothing is kept open: the server would close it during a measurement.
+    // No keep-alive: the server would close the connection during a measurement.
     const response = fetch(`http://localhost:${port}/articles/story-1`, { headers: { Connection: 'close' } })
     if (await response.catch(() => undefined)) return
     await new Promise((done) => setTimeout(done, 100))
@@ -83,7 +84,7 @@ async function waitFor(port: number): Promise<void> {
   throw new Error(`Nothing answers on port ${port}`)
 }
 
-/** Asks for `count` stories, beginning after `first`, each once. `server` is whose processor time counts. */
+/** Requests `count` stories after the first `first`, each once. CPU time is that of `server`. */
 function ask(wrk: string, port: number, first: number, count: number, server: ChildProcess | undefined) {
   const script = join(mkdtempSync(join(tmpdir(), 'dateline-wrk-')), 'tail.lua')
   writeFileSync(
@@ -110,7 +111,7 @@ end`,
   return { asked: count, rate: count / seconds, cpu }
 }
 
-/** The processor time of a process and its children in milliseconds, as Linux counts it, in hundredths of a second. */
+/** The CPU time of a process and its children in milliseconds. Linux counts it in hundredths of a second. */
 function cpuOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   const own = (Number(fields[11]) + Number(fields[12])) * 10
@@ -118,7 +119,7 @@ function cpuOf(pid: number): number {
   return children.reduce((sum, child) => sum + cpuOf(Number(child)), own)
 }
 
-/** What our server sends for each story, as files that nginx hands out as they are. */
+/** Writes what our server sends for each story as files, which nginx sends unchanged. */
 async function writePlainFiles(root: string, stories: number): Promise<void> {
   mkdirSync(join(root, 'plain/articles'), { recursive: true })
   for (let number = 1; number <= stories; number++) {

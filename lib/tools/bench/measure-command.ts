@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Seconds of processor and of wall time, and the most memory that any one of a command's processes held, in MB. */
+/** CPU and wall time in seconds, and the peak memory of the largest process of a command, in MB. */
 export type CommandCost = { cpu: number; wall: number; memory: number; isStopped: boolean; output: string }
 
 const tenth = 100
-/** Linux counts processor time in hundredths of a second. */
+/** Linux counts CPU time in hundredths of a second. */
 const ticksASecond = 100
 
 /**
- * Runs a command in a session of its own and adds up what all its processes took, as Linux tells it ten times a
- * second. A command that takes longer than `limit` seconds is stopped. Throws what a command that fails has printed.
+ * Runs a command in its own session and adds up the resources of all its processes, read from Linux ten times a second.
+ * Stops a command that takes longer than `limit` seconds. Throws the output of a command that fails.
  */
 export async function measureCommand(
   [program = '', ...args]: string[],
@@ -43,14 +43,14 @@ export async function measureCommand(
   return { ...cost, wall: (performance.now() - start) / 1000 }
 }
 
-/** Seconds of processor time that a session has taken by now. */
+/** CPU seconds that a session has used so far. */
 export const cpuOf = (session: number): number => processesOf(session).reduce((sum, { cpu }) => sum + cpu, 0)
 
-/** The processes of a session: their processor time with that of children that have ended, and their peak memory. */
+/** The processes of a session: their CPU time, including that of children that have ended, and their peak memory. */
 function processesOf(session: number): { cpu: number; memory: number }[] {
   return readdirSync('/proc').flatMap((pid) => {
     const stat = readProcess(pid, 'stat')
-    // The program's name stands in brackets and may hold anything.
+    // The program's name is in parentheses and may contain any character.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     if (Number(fields[3]) !== session) return []
     const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
@@ -59,7 +59,7 @@ function processesOf(session: number): { cpu: number; memory: number }[] {
   })
 }
 
-/** What Linux tells of a process; nothing when it has ended meanwhile, or is no process. */
+/** What Linux reports about a process. Empty if the process has ended or the id is not a process. */
 function readProcess(pid: string, file: string): string {
   if (!/^\d+$/.test(pid)) return ''
   try {

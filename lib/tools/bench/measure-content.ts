@@ -7,7 +7,7 @@ import { contentDir } from '#content/content-dir'
 import { runContentlayer } from '#lib/publish/run-contentlayer'
 import { writeFrontMatter } from '#lib/publish/write-front-matter'
 
-/** Measures one content folder and prints what it cost as JSON on the last line. */
+/** Measures one content folder and prints the cost as JSON on the last line. */
 const articles = join(contentDir(), 'articles')
 const files = readdirSync(articles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'))
 const texts = files.map((file) => readFileSync(join(articles, file), 'utf8'))

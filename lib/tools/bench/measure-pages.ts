@@ -15,7 +15,7 @@ import { resolveRequest } from '#lib/server/gate'
 import { snapshotDir } from '#lib/snapshot/paths'
 import type { Article, Index } from '#lib/types'
 
-/** Prints, as JSON on the last line, what finding facts costs in the folder in which the process runs. */
+/** Measures the cost of finding the data of pages in the working directory and prints it as JSON on the last line. */
 export type PageCost = { name: string; milliseconds: number; growsWith: string }
 
 const now = new Date('2024-11-02T00:00:00Z')
@@ -51,13 +51,13 @@ const costs = [
 ]
 console.log(JSON.stringify(costs))
 
-/** The middle of nine runs. */
+/** The median of nine runs. */
 function once(name: string, work: () => unknown): PageCost {
   const times = Array.from({ length: 9 }, () => clock(work)).sort((a, b) => a - b)
   return { name, milliseconds: times[4] ?? 0, growsWith: 'stories' }
 }
 
-/** What is kept afterwards can be measured but once. */
+/** A single run, for results that stay cached afterwards. */
 function first(name: string, work: () => unknown): PageCost {
   return { name, milliseconds: clock(work), growsWith: 'stories' }
 }
@@ -71,7 +71,7 @@ function each(name: string, work: (article: Article, place: number) => unknown, 
   return { name, milliseconds: clock(run) / sample.length, growsWith }
 }
 
-/** Milliseconds of the processor's time. */
+/** CPU milliseconds. */
 function clock(work: () => unknown): number {
   const before = process.cpuUsage()
   work()

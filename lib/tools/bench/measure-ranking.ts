@@ -1,7 +1,7 @@
 import { rankHotThisWeek, toHour, windowHours } from '#lib/publication/hot-this-week'
 import { makeArticle } from '../testing/make-article'
 
-/** Prints how long a ranking takes of 12,500 stories with a million reads, spread over the window as readers would. */
+/** Prints the time for ranking 12,500 stories with a million reads, spread over the window as real reads are. */
 const now = new Date('2024-11-22T12:30:00Z')
 const stories = Array.from({ length: 12_500 }, (_, index) =>
   makeArticle({ slug: `story-${index}`, publishedAt: new Date(now.getTime() - index * 3_600_000).toISOString() }),

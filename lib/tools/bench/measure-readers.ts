@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { toRead } from '#lib/reads/anonymize'
 import { ReaderTable } from '#lib/reads/reader-table'
 
-/** Prints the memory of a table of readers as it grows to its bound. */
+/** Prints the memory of a table of readers as it grows to its limit. */
 const { arrayBuffers: before } = process.memoryUsage()
 const table = new ReaderTable()
 setFlagsFromString('--expose-gc')

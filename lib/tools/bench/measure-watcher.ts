@@ -9,13 +9,15 @@ import { median } from './median'
 const port = 3237
 const saves = 9
 
-/** A built site, the environment of its publisher, and a story of its words. */
+/** A built site, the environment of its publisher, and one of its stories. */
 type Site = { folder: string; env: { CONTENT_DIR: string; DATA_DIR: string }; file: string; slug: string }
 
-/** Of `npm run publish -- --watch`: seconds of processor time a save, and seconds from a save until a reader's answer shows it. */
+/**
+ * The cost of a save under `npm run publish -- --watch`: CPU seconds, and seconds until a reader's response shows it.
+ */
 type WatcherCost = { cpu: number; wall: number; slowest: number }
 
-/** Saves a story again and again while a publisher watches, and asks a server for it as a reader does. */
+/** Saves a story repeatedly while a publisher watches, and requests it from a server as a reader does. */
 export async function measureWatcher({ folder, env, file, slug }: Site): Promise<WatcherCost> {
   const server = await startSite({ folder: `${folder}/.next/standalone`, port, env: { DATA_DIR: env.DATA_DIR } })
   const command = ['run', '--silent', 'publish', '--', '--watch']
@@ -27,7 +29,7 @@ export async function measureWatcher({ folder, env, file, slug }: Site): Promise
     const times: number[] = []
     let before = 0
     for (let save = 0; save <= saves; save++) {
-      // The first one loads what is loaded once.
+      // The first save also loads modules, so it is not counted.
       if (save === 1) before = cpuOf(session)
       times.push(await saveAndAsk(file, slug, `Saved for the time number ${save}.`))
     }
@@ -39,7 +41,7 @@ export async function measureWatcher({ folder, env, file, slug }: Site): Promise
   }
 }
 
-/** Goes on reading, so that the program can go on telling. */
+/** Keeps reading the output, so that the program is not blocked when it writes. */
 const untilItSays = (output: NodeJS.ReadableStream, words: RegExp) =>
   new Promise<void>((done) => {
     let said = ''
@@ -50,7 +52,7 @@ const untilItSays = (output: NodeJS.ReadableStream, words: RegExp) =>
   })
 
 async function saveAndAsk(file: string, slug: string, words: string): Promise<number> {
-  // The watcher comes to rest.
+  // Give the watcher time to become idle.
   await new Promise((done) => setTimeout(done, 1000))
   const start = performance.now()
   appendFileSync(file, `\n${words}\n`)

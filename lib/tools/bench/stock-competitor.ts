@@ -2,7 +2,10 @@ import { writeEdition } from '../testing/write-content'
 import type { BuildCompetitor } from './build-competitor'
 import { copyModules } from './dateline-competitor'
 
-/** Next with Contentlayer's MDX as its manual has it: a page a story, one list. Its second build finds all of the first. */
+/**
+ * Next with Contentlayer's MDX, as its documentation shows: one page per story and one list. Its second build finds the
+ * whole output of the first.
+ */
 export const stockCompetitor: BuildCompetitor = {
   name: 'Next and Contentlayer',
   setUp(folder) {

@@ -1,7 +1,7 @@
 import { type Rule, unless } from './rule'
 import type { Answer } from './site'
 
-/** What holds of every address that something leads to. */
+/** Rules for every address that a link leads to. */
 export const answerRules: Rule<Answer>[] = [
   {
     fact: 'No link of the publication is dead',

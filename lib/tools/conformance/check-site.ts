@@ -13,7 +13,7 @@ import { standingRules } from './standing-rules'
 import { storyImageRules, storyRules } from './story-rules'
 import { findXmlError } from './xml'
 
-/** Holds a site against every fact that platforms require. */
+/** Checks a site against all requirements of platforms. */
 export function checkSite(site: Site): Result[] {
   const answers = [...site.answers.values()]
   const linked = answers.filter(({ address }) => !isWellKnown(address, site))
@@ -49,7 +49,7 @@ const documentRules: Rule<Answer>[] = [
   },
 ]
 
-/** Those have rules of their own. */
+/** security.txt has its own rules. */
 const isWellKnown = (address: string, { origin }: Site) => address === `${origin}/.well-known/security.txt`
 
 const isDocument = ({ headers, status }: Answer) =>

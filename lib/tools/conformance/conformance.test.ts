@@ -16,7 +16,7 @@ const answers = (path: string, status: number, headers: Record<string, string> =
 
 const xml = { headers: { 'Content-Type': 'application/xml' } }
 
-/** What breaks each fact: the first words of the fact, and a change of the sound site. */
+/** For each rule: the first words of its fact, and a change of the valid site that breaks it. */
 const breaks: [string, Change][] = [
   ['An address that was never used', { path: '/nobody-ever-used-this-address', answer: () => new Response('') }],
   ['robots.txt', inFile('robots.txt', 'Allow: /', 'Disallow: /')],
@@ -81,7 +81,7 @@ const breaks: [string, Change][] = [
   ['News is of the last 48 hours', inFile('news-sitemap.xml', '<news:language>en</news:language>', '')],
 ]
 
-test('a sound site has no errors, and every fact is held against something', async () => {
+test('a valid site has no errors, and every rule checks something', async () => {
   const results = await check()
   expect(
     results.flatMap(({ fact, errors }) => errors.map(({ address, what }) => `${fact}: ${address} ${what}`)),
@@ -89,12 +89,12 @@ test('a sound site has no errors, and every fact is held against something', asy
   expect(results.filter(({ checked }) => checked === 0).map(({ fact }) => fact)).toEqual([])
 })
 
-test('every fact is broken below', async () => {
+test('every rule has a change that breaks it', async () => {
   const facts = (await check()).map(({ fact }) => fact)
   expect(facts.map((fact) => breaks.some(([start]) => fact.startsWith(start)))).toEqual(facts.map(() => true))
 })
 
-test.each(breaks)('%s…: an error is found', async (start, change) => {
+test.each(breaks)('%s…: the error is found', async (start, change) => {
   const result = (await check(change)).find(({ fact }) => fact.startsWith(start))
   expect(result?.errors).not.toEqual([])
 })

@@ -3,19 +3,19 @@ import { type Site, toInternal } from './site'
 import { readThings } from './things'
 import { visit } from './visit'
 
-/** Asks a running site for a path, following no redirect. */
+/** Requests a path of a running site without following redirects. */
 export type Get = (path: string, headers?: Record<string, string>) => Promise<Response>
 
-/** How many addresses are asked for at the same time. */
+/** How many addresses are requested at the same time. */
 const atOnce = 6
 
-/** From how many pages images for programs are looked at: a site makes them when they are asked for. */
+/** Share images of only this many pages are requested, because the site renders them on request. */
 const sample = 50
 
-/** Addresses that programs know without being led there. */
+/** Addresses that programs request without a link to them. */
 const wellKnown = ['/robots.txt', '/sitemap.xml', '/news-sitemap.xml', '/.well-known/security.txt']
 
-/** Reads every address that the front page, the pages it leads to, and the sitemap lead to. */
+/** Reads every address that can be reached by links from the front page and the sitemap. */
 export async function crawl(get: Get, now: Date): Promise<Site> {
   const origin = await findOrigin(get)
   const nowhere = `${origin}/nobody-ever-used-this-address`
@@ -50,7 +50,7 @@ export async function crawl(get: Get, now: Date): Promise<Site> {
   return site
 }
 
-/** What the front page calls itself: a site may run elsewhere than where readers find it. Throws when it does not say. */
+/** The origin in the front page's canonical address. The site may run at another address. Throws if there is none. */
 async function findOrigin(get: Get): Promise<string> {
   const [canonical = ''] = readPage('', await (await get('/')).text()).related.flatMap(({ rel, href }) =>
     rel === 'canonical' ? href : [],
@@ -59,7 +59,7 @@ async function findOrigin(get: Get): Promise<string> {
   return new URL(canonical).origin
 }
 
-/** Images that a page has for programs alone. */
+/** Images of a page that only programs load. */
 const imagesOf = (page: Page): string[] => [
   ...(page.meta.get('og:image') ?? []),
   ...readThings(page).flatMap(({ image }) => [image].flat().flatMap((one) => (one as { url?: string })?.url ?? [])),

@@ -3,7 +3,7 @@ import { type Rule, unless } from './rule'
 import { isStory } from './site'
 import { parseThings, readThings, type Thing } from './things'
 
-/** What each type must have. */
+/** The required properties of each type. */
 const required: Record<string, string[]> = {
   NewsArticle: [
     ...['headline', 'description', 'url', 'datePublished', 'dateModified', 'author', 'publisher'],
@@ -19,7 +19,7 @@ const required: Record<string, string[]> = {
 
 export const hasType = (type: string) => (thing: Thing) => thing['@type'] === type
 
-/** What holds of the structured data of every page. */
+/** Rules for the structured data of every page. */
 export const dataRules: Rule<Page>[] = [
   {
     fact: 'Structured data can be read',

@@ -5,7 +5,7 @@ import { isStory, toInternal } from './site'
 
 const versions = { RSS: '2.0', Atom: 'http://www.w3.org/2005/Atom', 'JSON Feed': 'https://jsonfeed.org/version/1.1' }
 
-/** RFC 822 with a year of four digits. */
+/** RFC 822 with a four-digit year. */
 const rfc822 = /^(\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d(:\d\d)? ([A-Z]{1,4}|[+-]\d{4})$/
 
 const ofItems =
@@ -13,10 +13,10 @@ const ofItems =
   (feed, { origin }) =>
     feed.items.flatMap((item) => findErrors(item, feed, origin).map((error) => `${item.link}: ${error}`))
 
-/** Does an item tell of a whole story, and not of words in one? */
+/** Is an item a whole story, rather than a quotation from one? */
 const isWhole = ({ link = '' }: FeedItem) => URL.canParse(link) && isStory({ address: link }) && !new URL(link).hash
 
-/** What holds of every feed. */
+/** Rules for every feed. */
 export const feedRules: Rule<Feed>[] = [
   {
     fact: 'A feed has version, title, link and its own address',

@@ -1,4 +1,4 @@
-/** Why a text is no JSON object; undefined when it is one. */
+/** Why a text is not a JSON object; undefined if it is one. */
 export function findJsonError(text: string): string | undefined {
   try {
     const value: unknown = JSON.parse(text)

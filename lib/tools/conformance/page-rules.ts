@@ -17,7 +17,7 @@ function firstWith(title: string, site: Site): string | undefined {
   return known.get(title)
 }
 
-/** What holds of every page. */
+/** Rules for every page. */
 export const pageRules: Rule<Page>[] = [
   {
     fact: 'A page has one h1, and it says something',

@@ -1,9 +1,9 @@
 import { attribute, type Element, elementsIn, rawTextOf, readElements, textOf } from './html'
 
-/** What readers see of a story that programs are told as well. */
+/** The parts of a story that both readers and programs see. */
 export type ShownStory = { times: string[]; authors: string[]; quotations: string[]; corrections: string[] }
 
-/** What a page says, to readers and to programs. */
+/** The content of a page for readers and for programs. */
 export type Page = {
   /** Absolute, as the publication itself writes it. */
   address: string
@@ -12,16 +12,16 @@ export type Page = {
   headings: string[]
   /** By name or property. */
   meta: Map<string, string[]>
-  /** What the head leads to. */
+  /** The links in the head. */
   related: { rel: string; type: string; href: string }[]
   links: string[]
   images: { src: string; alt: string | undefined }[]
-  /** The elements of JSON-LD, each as it is written. */
+  /** The JSON-LD elements, each as written. */
   structuredData: string[]
   story: ShownStory | undefined
 }
 
-/** Reads a page by the rules of HTML, whatever made it. */
+/** Parses a page by the rules of HTML, whatever program made it. */
 export function readPage(address: string, html: string): Page {
   const elements = readElements(html)
   const named = (...names: string[]) => elements.filter(({ tagName }) => names.includes(tagName))

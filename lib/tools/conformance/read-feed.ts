@@ -11,7 +11,7 @@ export type FeedItem = {
   content: string | undefined
 }
 
-/** A feed of any format, as one who reads feeds sees it. */
+/** A feed of any format, as a feed reader sees it. */
 export type Feed = {
   address: string
   answer: Answer
@@ -25,7 +25,7 @@ export type Feed = {
   items: FeedItem[]
 }
 
-/** Reads an answer as the feed it says it is; undefined when it is none, or cannot be read. */
+/** Parses a response as the kind of feed it claims to be; undefined if it is no feed or cannot be parsed. */
 export function readFeed(answer: Answer): Feed | undefined {
   if (answer.headers.get('Content-Type')?.includes('feed+json'))
     return findJsonError(answer.text) === undefined ? readJsonFeed(answer) : undefined
@@ -104,6 +104,6 @@ function readJsonFeed(answer: Answer): Feed {
   }
 }
 
-/** A link without `rel` is the alternate one (RFC 4287). */
+/** A link without `rel` is an alternate link (RFC 4287). */
 const linkOf = (links: Xml[], rel: string) =>
   links.filter((link) => (attributeOf(link, 'rel') ?? 'alternate') === rel).map((link) => attributeOf(link, 'href'))[0]

@@ -1,10 +1,10 @@
 import { count } from '#lib/rules/count'
 import type { Result } from './rule'
 
-/** How many errors of one fact are printed. */
+/** At most this many errors per rule are printed. */
 const most = 20
 
-/** The report: every fact with how many addresses it was held against, and below it where it failed and what to do. */
+/** The report: each rule with the number of addresses it checked, then its errors and how to fix them. */
 export function formatReport(results: Result[]): string {
   const lines = results.flatMap(({ fact, cure, checked, errors }) => [
     `${errors.length === 0 ? (checked === 0 ? '-' : '✓') : '✗'} ${fact}: ${summary(checked, errors.length)}`,

@@ -1,16 +1,16 @@
 import type { Site } from './site'
 
-/** A fact that must hold of each subject of a kind. `findErrors` says what is wrong with one, if anything. */
+/** A fact that must be true of every subject of a kind. `findErrors` returns what is wrong with one subject. */
 export type Rule<Subject> = {
   fact: string
   cure: string
   findErrors: (subject: Subject, site: Site) => string[]
 }
 
-/** How a fact held: of how many addresses it was asked, and where it failed. */
+/** The result of a rule: how many addresses it checked, and the errors. */
 export type Result = { fact: string; cure: string; checked: number; errors: { address: string; what: string }[] }
 
-/** Holds subjects against rules. */
+/** Checks subjects against rules. */
 export const apply = <Subject extends { address: string }>(
   rules: Rule<Subject>[],
   subjects: Subject[],
@@ -25,16 +25,16 @@ export const apply = <Subject extends { address: string }>(
     ),
   }))
 
-/** An error when something does not hold. */
+/** Returns an error if the condition is false. */
 export const unless = (holds: boolean, what: string): string[] => (holds ? [] : [what])
 
-/** An error when two things that should be the same are not. */
+/** Returns an error if two values that should be the same differ. */
 export const unlessSame = (what: string, said: unknown, shown: unknown): string[] =>
   unless(JSON.stringify(said) === JSON.stringify(shown), `${what} is ${toText(said)}, not ${toText(shown)}`)
 
 const toText = (value: unknown) => JSON.stringify(value) ?? 'missing'
 
-/** An ISO 8601 moment with a zone, as W3C's and RFC 3339's forms have it. */
+/** An ISO 8601 date and time with a zone, in the forms of W3C and RFC 3339. */
 export const isMoment = (value: unknown): value is string =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value) &&

@@ -5,7 +5,7 @@ import { isMoment, type Rule, unless, unlessSame } from './rule'
 const needed = ['title', 'description', 'type', 'url', 'site_name', 'locale', 'image', 'image:alt', 'image:type']
 const size = { 'og:image:width': String(shareSize.width), 'og:image:height': String(shareSize.height) }
 
-/** What holds of the card that a page gives to places where links are shared. */
+/** Rules for the card that other sites show for a shared link. */
 export const sharingRules: Rule<Page>[] = [
   {
     fact: 'A page has a whole Open Graph card',
@@ -33,7 +33,7 @@ export const sharingRules: Rule<Page>[] = [
   },
 ]
 
-/** The images themselves, of those pages whose images were looked at. */
+/** Rules for the images themselves, on the pages whose images were requested. */
 export const shareImageRules: Rule<Page>[] = [
   {
     fact: 'The image for sharing is a PNG of 1200 × 630 (looked at on 50 pages)',
@@ -49,7 +49,7 @@ export const shareImageRules: Rule<Page>[] = [
   },
 ]
 
-/** What a story’s card says beyond that. */
+/** Further rules for a story’s card. */
 export const storySharingRules: Rule<Page>[] = [
   {
     fact: 'A story’s card is an article with its dates, authors, section and topics',

@@ -12,10 +12,10 @@ const read = ({ text }: Answer): Xml => {
 
 const urls = (answer: Answer) => children(child(read(answer), 'urlset'), 'url')
 
-/** A day or a moment with a zone. */
+/** A date, or a date and time with a zone. */
 const isDate = (value: string | undefined) => isMoment(value) || /^\d{4}-\d\d-\d\d$/.test(value ?? '')
 
-/** What holds of the index of sitemaps and its parts. */
+/** Rules for the sitemap index and its sitemaps. */
 export const sitemapRules: Rule<Answer>[] = [
   {
     fact: 'A sitemap can be read, and holds at most 50,000 addresses and 50 MB',
@@ -60,7 +60,7 @@ export const sitemapRules: Rule<Answer>[] = [
   },
 ]
 
-/** What holds of the sitemap of news. */
+/** Rules for the news sitemap. */
 export const newsSitemapRules: Rule<Answer>[] = [
   {
     fact: 'The news sitemap can be read and holds at most 1,000 stories',

@@ -2,7 +2,7 @@ import { type Rule, unless, unlessSame } from './rule'
 import { type Answer, answerAt, isStory } from './site'
 import { readLocations } from './xml'
 
-/** What holds of the site as a whole; its subject is its front page. */
+/** Rules for the site as a whole. Their subject is the front page. */
 export const standingRules: Rule<Answer>[] = [
   {
     fact: 'An address that was never used answers 404, with words and without being indexed',

@@ -7,7 +7,7 @@ const nothingShown: ShownStory = { times: [], authors: [], quotations: [], corre
 
 type Compare = (said: Thing, shown: ShownStory, page: Page, now: Date) => string[]
 
-/** A fact about what a story says to programs, held against what its page shows. */
+/** A rule that compares what a story tells programs with what its page shows. */
 const same = (fact: string, cure: string, compare: Compare): Rule<Page> => ({
   fact,
   cure,
@@ -19,7 +19,7 @@ const same = (fact: string, cure: string, compare: Compare): Rule<Page> => ({
 
 const things = (value: unknown) => [value ?? []].flat() as Thing[]
 
-/** What holds of every story. */
+/** Rules for every story. */
 export const storyRules: Rule<Page>[] = [
   same('A story’s headline for programs is its h1', 'Take both from the story.', (said, _, { headings }) =>
     unlessSame('headline', String(said.headline).replace(/\s+/g, ' ').trim(), headings[0]),
@@ -85,7 +85,7 @@ export const storyRules: Rule<Page>[] = [
   }),
 ]
 
-/** Pictures of stories as their addresses answer, where they were looked at. */
+/** Rules for pictures of stories, where they were requested. */
 export const storyImageRules: Rule<Page>[] = [
   {
     fact: 'Pictures for programs are there, as large as it is said (looked at on 50 pages)',

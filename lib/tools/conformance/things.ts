@@ -1,17 +1,17 @@
 import { findJsonError } from './json'
 import type { Page } from './page'
 
-/** An object of JSON-LD. */
+/** A JSON-LD object. */
 export type Thing = { [property: string]: unknown }
 
-/** What a page says to programs; nothing where it cannot be parsed, for which there is a rule of its own. */
+/** The JSON-LD objects of a page. Leaves out elements that cannot be parsed, which another rule reports. */
 export const readThings = ({ structuredData }: Page): Thing[] =>
   structuredData.flatMap((text) => {
     const read = parseThings(text)
     return 'things' in read ? read.things : []
   })
 
-/** The objects of one element, or why it holds none. */
+/** The objects of one element, or why it contains none. */
 export function parseThings(text: string): { things: Thing[] } | { error: string } {
   const error = findJsonError(text)
   if (error !== undefined) return { error }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Get } from './crawl'
 
-/** A small site in which every fact holds, as it is at noon of November 22, 2024. Tests break one thing at a time. */
+/** A small site that satisfies every rule, as of noon on November 22, 2024. Tests break one thing at a time. */
 const folder = join(import.meta.dirname, 'valid-site')
 
 const types: Record<string, string> = {
@@ -20,10 +20,10 @@ const pictures: Record<string, [number, number]> = {
   '/photos/1x1.png': [500, 500],
 }
 
-/** How the sound site is changed: words of a file put in place of others, or what a path answers. */
+/** A change of the valid site: a replacement of text in a file, or another response for a path. */
 export type Change = { file: string; words: string; by: string } | { path: string; answer: () => Response }
 
-/** Asks the sound site with one change, or with none. */
+/** Requests from the valid site, with one change or none. */
 export const getFromValidSite =
   (change?: Change): Get =>
   async (path, { 'If-None-Match': known } = {}) => {

@@ -7,7 +7,7 @@ import { readLocations } from './xml'
 
 type Visit = { answer: Answer; page: Page | undefined; leadsTo: string[] }
 
-/** Asks for an address and reads what it leads to. */
+/** Requests an address and reads the links in the response. */
 export async function visit(get: Get, origin: string, address: string, linkedFrom: string): Promise<Visit> {
   const path = address.slice(origin.length)
   const response = await get(path)
@@ -31,7 +31,7 @@ export async function visit(get: Get, origin: string, address: string, linkedFro
   }
 }
 
-/** Undefined when it cannot be read, which is an error only where a size was promised. */
+/** Undefined if the picture cannot be read, which is an error only where a size was stated. */
 async function sizeOf(response: Response): Promise<PhotoSize | undefined> {
   const metadata = await sharp(await response.arrayBuffer())
     .metadata()

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 
-/** An element of XML: attributes begin with `@`, text is `#text`, what can stand several times is a list. */
+/** An XML element. Attribute names begin with `@`, text is `#text`, and elements that can repeat are lists. */
 export type Xml = { [name: string]: Xml | Xml[] | string | undefined }
 
 const several = [
@@ -23,14 +23,14 @@ const parser = new XMLParser({
   isArray: (name) => several.includes(name),
 })
 
-/** The root of a document, or why it is none. */
+/** The root of a document, or why there is none. */
 export function readXml(text: string): { root: Xml } | { error: string } {
   const validity = XMLValidator.validate(text)
   if (validity !== true) return { error: `${validity.err.msg} (line ${validity.err.line})` }
   return { root: parser.parse(text) as Xml }
 }
 
-/** Why a text is no XML; undefined when it is. */
+/** Why a text is not XML; undefined if it is. */
 export function findXmlError(text: string): string | undefined {
   const read = readXml(text)
   return 'error' in read ? read.error : undefined
@@ -44,7 +44,7 @@ export const child = (parent: Xml | undefined, name: string): Xml | undefined =>
 export const children = (parent: Xml | undefined, name: string): Xml[] =>
   [parent?.[name] ?? []].flat().map((one) => (typeof one === 'string' ? { '#text': one } : one))
 
-/** The text of a child; undefined when there is none or it is empty. */
+/** The text of a child; undefined if there is none or it is empty. */
 export const textIn = (parent: Xml | undefined, name: string): string | undefined =>
   textOfXml(child(parent, name))?.trim() || undefined
 
@@ -56,7 +56,7 @@ export const attributeOf = (element: Xml | undefined, name: string): string | un
   return typeof value === 'string' ? value : undefined
 }
 
-/** The addresses that a sitemap, or an index of sitemaps, leads to; none of other documents. */
+/** The addresses in a sitemap or a sitemap index. Empty for other documents. */
 export function readLocations(text: string): string[] {
   const read = readXml(text)
   if ('error' in read) return []

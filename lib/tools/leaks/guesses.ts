@@ -2,7 +2,7 @@ import * as links from '#lib/rules/links'
 import { futureYears, type HiddenState, hiddenStates, mark } from './leak'
 import { hiddenSlug } from './leak-edition'
 
-/** Something that somebody curious may ask for. */
+/** A request that a curious reader may try. */
 export type Guess = { path: string; headers?: Record<string, string> }
 
 const framework = ['.rsc', '.txt', '.json', '.html', '.segments/_tree.segment.rsc', '/', '/opengraph-image', '?_rsc=x']
@@ -14,7 +14,7 @@ const asFramework = [
   { Accept: 'text/x-component' },
 ]
 
-/** Addresses of what is hidden: none of them may answer 200, whatever it says. */
+/** Addresses of hidden stories. None may answer 200, whatever the body contains. */
 export const closedGuesses = (): Guess[] => [
   ...hiddenStates.flatMap(ofStory),
   ...[`${futureYears.publication}`, `${futureYears.publication}-05-06`].map((period) => ({
@@ -49,7 +49,7 @@ function ofStory(state: HiddenState): Guess[] {
 
 const searched = ['headline', 'dek', 'kicker', 'place', 'body', 'quotation', 'name', 'slug', 'correction', 'voice']
 
-/** Searches for hidden words: whole, by their beginning, and misspelt, which asks for what was meant. */
+/** Searches for hidden words: whole, by prefix, and misspelt, which makes the search suggest the right spelling. */
 export const searchGuesses = (): Guess[] =>
   hiddenStates.flatMap((state) =>
     searched.flatMap((field) => {
@@ -60,7 +60,7 @@ export const searchGuesses = (): Guess[] =>
     }),
   )
 
-/** What programs are given, beyond what pages and sitemaps lead to. */
+/** Addresses that only programs request, beyond those that pages and sitemaps link to. */
 export const programGuesses = (): Guess[] => [
   { path: links.hotThisWeekDataPath },
   { path: '/api/health' },

@@ -2,7 +2,9 @@ import sharp from 'sharp'
 import { documentFile, type EditionFiles, publicationFile } from '../testing/write-content'
 import { futureYears, type HiddenState, hiddenStates, mark } from './leak'
 
-/** A publication with a few open stories, and one in each hidden state with a mark in every field it can have. */
+/**
+ * A publication with a few public stories, and one story in each hidden state that has a mark in every possible field.
+ */
 export async function leakEdition(): Promise<EditionFiles> {
   const hidden = await Promise.all(hiddenStates.map(hiddenStory))
   return {
@@ -22,7 +24,7 @@ export async function leakEdition(): Promise<EditionFiles> {
   }
 }
 
-/** The slug of a hidden story; that of a withdrawn one is known to readers. */
+/** The slug of a hidden story. A withdrawn story's slug is public. */
 export const hiddenSlug = (state: HiddenState) => (state === 'withdrawn' ? 'gone' : mark(state, 'slug'))
 
 const base = { publishedAt: '2024-11-22T09:30:00+09:00', authors: ['desk'], topics: ['open'] }
@@ -80,7 +82,7 @@ const body = (
 
 </KeyPoints>`
 
-/** A picture with a word in its bytes, as cameras and editors leave them. */
+/** A picture with a word in its metadata, as cameras and editors write it. */
 const picture = (words: string) =>
   sharp({ create: { width: 1200, height: 800, channels: 3, background: '#6f8496' } })
     .withExif({ IFD0: { ImageDescription: words } })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { findMarks, type Leak } from './leak'
 
-/** The marks in the names and contents of all files below a folder, but for paths in it that no browser reaches. */
+/** The marks in the names and contents of all files in a folder, except for paths that no browser can reach. */
 export function scanFiles(folder: string, unreachable: RegExp): Leak[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

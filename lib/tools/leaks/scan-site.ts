@@ -5,9 +5,9 @@ import { findMarks, hiddenStates, type Leak } from './leak'
 import { hiddenSlug } from './leak-edition'
 
 /**
- * Reads hidden stories as a reader would report it, asks a running site for everything that its pages and sitemaps lead
- * to and for what may be guessed, and returns the marks in what it answers, what it does not answer properly, and how
- * many answers there were.
+ * Reports reads of hidden stories, as a reader would. Requests everything that the pages and sitemaps of a running site
+ * link to, and addresses that may be guessed. Returns the marks in the responses, the responses with a wrong status,
+ * and the number of responses.
  */
 export async function scanSite(get: Get, post: (path: string, body: string) => Promise<Response>, now: Date) {
   const leaks: Leak[] = []

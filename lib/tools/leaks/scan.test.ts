@@ -15,7 +15,7 @@ const page = (body: string) =>
     headers: { 'Content-Type': 'text/html' },
   })
 
-/** A site of one page that links to its feed and knows no other address, but for what is planted in it. */
+/** A site with one page that links to its feed and has no other address. A test plants leaks in it. */
 const siteWith = (planted: Record<string, () => Response>) => async (path: string) => {
   const found = planted[path] ?? (path === '/' ? () => page(`<a href="${feedPath}">Feed</a>`) : undefined)
   return found ? found() : new Response('Nothing here', { status: 404 })
@@ -26,12 +26,12 @@ async function leaksOf(planted: Record<string, () => Response>): Promise<string[
   return leaks.map(({ where, what }) => `${where}: ${what}`)
 }
 
-test('a site that tells nothing has no leaks, though a search repeats what was asked', async () => {
+test('a site without leaks has none, even if the search repeats the query', async () => {
   const search = `/search?q=${headline}`
   expect(await leaksOf({ [search]: () => page(`No stories match ${headline}`) })).toEqual([])
 })
 
-test('a leak is found in a page, in what a page leads to, in a header, in bytes, and in what a search says beyond its question', async () => {
+test('a leak is found in a page, a linked file, a header, bytes, and search results beyond the query', async () => {
   const planted = {
     [feedPath]: () =>
       new Response(`<rss><title>${headline}</title></rss>`, { headers: { 'Content-Type': 'text/xml' } }),
@@ -45,7 +45,7 @@ test('a leak is found in a page, in what a page leads to, in a header, in bytes,
   ])
 })
 
-test('an address of something hidden may not answer at all', async () => {
+test('an address of a hidden story must not answer 200', async () => {
   const person = personPath(mark('draft', 'person'))
   const data = `${articlePath(mark('scheduled', 'slug'))}.rsc`
   expect(await leaksOf({ [person]: () => page(''), [data]: () => page('') })).toEqual([
@@ -54,7 +54,7 @@ test('an address of something hidden may not answer at all', async () => {
   ])
 })
 
-test('a leak is found in a file of the build, by its name too, but not in what no browser reaches', () => {
+test('a leak is found in the content or name of a build file, except where no browser can reach it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-scan-'))
   for (const name of ['static', 'cache']) mkdirSync(join(folder, name))
   writeFileSync(join(folder, 'static/a.js.map'), `sources: ${headline}`)
@@ -64,7 +64,7 @@ test('a leak is found in a file of the build, by its name too, but not in what n
   rmSync(folder, { recursive: true })
 })
 
-test('marks stand in every part of a hidden story, the bytes of its pictures included', async () => {
+test('every part of a hidden story contains marks, including the bytes of its pictures', async () => {
   const files = await leakEdition()
   const found = new Set(Object.entries(files).flatMap(([name, text]) => [...findMarks(name), ...findMarks(text)]))
   const fields = ['slug', 'headline', 'dek', 'kicker', 'place', 'caption', 'former', 'correction', 'body', 'quotation']

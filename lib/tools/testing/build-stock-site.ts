@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Next's configuration for a site without a gate. Types are checked with the project's. */
+/** Next's configuration for a site without a gate. `npx tsc` checks its types with the rest of the project. */
 const plainConfig = 'export default { typescript: { ignoreBuildErrors: true } }\n'
 const untyped = '=> ({ typescript: { ignoreBuildErrors: true },'
 
 /**
- * Builds the pages of a built site with Next as it comes, as decision 0042 says: without the renderer and our server, and
- * without a gate where that is to be left out of a measurement.
+ * Builds the pages of a built site with stock Next, as decision 0042 says: without the renderer and our server. Also
+ * leaves out the gate where a benchmark must not measure it.
  */
 export function buildStockSite(
   site: string,
@@ -31,7 +31,7 @@ export function buildStockSite(
     hasGate ? config.replace(isRendered, 'const isRendered = () => false').replace('=> ({', untyped) : plainConfig,
   )
   if (hasGate) cpSync('proxy.ts', join(folder, 'proxy.ts'))
-  // Next would go up to the publication's own.
+  // Without this file, Next would use the publication's own in a parent folder.
   writeFileSync(join(folder, 'instrumentation.ts'), 'export const register = () => {}\n')
   const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'next', 'build'], {
     cwd: folder,

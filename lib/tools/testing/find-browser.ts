@@ -3,11 +3,14 @@ import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { installDebianPackage, onPath } from './find-program'
 
-/** Debian's browser without a window, which takes two thirds of the time of the whole one. */
+/** Debian's headless browser, which takes two thirds of the time of the full one. */
 const shell = 'chromium-headless-shell'
 const others = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
-/** The path of a Chromium for the tests: Playwright's own or Debian's shell, else any that is installed, else one that is installed now. */
+/**
+ * The path of a Chromium for the tests: Playwright's own, else Debian's headless shell, else any installed one, else
+ * one that is installed now.
+ */
 export function findBrowser(): string {
   const small = findSmall()
   if (small) return small

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { findProgram, onPath } from './find-program'
 
-test('a program that is there is found where it lies', () => {
+test('finds the path of an installed program', () => {
   expect(findProgram('sh', 'dash')).toMatch(/\/sh$/)
 })
 
-test('a program that is nowhere is no path', () => {
+test('returns no path for a missing program', () => {
   expect(onPath('a-program-nobody-wrote')).toBeUndefined()
 })

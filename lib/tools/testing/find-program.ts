@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** The path of a program that the tests run beside the site: the system's, else Debian's package, installed now. */
+/**
+ * The path of a program that the tests run beside the site: the installed one, else Debian's package, installed now.
+ */
 export function findProgram(name: string, debianPackage: string): string {
   const found = onPath(name)
   if (found) return found
@@ -11,13 +13,13 @@ export function findProgram(name: string, debianPackage: string): string {
   throw new Error(`The tests need ${name}. Install it: Debian's package is ${debianPackage}`)
 }
 
-/** Where a program lies, if it is installed; servers stand in folders that an ordinary user's PATH leaves out. */
+/** The path of a program, if it is installed. Servers are in folders that an ordinary user's PATH leaves out. */
 export function onPath(name: string): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(':'), '/usr/local/sbin', '/usr/sbin']
   return folders.map((folder) => `${folder}/${name}`).find((path) => existsSync(path))
 }
 
-/** Installs a package of Debian's, which only root on such a system can. */
+/** Installs a Debian package. This works only as root on Debian. */
 export function installDebianPackage(name: string): void {
   if (process.getuid?.() !== 0 || !onPath('apt-get')) return
   console.log(`Installing Debian's package ${name}.`)

@@ -22,7 +22,7 @@ export function makeRandom(seed: number): () => number {
   }
 }
 
-/** A content folder of `count` varied stories of about 5 KB, an hour apart, with everything a body may hold. */
+/** A content folder of `count` varied stories of about 5 KB, one per hour, with everything that a body may contain. */
 export function generateStories(count: number, seed = 1): EditionFiles {
   const random = makeRandom(seed)
   const pick = (list: string[]) => list[Math.floor(random() * list.length)] ?? ''

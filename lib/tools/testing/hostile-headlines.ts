@@ -1,4 +1,4 @@
-/** Headlines that break whatever forgets to escape, measure or turn them. */
+/** Headlines that break code which does not escape, measure or reverse text correctly. */
 const headlines = [
   `"Straight", 'single', “curly” and \`back\` quotes`,
   'Growth & jobs: 3 < 5 > 2 &amp; more',
@@ -12,15 +12,15 @@ const headlines = [
   'A headline that goes on for as long as a headline may before it is sent back to the desk with a note that says shorter',
 ]
 
-/** Every tenth story is a hostile one. */
+/** Every tenth story has a hostile headline. */
 export const isHostile = (number: number) => number % 10 === 0
 
-/** The headline of a story, at most 120 characters and no two alike; a hostile one takes the place of the given words. */
+/** A story's headline, unique and at most 120 characters long. A hostile headline replaces the given one. */
 export function toHeadline(words: string, number: number): string {
   const end = ` (${number})`
   const text = isHostile(number) ? (headlines[(number / 10) % headlines.length] ?? '') : words
   return text.slice(0, 120 - end.length) + end
 }
 
-/** The same signs in running text. */
+/** The same characters in running text. */
 export const hostileParagraph = `A line of signs: &lt;/script&gt; ]]> & "quotes" 'single' 🌧️ 서울 北韓 سلام שלום \\{0} %s.`

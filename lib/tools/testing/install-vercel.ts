@@ -4,7 +4,10 @@ import { installPackages } from '../bench/install-packages'
 
 const folder = resolve('.data/tools/vercel')
 
-/** For tests: the path of Vercel's command, installed once into a folder of its own. It is no dependency: it has hundreds. */
+/**
+ * For tests: the path of Vercel's CLI, installed once into a separate folder. It is not a dependency because it has
+ * hundreds of its own.
+ */
 export function installVercel(): string {
   const command = `${folder}/node_modules/.bin/vercel`
   mkdirSync(folder, { recursive: true })

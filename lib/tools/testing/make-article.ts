@@ -1,6 +1,6 @@
 import type { Article } from '#lib/types'
 
-/** A story for tests: only what a test is about needs to be said. */
+/** A story for tests. A test passes only the fields that it is about. */
 export const makeArticle = (fields: Partial<Article> & { slug: string }): Article => ({
   headline: fields.slug,
   dek: 'A story for tests.',

@@ -1,7 +1,7 @@
 import type { Snapshot } from '#lib/snapshot/load'
 import type { Index } from '#lib/types'
 
-/** An index for tests: only what a test is about needs to be said. */
+/** An index for tests. A test passes only the fields that it is about. */
 export const makeIndex = (fields: Partial<Index> = {}): Index => ({
   publication: { name: 'T', tagline: 'T', language: 'en', timeZone: 'Asia/Seoul', publisher: 'T', topics: [] },
   articles: [],
@@ -17,7 +17,7 @@ export const makeIndex = (fields: Partial<Index> = {}): Index => ({
 
 const snapshots = new WeakMap<Index, Snapshot>()
 
-/** The snapshot that an index is of, always the same. */
+/** The snapshot of such an index, always the same. */
 export function snapshotOf(index: Index): Snapshot {
   const known = snapshots.get(index) ?? { index, id: 'test', since: '2024-11-01T00:00:00Z', folder: '' }
   snapshots.set(index, known)

@@ -6,8 +6,9 @@ import { openSearchIndex } from '#lib/search/search-index'
 import { searchIndexFile } from '#lib/snapshot/load'
 
 /**
- * For tests: makes a content folder into a snapshot, as a build does, in a temporary folder in which the site's
- * code finds it when it is the working directory. Returns that folder; throws what the content step prints.
+ * For tests: makes a snapshot of a content folder, as a build does, in a temporary folder. With that folder as the
+ * working directory, the site's code finds the snapshot. Returns the folder. Throws the output of the content step on
+ * failure.
  */
 export function makeSnapshot(contentDir: string): string {
   const root = mkdtempSync(join(tmpdir(), 'dateline-snapshot-'))
@@ -16,7 +17,10 @@ export function makeSnapshot(contentDir: string): string {
   return root
 }
 
-/** For tests of the search: makes a content folder into a snapshot and works in it, with its index open, until it is left. */
+/**
+ * For tests of the search: makes a snapshot of a content folder and opens its index, with the folder as the working
+ * directory until the test leaves it.
+ */
 export async function enterSnapshot(contentDir: string) {
   const home = process.cwd()
   const root = makeSnapshot(contentDir)
@@ -30,14 +34,14 @@ export async function enterSnapshot(contentDir: string) {
   return { index, leave }
 }
 
-/** Makes a folder look like the repository to its commands, with build results of its own. */
+/** Makes a folder look like the repository to commands, with its own build results. */
 export function linkRepository(root: string): void {
   for (const name of ['content', 'lib', 'node_modules', 'package.json', 'package-lock.json', 'tsconfig.json']) {
     symlinkSync(resolve(name), join(root, name))
   }
 }
 
-/** Runs the content step in such a folder; throws what it prints on a failure. */
+/** Runs the content step in such a folder. Throws its output on failure. */
 export function runContentStep(root: string, contentDir: string): void {
   const { status, stderr } = spawnSync(process.execPath, ['lib/commands/run.mjs', 'make-content'], {
     cwd: root,

@@ -6,7 +6,7 @@ import { makeSnapshot } from './make-snapshot'
 import { storyStages } from './story-stages'
 import { writeEdition } from './write-content'
 
-/** For tests: makes a snapshot of each stage of a story's life, below the folder that is given. */
+/** For tests: makes a snapshot of each stage of a story's life in the given folder. */
 const folder = process.argv[2]
 if (!folder) throw new Error('Give the folder in which the stages are to stand')
 

@@ -10,7 +10,7 @@ import { generateStories } from './generate-stories'
 import { linkRepository, runContentStep } from './make-snapshot'
 import { documentFile, writeEdition } from './write-content'
 
-/** For tests: a site of 21 stories and its publisher, in a folder of its own; one of the stories is `news`. */
+/** For tests: a site of 21 stories and its publisher, in a temporary folder. One of the stories is `news`. */
 export function openPublisher() {
   const root = mkdtempSync(join(tmpdir(), 'dateline-publish-'))
   const [content, data] = [join(root, 'stories'), join(root, 'data')]
@@ -31,7 +31,7 @@ export function openPublisher() {
       env: { ...process.env, CONTENT_DIR: content, DATA_DIR: data, ...env },
     })
 
-  /** Runs the publisher to its end; returns its exit code and all that it printed. */
+  /** Runs the publisher until it exits. Returns its exit code and its output. */
   async function publish(args?: string[], env?: Record<string, string>): Promise<[number, string]> {
     const publisher = start(args, env)
     const printed = listen(publisher)
@@ -41,7 +41,7 @@ export function openPublisher() {
 
   const findWhatServes = () => findCurrent(join(root, snapshotDir), data)
 
-  /** The headline of `news` that serves, after a look at whether its snapshot is whole. */
+  /** The headline of `news` in the current snapshot. Throws if the snapshot is incomplete. */
   function serving(): string | undefined {
     const { folder } = findWhatServes()
     const { articles }: Index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
@@ -52,7 +52,7 @@ export function openPublisher() {
     return articles.find(({ slug }) => slug === 'news')?.headline
   }
 
-  /** The snapshots that may serve, and those that are on disk. */
+  /** The published snapshots, and those on disk. */
   const published = () => listPublished(data).map(({ id }) => id)
   const onDisk = () => readdirSync(join(data, publishedDir)).filter((name) => /^\d/.test(name))
   const buildAnew = () => runContentStep(root, content)
@@ -79,7 +79,7 @@ export function openPublisher() {
   }
 }
 
-/** All that a process has printed until now. */
+/** Everything that a process has printed so far. */
 export function listen({ stdout, stderr }: ChildProcess): () => string {
   let printed = ''
   for (const stream of [stdout, stderr]) stream?.on('data', (text) => (printed += text))

@@ -5,13 +5,13 @@ import { prerenderedDir } from '#lib/server/page-cache/prerendered-pages'
 import { snapshotDir } from '#lib/snapshot/paths'
 import { makeSnapshot } from './make-snapshot'
 
-/** For tests and benchmarks: copies a built site and gives it another content folder, none of whose pages is rendered. */
+/** For tests and benchmarks: copies a built site and gives it another content folder, without prerendered pages. */
 export function putContent(built: string, contentDir: string, site: string): void {
   const made = makeSnapshot(contentDir)
   rmSync(site, { recursive: true, force: true })
   cpSync(built, site, { recursive: true, verbatimSymlinks: true })
   for (const part of [prerenderedDir, snapshotDir]) rmSync(join(site, part), { recursive: true })
-  // It may lie on another disk, where a file cannot be renamed.
+  // The target may be on another disk, where a rename fails.
   const { status } = spawnSync('mv', [join(made, snapshotDir), join(site, snapshotDir)])
   if (status !== 0) throw new Error(`The content of ${contentDir} cannot be moved to ${site}`)
   rmSync(made, { recursive: true })

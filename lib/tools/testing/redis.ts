@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { findPort } from './find-port'
 import { findProgram } from './find-program'
 
-/** A real Redis for tests, in memory only. It can go away and come back, without what it knew, at the same address. */
+/** A real Redis for tests, in memory only. It can stop and restart at the same address, without its data. */
 export class RedisForTests {
   #process: ChildProcess | undefined
   #port = 0

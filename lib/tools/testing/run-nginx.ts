@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path'
 import { findProgram } from './find-program'
 
 /**
- * Runs nginx with `deploy/nginx.conf` as it is, but for where it listens, what it stands in front of (sites as
- * `localhost:3000`, parted by commas) and where it writes. `more` is what else stands in its `http` block, `clock` the variable that
- * it takes the time from.
+ * Runs nginx with `deploy/nginx.conf`, changing only where it listens, the sites behind it (such as `localhost:3000`,
+ * separated by commas) and where it writes. `more` is added to its `http` block. `clock` is the variable from which it
+ * takes the time.
  */
 export function runNginx(port: number, sites: string, more = '', clock = '$time_iso8601'): ChildProcess {
   const folder = resolve('.data/nginx', String(port))
@@ -24,7 +24,7 @@ export function runNginx(port: number, sites: string, more = '', clock = '$time_
   return spawn(findProgram('nginx', 'nginx-light'), ['-p', folder, '-e', 'stderr', '-c', file], { stdio: 'inherit' })
 }
 
-/** What a distribution's own `nginx.conf` holds around such a file. */
+/** What a distribution's own `nginx.conf` contains around such a file. */
 const standAlone = (folder: string) => [
   ...(process.getuid?.() === 0 ? ['user root;'] : []),
   'daemon off;',

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-/** What runs, and the signal that ends it with this process. */
+/** The running programs, and the signal that ends each when this process ends. */
 const running = new Map<ChildProcess, NodeJS.Signals>()
 process.on('exit', () => {
   for (const [child, signal] of running) child.kill(signal)
@@ -9,7 +9,7 @@ process.on('exit', () => {
 
 type Run = { env?: Record<string, string>; folder?: string; lastSignal?: NodeJS.Signals }
 
-/** Starts a program that ends with this process at the latest; `said` is what it has printed until now. */
+/** Starts a program that ends with this process at the latest. `said` returns its output so far. */
 export function runProgram(command: string, args: string[], { env, folder, lastSignal = 'SIGKILL' }: Run = {}) {
   const child = spawn(command, args, {
     cwd: folder,
@@ -23,7 +23,7 @@ export function runProgram(command: string, args: string[], { env, folder, lastS
   return { child, said: () => said }
 }
 
-/** Ends a program, if it still runs. Returns the code it ended with. */
+/** Ends a program if it still runs. Returns its exit code. */
 export async function endProgram(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
     const ended = once(child, 'exit')

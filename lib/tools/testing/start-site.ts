@@ -9,9 +9,9 @@ export type StartedSite = Awaited<ReturnType<typeof startSite>>
 type Start = { folder: string; port?: number; env?: Record<string, string>; node?: string[]; under?: string[] }
 
 /**
- * Starts the built site in a folder, on a free port and with an empty `DATA_DIR` unless they are given, and waits until it
- * answers. `node` are options of Node, `under` is a command that starts what follows it. Throws what the site printed when
- * it does not answer within half a minute.
+ * Starts the built site in a folder and waits until it answers. By default it uses a free port and an empty `DATA_DIR`.
+ * `node` are options of Node; `under` is a command that runs the rest of the command line. Throws the site's output if
+ * it does not answer within 30 seconds.
  */
 export async function startSite({ folder, port, env = {}, node = [], under = [] }: Start) {
   if (!existsSync(join(folder, 'server.js')))
@@ -28,15 +28,15 @@ export async function startSite({ folder, port, env = {}, node = [], under = [] 
     pid: child.pid ?? 0,
     dataDir: settings.DATA_DIR,
     said,
-    /** The lines of JSON it wrote. */
+    /** The JSON lines of its log. */
     log: () =>
       said()
         .split('\n')
-        // The last line may still be on its way.
+        // The last line may be incomplete.
         .slice(0, -1)
         .filter((line) => line.startsWith('{'))
         .map((line) => JSON.parse(line)),
-    /** Sends a signal. Returns the code it ended with, and after how many milliseconds. */
+    /** Sends a signal. Returns the exit code and the milliseconds until the exit. */
     async stop(signal: NodeJS.Signals = 'SIGKILL') {
       const begun = performance.now()
       const code = await endProgram(child, signal)
@@ -45,7 +45,7 @@ export async function startSite({ folder, port, env = {}, node = [], under = [] 
   }
 }
 
-/** Waits until an address answers, whatever it says. Throws after half a minute, or when the program has ended. */
+/** Waits until an address answers, with any status. Throws after 30 seconds, or when the program has ended. */
 export async function waitFor(url: string, isAlive = () => true, said = () => ''): Promise<void> {
   for (let attempt = 0; attempt < 300 && isAlive(); attempt++) {
     if (await fetch(url).catch(() => undefined)) return

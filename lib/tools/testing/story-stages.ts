@@ -26,7 +26,7 @@ const body = `The breakwater holds.
 
 <Quote by="pilot">The water is deep enough.</Quote>`
 
-/** The content folder of one story through its life: what an editor changes; the rest is done by time. */
+/** The content folder of one story at each change that an editor makes. Other changes happen as time passes. */
 export async function storyStages(): Promise<Record<'draft' | 'scheduled' | 'moved', EditionFiles>> {
   const around = await aroundTheStory()
   return {
@@ -42,7 +42,7 @@ export async function storyStages(): Promise<Record<'draft' | 'scheduled' | 'mov
   }
 }
 
-/** An earlier part, which is public, and all that the story needs. */
+/** An earlier, public part of the story, and the documents that the story refers to. */
 async function aroundTheStory(): Promise<EditionFiles> {
   const picture = (background: string) =>
     sharp({ create: { width: 1200, height: 800, channels: 3, background } })

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { generateStories } from './generate-stories'
 import { documentFile, type EditionFiles, publicationFile } from './write-content'
 
-/** The longest slug there may be: 200 bytes. */
+/** A slug of the maximum length, 200 bytes. */
 const longSlug = `${'가나다라'.repeat(16)}-가xxxx`
 
 const at = (day: number) => `2024-11-${String(day).padStart(2, '0')}T00:30:00+09:00`
@@ -23,7 +23,7 @@ const story = (headline: string, fields: Record<string, unknown> = {}, body = `$
 const desk = { 'authors/desk.mdx': documentFile({ name: 'The Desk', kind: 'organization' }) }
 const life = { 'topics/life.mdx': documentFile({ title: 'Life', description: 'The life of stories.' }) }
 
-/** The folders that the end-to-end tests build beside the publication itself. */
+/** The content folders that the end-to-end tests build in addition to the publication. */
 export async function testEditions(): Promise<Record<string, EditionFiles>> {
   return {
     empty: { 'publication.yaml': publicationFile([]) },
@@ -41,13 +41,13 @@ const hangulEdition: EditionFiles = {
   'articles/첫-이야기.mdx': story('The first story, 첫 이야기', { topics: ['한국'] }),
 }
 
-/** With those of other stories more than a page holds. */
+/** More corrections than fit on one page. */
 const manyCorrections = Array.from({ length: 21 }, (_, index) => ({
   at: `2024-10-02T05:${String(index).padStart(2, '0')}:00+09:00`,
   text: `Number ${index + 1} was wrong.`,
 }))
 
-/** Stories in every state of their life, more of them than a page holds, and a topic without any. */
+/** More stories than fit on one page, in every state, and a topic without stories. */
 async function lifeEdition(): Promise<EditionFiles> {
   const picture = await sharp({ create: { width: 1800, height: 1200, channels: 3, background: '#6f8496' } })
     .png()

@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** A content folder as a list of files: paths below it, and their text. */
+/** A content folder as a list of files: relative paths and their text. */
 export type EditionFiles = Record<string, string | Buffer>
 
-/** Writes a content folder anew. */
+/** Writes a content folder, replacing any existing one. */
 export function writeEdition(folder: string, files: EditionFiles): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -29,7 +29,7 @@ export const documentFile = (fields: Record<string, unknown>, body = '') =>
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
     .join('')}---\n\n${body}\n`
 
-/** The least that a story needs around it: its topic, its author, and somebody to quote. */
+/** The minimum that a story refers to: its topic, its author, and a person to quote. */
 export const smallEdition: EditionFiles = {
   'publication.yaml': publicationFile(['news']),
   'topics/news.mdx': documentFile({ title: 'News', description: 'What is new.' }),
