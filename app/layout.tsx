@@ -12,10 +12,10 @@ import { getMenuTopics } from '#lib/publication/topics'
 
 export const generateMetadata = siteMetadata
 
-// A saved story changes this file, and with it every page that is open.
+// Saving a story changes this file, so every open page reloads.
 if (process.env.NODE_ENV === 'development') await import('#generated/reload')
 
-/** The frame of every page. Next makes the head itself; the renderer hands one over. */
+/** The frame of every page. The renderer passes a head; Next generates its own. */
 export default function Layout({ children, head }: { children: ReactNode; head?: ReactNode }) {
   const site = getSite()
   return (

@@ -7,7 +7,7 @@ export function generateMetadata() {
   return withoutRobots({ title, description: text })
 }
 
-/** What a reader sees where the site failed (500). */
+/** The page that a reader gets when the site fails (500). */
 export default function ServerError() {
   const site = getSite()
   const { heading, text } = site.messages.notices.error

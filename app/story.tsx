@@ -14,7 +14,7 @@ import type { SizedPhoto, Article as Story } from '#lib/types'
 
 type Props = { article: Story; body: Root; photo?: SizedPhoto | undefined; now: Date }
 
-/** What readers see of a story's page: the story, its other parts, and the lists that lead on. */
+/** The page of a story: the story, its other parts, and the lists below it. */
 export function StoryInFull({ article, body, photo = getPhoto(article), now }: Props) {
   const site = getSite()
   const { hot, topics, related } = getStoryLists(article, now)

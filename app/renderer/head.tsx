@@ -4,7 +4,7 @@ import type { Styles } from '#lib/server/page-cache/styles'
 
 type Props = { page: PageMetadata; site: ReturnType<typeof siteMetadata>; styles: Styles }
 
-/** The head of a document: what Next makes of the same metadata, of the layout and of the icons in `app/`. */
+/** The head of a document, as Next would generate it from the same metadata, the layout and the icons in `app/`. */
 export const Head = ({ page, site, styles }: Props) => (
   <head>
     <meta charSet="utf-8" />
@@ -38,7 +38,7 @@ const StyleSheet = (styles: Styles) =>
     styles.addresses.map((address) => <link key={address} rel="stylesheet" href={address} precedence="default" />)
   )
 
-/** No pattern and no `$` in a title means anything. */
+/** Inserts the title as plain text: `$` and replacement patterns have no meaning. */
 const toTitle = ({ title }: PageMetadata, site: Props['site']) =>
   typeof title === 'string' ? site.title.template.split('%s').join(title) : title.absolute
 
@@ -47,7 +47,7 @@ const toRobots = ({ robots }: Props['site']) =>
     .map((rule) => rule.join(':'))
     .join(', ')
 
-/** A path as an absolute address; the front page's has no slash at its end, as Next writes it. */
+/** A path as an absolute address. Like Next, it leaves out the slash at the end of the front page's. */
 const toAddress = (path: string) => toAbsolute(path === '/' ? '' : path)
 
 type Pairs = [string, string | number | undefined | string[]][]
@@ -55,7 +55,7 @@ type Pairs = [string, string | number | undefined | string[]][]
 const spread = (pairs: Pairs): [string, string][] =>
   pairs.flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, String(one)]))
 
-/** Open Graph, by its own names. */
+/** Open Graph properties, by their own names. */
 function toProperties({ openGraph }: PageMetadata): [string, string][] {
   if (!openGraph) return []
   const { title, description, url, siteName, locale, images, type } = openGraph
@@ -86,7 +86,7 @@ function toProperties({ openGraph }: PageMetadata): [string, string][] {
 
 const toTime = (time: string) => new Date(time).toISOString()
 
-/** The card of X, which takes title, description and image of Open Graph. */
+/** The card of X, which takes title, description and image from Open Graph. */
 function toTwitter(page: PageMetadata, site: Props['site']): [string, string][] {
   const image = page.openGraph?.images[0]
   return spread([

@@ -23,7 +23,7 @@ import type { PageTarget } from '#lib/rules/page-target'
 
 type Props = { params: Promise<Record<string, string | string[] | undefined>> }
 
-/** A `page.tsx` as Next's App Router knows it. */
+/** A `page.tsx` module as Next's App Router expects it. */
 type PageModule = {
   // biome-ignore lint/suspicious/noExplicitAny: each page names its own params
   default: (props: any) => ReactNode | Promise<ReactNode>
@@ -32,10 +32,10 @@ type PageModule = {
   generateStaticParams?: () => Record<string, string | string[]>[]
 }
 
-/** A page module and where it stands below `app/`, in Next's notation. */
+/** A page module and its path in `app/`, in Next's notation. */
 type Page = { pattern: string; module: PageModule }
 
-/** The pages of the publication by the kind of their address. */
+/** The pages of the publication by kind of address. */
 const modules: Partial<Record<AddressKind, PageModule>> = {
   'front-page': front,
   topics,
@@ -54,13 +54,13 @@ const modules: Partial<Record<AddressKind, PageModule>> = {
   page,
 }
 
-/** Where the page of a kind stands below `app/`. A path of any length holds the number of a page, too. */
+/** The path of a kind's page in `app/`. A catch-all path also holds the page number. */
 function toPattern(kind: AddressKind): string {
   const { path, isPaged } = rowOf(kind)
   return isPaged && !path.includes('[...') ? `${path}/[[...page]]` : path
 }
 
-/** Every page, by the kind of its address. */
+/** Every page by kind of address. */
 export const pages = Object.fromEntries(
   Object.entries(modules).map(([kind, module]) => [kind, { pattern: toPattern(kind as AddressKind), module }]),
 ) as Partial<Record<AddressKind, Page>>
@@ -71,13 +71,13 @@ const notices: Record<404 | 410 | 500, Page> = {
   500: { pattern: '/', module: serverError },
 }
 
-/** What a page says of itself, and what it shows. Throws what the page throws. */
+/** Returns the metadata and the content of a page. Throws what the page throws. */
 export async function callPage(target: PageTarget): Promise<{ metadata: PageMetadata; children: ReactNode }> {
   const { pattern, module } = findPage(target)
   const props: Props = { params: Promise.resolve(readParams(pattern, toPath(target))) }
   const metadata = await module.generateMetadata(props)
   const children = await module.default(props)
-  // Next adds `noindex` to its page of what is not found, whatever that says.
+  // Like Next, which always adds `noindex` to the not-found page.
   return { metadata: target.status === 200 ? metadata : withoutRobots(metadata), children }
 }
 
@@ -92,7 +92,7 @@ function toPath(target: PageTarget): string {
   return target.status === 410 ? `/withdrawn/${encodeURIComponent(target.slug)}` : '/'
 }
 
-/** The paths of the pages to generate statically, as the pages themselves say. */
+/** The paths of the pages to generate statically, as the page modules list them. */
 export async function listStaticPaths(): Promise<string[]> {
   const paths = Object.values(pages).map(async ({ pattern, module }) => {
     const isDynamic = pattern.includes('[')
@@ -106,7 +106,10 @@ type Params = Record<string, string | string[] | undefined>
 
 const parameter = /^\[+(\.\.\.)?([^\]]+)\]+$/
 
-/** The params that Next would read from a path for a pattern such as `/topics/[slug]/[[...page]]`, still percent-encoded. */
+/**
+ * The params that Next would read from a path for a pattern such as `/topics/[slug]/[[...page]]`, still
+ * percent-encoded.
+ */
 function readParams(pattern: string, path: string): Params {
   const given = path.split('/')
   const read = pattern.split('/').flatMap((segment, place): [string, string | string[] | undefined][] => {
@@ -118,7 +121,7 @@ function readParams(pattern: string, path: string): Params {
   return Object.fromEntries(read)
 }
 
-/** The path that a pattern stands for with its params. */
+/** The path for a pattern and its params. */
 function fillParams(pattern: string, params: Params): string {
   const segments = pattern.split('/').flatMap((segment) => {
     const [, , name] = parameter.exec(segment) ?? []

@@ -6,13 +6,13 @@ import { type AddressKind, addressKinds, rowOf } from '#lib/rules/address-table'
 import { parseAddress } from '#lib/rules/addresses'
 import { handlers } from '#lib/server/handlers/handlers'
 
-/** Handlers that render pages; `app/server.ts` adds them. */
+/** Handlers that render pages. `app/server.ts` adds them. */
 const ofApp = ['search', 'api/preview']
 
 const files = (name: string) =>
   readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) => file.split('/').at(-1) === name)
 
-test('every address has a page or a handler, and its path leads back to it', () => {
+test('every address has a page or a handler, and its path parses back to the address', () => {
   for (const kind of addressKinds) {
     const { path, isPage } = rowOf(kind)
     expect(isPage ? Object.keys(pages) : [...Object.keys(handlers), ...ofApp], path).toContain(kind)
@@ -21,9 +21,9 @@ test('every address has a page or a handler, and its path leads back to it', () 
   }
 })
 
-test('every page.tsx is in the table of pages, under its own pattern, and answers an address that is a page', () => {
+test('every page.tsx is in the table of pages under its own pattern and serves an address', () => {
   const patterns = Object.values(pages).map(({ pattern }) => join(pattern, 'page.tsx').slice(1))
-  // The gate leads to it with another status.
+  // The gate rewrites to it with another status.
   expect(patterns.sort()).toEqual(
     files('page.tsx')
       .filter((file) => !file.startsWith('withdrawn/'))
@@ -31,7 +31,7 @@ test('every page.tsx is in the table of pages, under its own pattern, and answer
   )
 })
 
-test('every handler has a route.ts for development and Vercel, or is for a file that Next serves there, and every route.ts a handler', () => {
+test('every handler has a route.ts or a file that Next serves, and every route.ts has a handler', () => {
   const folderOf = (kind: AddressKind) => join('app', rowOf(kind).path)
   const isFile = (kind: AddressKind) => statSync(folderOf(kind), { throwIfNoEntry: false })?.isFile()
   const kinds = addressKinds.filter((kind) => !rowOf(kind).isPage && !isFile(kind))

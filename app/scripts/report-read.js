@@ -1,4 +1,4 @@
-// Reports that a story was kept open and visible for five seconds: once a page view, to this site only.
+// Reports once per page view, to this site only, that a story was open and visible for five seconds.
 const story = document.currentScript.dataset.story
 const { doNotTrack, globalPrivacyControl, webdriver } = navigator
 let left = 5000

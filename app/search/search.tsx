@@ -12,7 +12,7 @@ import { readSearchRequest } from '#lib/search/search-request'
 import { getClientLimits } from '#lib/server/client-limits'
 import type { Handler } from '#lib/server/handlers/handler'
 
-/** The search, without scripts: its form, and the stories for `?q=`. */
+/** The search page, without scripts: the form, and the stories for `?q=`. */
 export const search: Handler = async (request, { client, now }) => {
   const asked = readSearchRequest(new URL(request.url).searchParams)
   const wait = asked.q === '' ? 0 : await getClientLimits().take('search', client, now.getTime())
@@ -26,7 +26,7 @@ export const search: Handler = async (request, { client, now }) => {
   const metadata = toMetadata(title, description, status === 200 ? searchResultsPath(asked) : searchPath)
   const html = await doInTurn(() =>
     renderDocument({
-      // What somebody looked for is no page of the publication's; where to look is.
+      // Search engines may index the search form, but not search results.
       metadata: isForm ? metadata : withoutRobots(metadata),
       children: (
         <>
@@ -41,7 +41,7 @@ export const search: Handler = async (request, { client, now }) => {
   return new Response(html, { status, headers })
 }
 
-/** What somebody found is theirs: no cache in between keeps it, and a browser as long as one would. */
+/** Results are private: shared caches must not store them, and a browser may for as long as a shared cache would. */
 const cacheControlOf = (status: number) => (status === 200 ? 'private, max-age=30' : 'no-store')
 
 const tooMany = (wait: number) => ({

@@ -1,11 +1,11 @@
 import { Words } from '#components/site/words'
 
-/** A feed as readers choose it: what it brings, and its whole address, which they copy. */
+/** A feed for readers to choose: what it contains, and its absolute address to copy. */
 export type ListedFeed = { title: string; path: string; address: string }
 
 type Props = { id: string; title: string; feeds: ListedFeed[] }
 
-/** Feeds of one kind; absent when there are none. */
+/** Feeds of one kind; absent if there are none. */
 export const FeedList = ({ id, title, feeds }: Props) =>
   feeds.length > 0 && (
     <section aria-labelledby={id}>

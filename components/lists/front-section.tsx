@@ -5,7 +5,7 @@ import { StoryCard } from './story-card'
 
 type Props = { site: Site; topic: Topic; stories: { article: Article; photo?: SizedPhoto | undefined }[] }
 
-/** A topic on the front page: its newest stories that stand nowhere above, the first with its picture. */
+/** A topic on the front page: its newest stories that are not shown above, the first with its picture. */
 export const FrontSection = ({ site, topic, stories }: Props) => (
   <section aria-labelledby={`topic-${topic.slug}`} className="mb-10 break-inside-avoid">
     <h2 id={`topic-${topic.slug}`} className="section-title">

@@ -1,6 +1,6 @@
 import { Words } from '#components/site/words'
 
-/** An entry of an index: where it leads, what it is, and how many stories or quotations wait there. */
+/** An entry of an index: its link, its name, and its number of stories or quotations. */
 export type IndexEntry = { href: string; title: string; note?: string | undefined; count?: string | undefined }
 
 type Props = { entries: IndexEntry[]; whenEmpty: string }

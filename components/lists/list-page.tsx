@@ -15,7 +15,7 @@ type Props = {
   page: number
   pages: number
   total: number
-  /** What stands between the heading and the stories on the first page. */
+  /** Content between the heading and the stories, on the first page only. */
   children?: ReactNode
 }
 

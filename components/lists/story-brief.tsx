@@ -2,7 +2,7 @@ import { Words } from '#components/site/words'
 import { Headline } from '#components/story/headline'
 import type { Article } from '#lib/types'
 
-/** What every card says of a story: its headline, which is the link, and its dek. */
+/** The text that every story card has: the headline, which is the link, and the dek. */
 export const StoryBrief = ({ article }: { article: Article }) => (
   <>
     <Headline as="h3" text={article.headline} slug={article.slug} />

@@ -9,7 +9,7 @@ const grids = {
   four: 'sm:grid-cols-2 lg:grid-cols-4',
 }
 
-/** A titled list of stories in columns; absent when there are none. */
+/** A titled list of stories in columns; absent if there are none. */
 export const StoryList = ({ site, title, id, articles, columns }: Props) =>
   articles.length > 0 && (
     <section aria-labelledby={id}>

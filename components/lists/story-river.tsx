@@ -3,7 +3,7 @@ import { StoryCard } from './story-card'
 
 type Props = { site: Site; stories: { article: Article; photo?: SizedPhoto | undefined }[]; whenEmpty: string }
 
-/** The stories of a list page one below the other, with pictures beside those that have one. */
+/** The stories of a list page in one column, each with its picture if it has one. */
 export const StoryRiver = ({ site, stories, whenEmpty }: Props) =>
   stories.length === 0 ? (
     <p className="text-soft">{whenEmpty}</p>

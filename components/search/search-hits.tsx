@@ -4,7 +4,7 @@ import { StoryDay } from '#components/story/story-day'
 import type { SearchHit, Site } from '#lib/types'
 import { MarkedWords } from './marked-words'
 
-/** The stories that were found, the best first, with what was found marked. */
+/** The stories that were found, best match first, with the matches marked. */
 export const SearchHits = ({ site, hits }: { site: Site; hits: SearchHit[] }) => (
   <ol className="max-w-measure">
     {hits.map(({ article, headline, excerpt }) => (

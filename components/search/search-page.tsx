@@ -15,7 +15,7 @@ type Props = { site: Site; asked: Asked; topics: Topic[] } & (
   | { results?: undefined; notice: string[] }
 )
 
-/** The search: its form, and what was found or why nothing was looked for. */
+/** The search page: the form, and the results or the reason why there are none. */
 export const SearchPage = ({ site, asked, topics, results, notice }: Props) => (
   <>
     <PageHeading title={site.messages.search.title} />

@@ -3,8 +3,8 @@ import type { Site, Topic } from '#lib/types'
 import { Words } from './words'
 
 /**
- * The head of every page: the way to the search, the publication's name and its topic menu. Centred rows move with everything
- * that arrives for them, so the head is shown once it has arrived whole, which whatever follows it tells.
+ * The header of every page: the link to the search, the publication's name and the topic menu. Its centred rows would
+ * move while their content arrives, so it stays invisible until an element after it shows that it is complete.
  */
 export function Masthead({ site, topics }: { site: Site; topics: Topic[] }) {
   const { name, tagline, messages } = site

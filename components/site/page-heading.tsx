@@ -3,7 +3,7 @@ import { Words } from './words'
 
 type Props = { title: string; description?: string | undefined; label?: string | undefined; children?: ReactNode }
 
-/** What a list page or a page of the publication is called, and what it is about. */
+/** The title and description of a list page or a page of the publication. */
 export const PageHeading = ({ title, description, label, children }: Props) => (
   <header className="max-w-measure space-y-3">
     {label && <p className="label font-bold text-seal">{label}</p>}

@@ -10,10 +10,10 @@ const pages = {
 const rules = JSON.stringify({ prerender: [{ where: pages, eagerness: 'moderate' }] })
 
 /**
- * What browsers may make ready when a reader is about to follow a link: pages of the publication, but no data, feeds,
- * pictures or searches. Browsers that save data or do not know such rules do nothing.
+ * Lets browsers prerender a page when a reader is about to follow its link: pages of the publication, but no data,
+ * feeds, pictures or searches. Browsers that save data or do not support speculation rules ignore this.
  */
 export const SpeculationRules = () => (
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: rules are no HTML, and hold nothing from outside.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the rules are JSON and contain no outside text.
   <script type="speculationrules" dangerouslySetInnerHTML={{ __html: rules }} />
 )

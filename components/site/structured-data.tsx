@@ -1,8 +1,8 @@
 import type { Thing } from 'schema-dts'
 
-/** What a page is, said to programs (JSON-LD). No text in it can end the element it stands in. */
+/** Describes a page to programs (JSON-LD). No text in it can close its script element. */
 export function StructuredData({ things }: { things: Thing[] }) {
   const json = JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c')
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: React would escape quotes, which JSON does not know
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React would escape quotes, which is invalid in JSON
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
 }

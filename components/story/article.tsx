@@ -16,7 +16,7 @@ type Props = {
   article: Story
   authors: Author[]
   topics: Topic[]
-  /** Those who are quoted, in the order in which they speak. */
+  /** The people who are quoted, in the order of their first quotation. */
   people: Person[]
   photo: SizedPhoto | undefined
   body: Root
@@ -24,7 +24,7 @@ type Props = {
   updatedAt: string | undefined
 }
 
-/** A story in full, in the order it is read. */
+/** A whole story, in reading order. */
 export const Article = ({ site, article, authors, topics, people, photo, body, corrections, updatedAt }: Props) => (
   <article className="mx-auto max-w-measure space-y-8 pb-6">
     <header className="space-y-4">

@@ -1,7 +1,7 @@
 import { Words } from '#components/site/words'
 import type { Correction, Site } from '#lib/types'
 
-/** What was wrong in a story and when it was put right, the newest first. */
+/** The corrections of a story, newest first: what was wrong and when it was corrected. */
 export function Corrections({ site, corrections }: { site: Site; corrections: Correction[] }) {
   if (corrections.length === 0) return null
   const { timeZone, messages } = site

@@ -12,11 +12,11 @@ type Props = {
   as: keyof typeof sizes
   text: string
   slug?: string
-  /** The same text with words marked in it. */
+  /** The same text with marked words. */
   marked?: ReactNode
 }
 
-/** A story's headline: with a slug it is the link to the story, and takes in the whole card around it. */
+/** A story's headline. With a slug, it links to the story and makes the whole card clickable. */
 export const Headline = ({ as: Heading, text, slug, marked = <Words text={text} /> }: Props) => (
   <Heading className={`font-bold ${sizes[Heading]}`}>
     {slug ? (

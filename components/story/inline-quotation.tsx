@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = { id: string; lang?: string | undefined; source?: string | undefined; children: ReactNode }
 
-/** Words of a person inside a sentence, which says itself who speaks. */
+/** A quotation inside a sentence that itself names the speaker. */
 export const InlineQuotation = ({ id, lang, source, children }: Props) => (
   <q id={id} lang={lang} cite={source}>
     {children}

@@ -4,7 +4,7 @@ import { PhotoImage } from './photo-image'
 
 type Props = { photo: SizedPhoto; sizes: string; isFirst?: boolean }
 
-/** A picture with its caption and the credit it always has. */
+/** A picture with its caption and its credit, which is required. */
 export const PhotoFigure = ({ photo, sizes, isFirst = false }: Props) => (
   <figure>
     <PhotoImage

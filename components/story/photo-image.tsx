@@ -4,7 +4,7 @@ type Props = { src: string; alt: string; width: number; height: number; sizes: s
 
 const screenWidths = photoWidths.filter((width) => width >= 320)
 
-/** A picture in the widths a screen may ask for, with its place kept while it loads. */
+/** A picture in several widths for different screens. It reserves its space while it loads. */
 export const PhotoImage = ({ src, alt, width, height, sizes, isFirst }: Props) => (
   // biome-ignore lint/performance/noImgElement: next/image is a client component, and pages have none
   <img

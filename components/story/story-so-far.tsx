@@ -5,7 +5,7 @@ import { StoryDay } from './story-day'
 
 type Props = { site: Site; parts: Article[]; present: Article }
 
-/** The parts of a story in order, the one that is being read marked; absent when there is no other. */
+/** The parts of a story in order, with the current part marked; absent if there are no other parts. */
 export const StorySoFar = ({ site, parts, present }: Props) =>
   parts.length > 0 && (
     <nav aria-labelledby="story-so-far" className="border-t-3 border-ink bg-tint px-4 py-4 sm:px-5">

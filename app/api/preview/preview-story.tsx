@@ -6,7 +6,7 @@ import { getPhoto } from '#lib/publication/photos'
 import { getSite } from '#lib/publication/site'
 import type { Article, StoryLife } from '#lib/types'
 
-/** A story as readers will see it, under a banner that says they do not yet. Nothing in it counts as a read. */
+/** A story as readers will see it, under a banner that says it is a preview. No part of the page counts as a read. */
 export async function previewStory({ article, life }: { article: Article; life: StoryLife }, now: Date) {
   const photo = getPhoto(article)
   const body = await embedBodyPhotos(getArticleBody(article, now))

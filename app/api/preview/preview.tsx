@@ -10,7 +10,7 @@ import { articlePath, previewPath } from '#lib/rules/links'
 import type { Handler } from '#lib/server/handlers/handler'
 import { getPreviewAccess } from '#lib/server/preview-access'
 
-/** A story in whatever state, for those who have the secret. Without PREVIEW_SECRET the gate lets nobody through. */
+/** Shows a story in any state to whoever has the secret. Without PREVIEW_SECRET the gate refuses every request. */
 export const preview: Handler = async (request, { client, now }) => {
   const { preview: words } = getSite().messages
   const asked = new URL(request.url).searchParams
@@ -40,7 +40,7 @@ const notice = (status: number, title: string, sentence: string, headers = {}) =
     headers,
   )
 
-/** A page that nobody keeps or finds, and whose links do not tell its address, which has the secret in it. */
+/** A page that is not cached or indexed. Its links send no Referer, because its address contains the secret. */
 async function answer(
   status: number,
   title: string,

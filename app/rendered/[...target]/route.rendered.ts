@@ -5,8 +5,8 @@ import { parseAddress } from '#lib/rules/addresses'
 import { type PageTarget, parseRenderedPath, toRenderedPath } from '#lib/rules/page-target'
 
 /**
- * Every page as a static route handler: the renderer makes it, at build or when it is first asked for. `proxy.ts` leads
- * here from the page's own address, after the gate has looked at it.
+ * Every page as a static route handler. The renderer renders a page at build or on its first request. `proxy.ts`
+ * rewrites a page's own address to this one once the gate has looked it up.
  */
 export const dynamic = 'force-static'
 export const revalidate = 60
