@@ -5,7 +5,7 @@ import { layoutShift } from './layout-shift'
 
 const reference = articlePath('north-korea-troops-russia')
 
-test('the reference story reads from headline to related articles', async ({ page }) => {
+test('the reference story has all its parts, from headline to related articles', async ({ page }) => {
   await page.goto(reference)
   const headline = page.getByRole('heading', { level: 1 })
   await expect(headline).toHaveText('North Korean Troops in Russia: What It Means for the United States')
@@ -34,7 +34,7 @@ test('the reference story reads from headline to related articles', async ({ pag
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
 
-test('quotations belong to a person and can be linked to', async ({ page }) => {
+test('a quotation names its speaker and has an anchor', async ({ page }) => {
   await page.goto(reference)
   const quotation = page.getByRole('figure').filter({ hasText: 'If it’s true that the DPRK soldiers' })
   await expect(quotation.getByRole('blockquote')).toBeVisible()
@@ -48,7 +48,7 @@ test('quotations belong to a person and can be linked to', async ({ page }) => {
   await expect(page.getByRole('complementary', { name: 'Pull quote' })).toContainText('growing isolation')
 })
 
-test('the three lists are full and no story stands on the page twice', async ({ page }) => {
+test('the three lists are full and show no story twice', async ({ page }) => {
   await page.goto(reference)
   const list = (name: string) => page.getByRole('region', { name, exact: true }).getByRole('heading', { level: 3 })
   await expect(list('Hot this week')).toHaveCount(5)
@@ -63,7 +63,7 @@ test('the three lists are full and no story stands on the page twice', async ({ 
   ).toEqual(['Hot this week', 'Topics', 'Related articles'])
 })
 
-test('on paper the story stands alone', async ({ page }) => {
+test('a printed page shows only the story', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await page.goto(reference)
   await expect(page.getByText('Dateline', { exact: true }).first()).toBeVisible()
@@ -82,7 +82,9 @@ test('topics of the story are links', async ({ page }) => {
   await expect(topics.getByRole('link', { name: 'World' })).toHaveAttribute('href', topicPath('world'))
 })
 
-test('a picture has its words, keeps its place, and comes as AVIF in the width of the screen', async ({ page }) => {
+test('a picture has an alt text, reserves its space, and is sent as AVIF in the width of the screen', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 800 })
   const image = page.waitForResponse((response) => response.url().includes('/photos/'))
   await page.goto(articlePath('hamsters-tap-air-portugal'))
@@ -95,7 +97,7 @@ test('a picture has its words, keeps its place, and comes as AVIF in the width o
   expect(await layoutShift(page)).toBe(0)
 })
 
-test('Hangul is marked as Korean wherever it stands, also in the address', async ({ page }) => {
+test('Hangul is marked as Korean in text and in addresses', async ({ page }) => {
   await page.goto(articlePath('한글은-어떻게-만들어졌나'))
   await expect(page.getByRole('heading', { level: 1 }).locator('[lang=ko]')).toHaveText('한글')
   await expect(page.getByRole('blockquote').and(page.locator('[lang=ko]'))).toBeVisible()
@@ -116,7 +118,7 @@ test('Hangul is marked as Korean wherever it stands, also in the address', async
 test.describe('in the test edition', () => {
   test.use({ baseURL: editions.life.url })
 
-  test('shows the title a speaker held that day, updates and corrections that have come into effect', async ({
+  test('shows the title that a speaker held that day, and updates and corrections whose time has come', async ({
     page,
   }) => {
     await page.goto(articlePath('quoted'))

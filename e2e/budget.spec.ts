@@ -31,7 +31,7 @@ const kinds = {
 }
 
 for (const [what, address] of Object.entries(kinds)) {
-  test(`${what} asks no other origin for anything and never moves on a slow line, down to its end`, async ({
+  test(`${what} requests nothing from other origins and has no layout shift on a slow connection`, async ({
     page,
     baseURL,
   }) => {
@@ -48,7 +48,7 @@ for (const [what, address] of Object.entries(kinds)) {
 
 type Received = { url: string; type: string; bytes: number }
 
-/** Everything that comes over the wire from now on, with its headers, as the browser counts it. */
+/** Records every response from now on, with its headers and the sizes that the browser reports. */
 async function listenForBytes(page: Page): Promise<Received[]> {
   const received = new Map<string, Received>()
   const wire: CDPSession = await page.context().newCDPSession(page)

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * Loaded into a server before its own code (`node --import`): the clock is ahead by as many milliseconds as the file
- * CLOCK_FILE says at that moment, so that tests can set the time. The product knows nothing of it.
+ * Loaded into a server before its own code (`node --import`). Moves the clock ahead by the milliseconds that the file
+ * CLOCK_FILE contains at that moment, so that tests can set the time. The product does not know this file.
  */
 const Real = Date
 const now = () => Real.now() + Number(readFileSync(process.env.CLOCK_FILE, 'utf8'))

@@ -7,7 +7,7 @@ const run = promisify(execFile)
 const minute = 60_000
 
 for (const [name, { url }] of Object.entries(editions)) {
-  test(`the edition "${name}" holds all that platforms require`, async () => {
+  test(`the edition "${name}" meets all requirements of platforms`, async () => {
     test.setTimeout(15 * minute)
     const { code, stdout } = await run('npx', ['--no-install', 'tsx', 'lib/commands/conformance.ts', url], {
       maxBuffer: 2 ** 24,

@@ -25,12 +25,12 @@ test.beforeAll(async ({ request }) => {
 })
 
 test.afterAll(() => {
-  // A test that failed leaves no error for the next one.
+  // A failed test must not leave an error for the next one.
   writeFileSync(file, before)
   if (isRunning()) process.kill(-Number(dev.pid), 'SIGKILL')
 })
 
-/** Is any process left of the command's own group? */
+/** Does any process of the command's process group still run? */
 function isRunning(): boolean {
   try {
     return process.kill(-Number(dev.pid), 0)
@@ -39,7 +39,7 @@ function isRunning(): boolean {
   }
 }
 
-test('an open story follows its file: a change, an error with file and line, and back again', async ({ page }) => {
+test('an open story reloads after a change, shows an error with file and line, and recovers', async ({ page }) => {
   test.setTimeout(150_000)
   const headline = page.getByRole('heading', { level: 1 })
   await page.goto(`${site}/articles/첫-이야기`)

@@ -4,7 +4,7 @@ import { editions } from './editions'
 
 test.use({ baseURL: editions.life.url })
 
-/** What a build generated, what is rendered on request, and what is gone or never was. */
+/** Pages generated at build, pages rendered on request, withdrawn pages and unknown addresses. */
 const pages = {
   'a page generated at build': ['/latest', 200],
   'a story rendered on request': [articlePath('many-1'), 200],
@@ -23,7 +23,9 @@ const expectDocument = (html: string) => {
 }
 
 for (const [what, [address, status]] of Object.entries(pages)) {
-  test(`${what} is one document without the framework's runtime, the first time and after`, async ({ request }) => {
+  test(`${what} is one document without the framework's runtime, on the first and on later requests`, async ({
+    request,
+  }) => {
     for (const attempt of ['first', 'second']) {
       const response = await request.get(address)
       expect(response.status(), attempt).toBe(status)
@@ -32,7 +34,7 @@ for (const [what, [address, status]] of Object.entries(pages)) {
   })
 }
 
-test('where a page is generated at build nobody can ask for it', async ({ request }) => {
+test('the internal addresses of generated pages answer 404', async ({ request }) => {
   for (const path of [
     '/rendered/200/latest',
     '/rendered/404',
@@ -43,7 +45,7 @@ test('where a page is generated at build nobody can ask for it', async ({ reques
     expect([path, (await request.get(path)).status()]).toEqual([path, 404])
 })
 
-test('the first answer of a page is as all after it', async ({ request }) => {
+test('the first response of a page equals later ones', async ({ request }) => {
   const address = articlePath('many-3')
   const [first, second] = [await request.get(address), await request.get(address)]
   expect(await first.text()).toBe(await second.text())
@@ -52,12 +54,14 @@ test('the first answer of a page is as all after it', async ({ request }) => {
   expect(first.headers()).toMatchObject({ etag: expect.stringMatching(/^W\//), vary: 'Accept-Encoding' })
 })
 
-test('a page that asks for the data of the framework gets the page', async ({ request }) => {
+test('a request for framework data of a page gets the page', async ({ request }) => {
   const response = await request.get(articlePath('many-4'), { headers: { RSC: '1' } })
   expect(response.headers()['content-type']).toContain('text/html')
 })
 
-test('a page comes compressed as the browser can read it, and not again if it has it', async ({ request }) => {
+test('a page is compressed as the browser accepts it, and not sent again to a browser that has it', async ({
+  request,
+}) => {
   const address = articlePath('moved')
   const get = async (headers: Record<string, string>) => request.get(address, { headers })
   const plain = await (await warm(request, address)).text()
@@ -78,7 +82,7 @@ for (const address of [
   '/api/hot-this-week',
   '/search?q=many',
 ])
-  test(`${address} comes compressed as the client can read it`, async ({ request }) => {
+  test(`${address} is compressed as the client accepts it`, async ({ request }) => {
     const plain = await (await request.get(address)).text()
     const isLong = plain.length > 1000
     for (const encoding of ['br', 'gzip']) {
@@ -92,7 +96,7 @@ for (const [address, status] of [
   ['/nothing-here', 404],
   [articlePath('withdrawn'), 410],
 ] as const) {
-  test(`${address}, which is not there, comes compressed as the browser can read it`, async () => {
+  test(`the error response of ${address} is compressed as the browser accepts it`, async () => {
     for (const encoding of ['br', 'gzip']) {
       const response = await fetch(editions.life.url + address, { headers: { 'Accept-Encoding': encoding } })
       expect([response.status, response.headers.get('content-encoding')]).toEqual([status, encoding])
@@ -102,7 +106,7 @@ for (const [address, status] of [
 }
 
 for (const address of ['/photos/public.png?w=160', '/photos/public.png', '/share.png', sharePath('quoted')]) {
-  test(`${address} does not come again to who has it`, async ({ request }) => {
+  test(`${address} is not sent again to a client that has it`, async ({ request }) => {
     const first = await request.get(address)
     const { etag = '', ...headers } = first.headers()
     expect([first.status(), etag]).toEqual([200, expect.stringMatching(/^"/)])

@@ -3,7 +3,7 @@ import { editions } from './editions'
 
 const ofThePublication = (path: string) => editions.publication.url + path
 
-/** Addresses of every kind in the test edition "life", by the status that they answer with. */
+/** Addresses of every kind in the test edition "life", by the status of their response. */
 export const everyAddress: Record<200 | 308 | 404 | 410, string[]> = {
   200: [
     ...[links.frontPagePath, links.articlePath('moved'), links.articlePath('many-5'), links.sharePath('moved')],

@@ -35,12 +35,12 @@ const pages = [
   [editions.life.url + articlePath('withdrawn'), 'withdrawn', 410],
 ] as const
 
-/** What of the rules goes by colours, and is looked at in the dark, too. */
+/** The rules about colours, which are also tested in dark mode. */
 const ofColours = ['color-contrast', 'link-in-text-block']
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 for (const [address, what, status = 200] of pages) {
-  test(`${what}: axe finds nothing, light or dark, nothing sticks out at 320 px, the console is quiet`, async ({
+  test(`${what}: no axe violations in light or dark mode, no overflow at 320 px, no console messages`, async ({
     browser,
     baseURL,
   }) => {
@@ -62,7 +62,7 @@ for (const [address, what, status = 200] of pages) {
   })
 }
 
-/** What axe, once it is on the page, finds by some of its rules. */
+/** The violations that axe finds with some of its rules. axe must be loaded on the page. */
 async function findViolations(page: Page, runOnly: { type: string; values: string[] }): Promise<string[]> {
   const violations = await page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }
@@ -73,7 +73,7 @@ async function findViolations(page: Page, runOnly: { type: string; values: strin
 
 type Violation = { id: string; nodes: { html: string }[] }
 
-/** What a page complains of; that it came with its status is no complaint. */
+/** Collects the page's errors and warnings, except the console message about its expected status. */
 function listenForErrors(page: Page, address: string, status: number): string[] {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))

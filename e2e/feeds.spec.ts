@@ -27,7 +27,7 @@ for (const address of [
   links.sitemapPath(1),
   links.newsSitemapPath,
 ]) {
-  test(`${address} is sent again only when it has changed`, async ({ request }) => {
+  test(`${address} is sent again only if it changed`, async ({ request }) => {
     const { etag = '', 'last-modified': time = '' } = (await request.get(address)).headers()
     const ask = async (headers: Record<string, string>) => (await request.get(address, { headers })).status()
     expect(await ask({ 'If-None-Match': etag })).toBe(304)
@@ -36,7 +36,7 @@ for (const address of [
   })
 }
 
-test('the feeds hold every story in full, with addresses that lead to the site from anywhere', async ({ request }) => {
+test('the feeds contain every story in full, with absolute addresses', async ({ request }) => {
   const { data } = await read(request, links.feedPath)
   const items: Record<string, string>[] = data.rss.channel.item
   expect(items).toHaveLength(28)
@@ -52,7 +52,7 @@ test('the feeds hold every story in full, with addresses that lead to the site f
   expect(json.items.map(({ id }: { id: string }) => id)).toEqual(items.map(({ guid }) => Object(guid)['#text']))
 })
 
-test('the picture that comes with a story has the type and the bytes that the feed says', async ({ request }) => {
+test('a story’s picture has the type and the size that the feed states', async ({ request }) => {
   const { data } = await read(request, links.feedPath)
   const enclosures = data.rss.channel.item.flatMap(({ enclosure }: { enclosure?: object }) => enclosure ?? [])
   expect(enclosures.length).toBeGreaterThan(5)
@@ -61,7 +61,7 @@ test('the picture that comes with a story has the type and the bytes that the fe
   expect((await response.body()).length).toBe(Number(enclosures[0]['@_length']))
 })
 
-test('every page tells browsers of the feeds, and of its own first', async ({ page }) => {
+test('every page links to the feeds, its own first', async ({ page }) => {
   const feeds = page.locator('link[rel=alternate]')
   const own = {
     [links.topicPath('korea')]: links.topicFeedPath('korea'),
@@ -82,7 +82,7 @@ test('every page tells browsers of the feeds, and of its own first', async ({ pa
   }
 })
 
-test('the page of feeds leads to all of them', async ({ page, request }) => {
+test('the page of feeds links to all of them', async ({ page, request }) => {
   await page.goto('/')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Feeds' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Feeds')
@@ -93,7 +93,7 @@ test('the page of feeds leads to all of them', async ({ page, request }) => {
   for (const address of addresses) await read(request, address)
 })
 
-test('every address of the sitemap answers, and crawlers are led to it', async ({ request }) => {
+test('every address in the sitemap answers, and robots.txt names the sitemap', async ({ request }) => {
   const robots = await (await request.get(links.robotsPath)).text()
   expect(robots).toContain(`Sitemap: http://localhost:3000${links.sitemapIndexPath}`)
   const { data } = await read(request, links.sitemapPath(1))
@@ -109,7 +109,7 @@ test('every address of the sitemap answers, and crawlers are led to it', async (
 test.describe('in the test edition', () => {
   test.use({ baseURL: editions.life.url })
 
-  test('a story keeps its first address as its id when it moves', async ({ request }) => {
+  test('a moved story keeps its first address as its id', async ({ request }) => {
     const id = `http://localhost:3000${links.articlePath('first-address')}`
     const moved = <Item extends { title: unknown }>(items: Item[]) =>
       items.find(({ title }) => JSON.stringify(title).includes('A story that moved'))
@@ -121,7 +121,7 @@ test.describe('in the test edition', () => {
     expect(moved((await read(request, links.jsonFeedPath)).data.items)).toMatchObject({ id })
   })
 
-  test('drafts, scheduled and withdrawn stories stand in no feed and no sitemap', async ({ request }) => {
+  test('feeds and sitemaps leave out drafts, scheduled and withdrawn stories', async ({ request }) => {
     const feeds = [links.feedPath, links.atomFeedPath, links.jsonFeedPath, links.topicFeedPath('life')]
     for (const address of [...feeds, links.correctionsFeedPath, links.personFeedPath('speaker')]) {
       expect((await read(request, address)).text).not.toMatch(hidden)
@@ -132,14 +132,14 @@ test.describe('in the test edition', () => {
     expect((await read(request, links.feedPath)).data.rss.channel.item).toHaveLength(49)
   })
 
-  test('an update and a correction move a story’s time once they have come', async ({ request }) => {
+  test('an update and a correction change a story’s time once they take effect', async ({ request }) => {
     const { data } = await read(request, links.atomFeedPath)
     const story = data.feed.entry.find(({ id }: { id: string }) => id.endsWith('/quoted'))
     expect(story).toMatchObject({ published: '2024-11-21T15:30:00.000Z', updated: '2024-11-23T15:30:00.000Z' })
     expect(data.feed.updated).toBe('2024-11-23T15:30:00.000Z')
   })
 
-  test('all corrections stand on their pages, the newest first', async ({ page, request }) => {
+  test('the pages of corrections list all corrections, newest first', async ({ page, request }) => {
     await page.goto('/')
     await page.getByRole('contentinfo').getByRole('link', { name: 'Corrections' }).click()
     const corrections = page.getByRole('main').getByRole('listitem')

@@ -5,7 +5,7 @@ import { everyAddress } from './every-address'
 
 test.use({ baseURL: editions.life.url })
 
-/** What every answer says about what a page may do, each once. */
+/** Expects each security header exactly once. */
 function expectSecurity(response: APIResponse, what: string): void {
   const values = (name: string) =>
     response
@@ -24,7 +24,7 @@ function expectSecurity(response: APIResponse, what: string): void {
   expect(values('x-powered-by'), what).toEqual([])
 }
 
-/** For how many seconds a shared cache may keep an answer; one that says nothing leaves that to guesses. */
+/** The seconds that a shared cache may store a response. Without Cache-Control, caches guess, so this is infinite. */
 function sharedSeconds(response: APIResponse): number {
   const words = response.headers()['cache-control'] ?? ''
   if (/private|no-store|no-cache/.test(words)) return 0
@@ -36,7 +36,7 @@ function sharedSeconds(response: APIResponse): number {
 
 for (const [status, addresses] of Object.entries(everyAddress)) {
   for (const address of addresses) {
-    test(`${address} answers ${status}, says what it may do, and is kept for 30 seconds at most`, async ({
+    test(`${address} answers ${status}, has the security headers, and may be cached for 30 seconds at most`, async ({
       request,
     }) => {
       for (const attempt of ['first', 'second']) {
@@ -49,7 +49,7 @@ for (const [status, addresses] of Object.entries(everyAddress)) {
   }
 }
 
-test('what did not change says the same, for as long', async ({ request }) => {
+test('a 304 response has the same security headers and caching limit', async ({ request }) => {
   for (const address of ['/', articlePath('moved'), feedPath]) {
     await request.get(address)
     const { etag = '' } = (await request.get(address)).headers()
@@ -70,14 +70,14 @@ const refusals: Record<string, [number, (request: APIRequestContext) => Promise<
 }
 
 for (const [what, [status, ask]] of Object.entries(refusals)) {
-  test(`${what} is answered with what a page may do, too`, async ({ request }) => {
+  test(`${what} is answered with the security headers`, async ({ request }) => {
     const response = await ask(request)
     expect(response.status()).toBe(status)
     expectSecurity(response, what)
   })
 }
 
-test('only a file whose name changes with it is kept for longer', async ({ request }) => {
+test('only a file whose name changes with its content may be cached for longer', async ({ request }) => {
   const story = await (await request.get(articlePath('moved'))).text()
   const file = / src="(\/scripts\/[^"]+)"/.exec(story)?.[1] ?? ''
   const response = await request.get(file)

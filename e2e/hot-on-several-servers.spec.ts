@@ -30,7 +30,10 @@ test.afterAll(() => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Reports a read as a proxy hands it on: the client's own `X-Forwarded-For`, then the address the proxy saw. */
+/**
+ * Reports a read as a proxy forwards it: the client's own `X-Forwarded-For`, then the client's address as the proxy
+ * sees it.
+ */
 async function report(server: string, slug: string, address: string, browser = 1) {
   const headers = {
     'Content-Type': 'application/json',
@@ -38,7 +41,7 @@ async function report(server: string, slug: string, address: string, browser = 1
     'X-Forwarded-For': `8.8.8.8, ${address}`,
   }
   const post = () => fetch(server + readsPath, { method: 'POST', headers, body: JSON.stringify({ slug }) })
-  // A connection may be closed just when it is taken up again.
+  // The server may close a connection just when the client reuses it.
   const response = await post().catch(post)
   expect(response.status).toBe(204)
 }
@@ -50,7 +53,7 @@ async function getHot(server: string): Promise<{ slug: string; reads: number; sc
 const readsOf = async (server: string, slug: string) =>
   (await getHot(server)).find((story) => story.slug === slug)?.reads
 
-test('two servers have one count and one list; a flood moves nothing; Redis may go and come back', async ({ page }) => {
+test('two servers share one count and one list, limit a flood, and survive the loss of Redis', async ({ page }) => {
   test.setTimeout(300_000)
   const [one, two] = servers
   for (const reader of [1, 2, 3]) await report(one, 'many-3', `192.0.2.${reader}`)

@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, test } from '@playwright/test'
 import { articlePath, hotThisWeekDataPath, hotThisWeekPath, readsPath } from '#lib/rules/links'
 import { editions } from './editions'
 
-/** The count is made once a minute of the clock. */
+/** Reads are counted once a minute. */
 test.describe.configure({ mode: 'parallel', timeout: 150_000 })
 test.use({ baseURL: editions.life.url })
 
@@ -23,7 +23,7 @@ type HotData = {
 
 const getHot = async (request: APIRequestContext): Promise<HotData> => (await request.get(hotThisWeekDataPath)).json()
 
-/** Reports a read the way a page does; `headers` change the reader. */
+/** Reports a read as a page does. `headers` change the reader. */
 const report = (request: APIRequestContext, slug: string, headers: Record<string, string> = {}, body?: string) =>
   request.post(readsPath, {
     headers: { 'User-Agent': browser, 'Content-Type': 'application/json', ...headers },
@@ -44,7 +44,7 @@ const uncounted: Record<string, [Record<string, string>, string?]> = {
   'many-20': [{}, '{"slug":["many-20"]}'],
 }
 
-test('a story read in a browser is ranked, and whoever must not count is not', async ({
+test('a story read in a browser is ranked, and reads that must not count do not', async ({
   browser: chromium,
   request,
 }) => {
@@ -94,7 +94,7 @@ test('a story read in a browser is ranked, and whoever must not count is not', a
   await context.close()
 })
 
-test('anyone can work the ranking out again from its data', async ({ request }) => {
+test('anyone can recompute the ranking from its data', async ({ request }) => {
   for (let reader = 0; reader < 4; reader++)
     await report(request, `many-${30 + (reader % 2)}`, { 'User-Agent': `${browser} recount ${reader}` })
   await expect

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** How far a page moves under its reader by itself, from its first paint until it is scrolled to its end and all pictures are there. */
+/** The layout shift of a page, from its first paint until it is scrolled to the end and all pictures are loaded. */
 export const layoutShift = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))

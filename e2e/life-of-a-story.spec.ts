@@ -23,7 +23,7 @@ const get = async (path: string) => {
 }
 const at = (time: string) => `2031-03-04T${time}+09:00`
 
-/** Where a reader could come upon the story, and the words that show it there. */
+/** Where readers could find the story, and the text that shows it there. */
 const places: Record<string, [string, string]> = {
   'front page': [links.frontPagePath, headline],
   latest: [links.latestPath, headline],
@@ -49,7 +49,7 @@ const places: Record<string, [string, string]> = {
   'list of feeds': [links.feedsPath, 'Pia Pilot'],
 }
 
-/** Where it is seen, and which of its own addresses answer. */
+/** Where the story is visible, and which of its own addresses answer. */
 async function sightings(slug: string) {
   const seen = await Promise.all(
     Object.entries(places).map(async ([place, [path, words]]) => ((await get(path)).text.includes(words) ? place : [])),
@@ -69,7 +69,7 @@ const preview = async (slug: string, secret = 'open sesame twice', client = '192
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
 
-test('a draft is previewed as it will look, by holders of the secret, and no trace of it is left', async ({ page }) => {
+test('with the secret a draft is previewed as it will look, and leaves no trace', async ({ page }) => {
   const { headers } = await preview('harbour')
   expect(Object.fromEntries(headers)).toMatchObject({
     'cache-control': 'no-store',
@@ -95,7 +95,7 @@ test('a draft is previewed as it will look, by holders of the secret, and no tra
   expect(left.headers()).not.toHaveProperty('referer')
 })
 
-test('without the right secret there is no preview, and nobody may try for long', async () => {
+test('a wrong secret shows no preview, and repeated attempts are refused', async () => {
   for (const wrong of ['', 'open', 'open sesame twice ', 'Open sesame twice']) {
     const { status, text } = await preview('harbour', wrong)
     expect(status, wrong).toBe(401)
@@ -110,15 +110,15 @@ test('without the right secret there is no preview, and nobody may try for long'
   expect((await preview('harbour')).status).toBe(200)
 })
 
-test('one story from draft to withdrawal, on one server that is never built or started again', async ({ page }) => {
+test('one story from draft to withdrawal, on one server without a new build or restart', async ({ page }) => {
   test.setTimeout(300_000)
   const path = links.articlePath('harbour')
 
-  await test.step('draft: nowhere, though its time has come', async () => {
+  await test.step('draft: visible nowhere, although its time has come', async () => {
     expect(await sightings('harbour')).toEqual(nowhere)
   })
 
-  await test.step('scheduled: nowhere until the last second, and then everywhere', async () => {
+  await test.step('scheduled: visible nowhere until the exact second, then everywhere', async () => {
     site.setTime(at('08:55:00'))
     await site.publish('scheduled')
     expect(await sightings('harbour')).toEqual(nowhere)
@@ -147,7 +147,7 @@ test('one story from draft to withdrawal, on one server that is never built or s
     expect((await get(links.atomFeedPath)).text).toContain('<updated>2031-03-04T02:00:00.000Z')
   })
 
-  await test.step('corrected: on the page, in lists, in the feeds and among the corrections', async () => {
+  await test.step('corrected: on the page, in lists, in the feeds and on the page of corrections', async () => {
     const words = 'The first ferry left at seven.'
     const paths = [path, links.correctionsPath, links.correctionsFeedPath, links.feedPath]
     for (const place of paths) expect((await get(place)).text, place).not.toContain(words)
@@ -162,7 +162,7 @@ test('one story from draft to withdrawal, on one server that is never built or s
     expect((await get(links.sitemapPath(1))).text).toContain('<lastmod>2031-03-04T04:00:00.000Z')
   })
 
-  await test.step('moved: the old address leads on at once, and feed readers know the story again', async () => {
+  await test.step('moved: the old address redirects at once, and feed readers recognize the story', async () => {
     const guid = /<guid isPermaLink="false">[^<]*\/articles\/harbour<\/guid>/
     expect((await get(links.feedPath)).text).toMatch(guid)
     await site.publish('moved')
@@ -176,7 +176,7 @@ test('one story from draft to withdrawal, on one server that is never built or s
     expect((await get(links.feedPath)).text).toMatch(guid)
   })
 
-  await test.step('withdrawn: 410 with the reason, and gone from everywhere else', async () => {
+  await test.step('withdrawn: 410 with the reason, and removed everywhere else', async () => {
     site.setTime(at('18:00:00'))
     expect(await sightings('harbour-reopens')).toEqual({ seen: [], statuses: [410, 404, 404, 404] })
     expect((await get(links.articlePath('harbour-reopens'))).text).toContain('The pilot was misheard.')

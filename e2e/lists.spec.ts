@@ -4,7 +4,7 @@ import { editions } from './editions'
 
 const stories = (page: Page) => page.getByRole('main').getByRole('heading', { level: 3 })
 
-test('the front page leads with the newest story and shows none twice', async ({ page }) => {
+test('the front page begins with the newest story and shows no story twice', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dateline: front page')
   await expect(page.getByRole('article').first()).toContainText('Why Korea Has One Time Zone')
@@ -17,7 +17,7 @@ test('the front page leads with the newest story and shows none twice', async ({
   expect(addresses.length).toBeGreaterThan(20)
 })
 
-test('a part of a story that Story so far names stands in no list below it', async ({ page }) => {
+test('a part of a story in Story so far is in no list below it', async ({ page }) => {
   await page.goto(articlePath('rodents-and-aircraft-wiring'))
   const part = articlePath('hamsters-tap-air-portugal')
   await expect(page.getByRole('navigation', { name: 'Story so far' }).locator(`a[href="${part}"]`)).toHaveCount(1)
@@ -25,7 +25,7 @@ test('a part of a story that Story so far names stands in no list below it', asy
   await expect(stories(page).locator(`a[href="${part}"]`)).toHaveCount(0)
 })
 
-test('the menu leads to a topic, and the topic to a story', async ({ page }) => {
+test('the menu links to a topic, and the topic to a story', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('navigation', { name: 'Topics' }).getByRole('link', { name: 'North Korea' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('North Korea')
@@ -33,7 +33,7 @@ test('the menu leads to a topic, and the topic to a story', async ({ page }) => 
   await expect(page).toHaveURL(articlePath('north-korea-troops-russia'))
 })
 
-test('the skip link is the first stop of the keyboard and leads past the menu', async ({ page }) => {
+test('the skip link is the first keyboard stop and skips the menu', async ({ page }) => {
   await page.goto('/')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
@@ -41,7 +41,7 @@ test('the skip link is the first stop of the keyboard and leads past the menu', 
   await expect(page).toHaveURL('/#main')
 })
 
-test('indexes of topics, authors, people and the archive lead on', async ({ page }) => {
+test('the indexes of topics, authors, people and the archive link to their pages', async ({ page }) => {
   await page.goto('/topics')
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(10)
   await page.goto('/authors')
@@ -60,7 +60,7 @@ test('indexes of topics, authors, people and the archive lead on', async ({ page
   await expect(stories(page)).toHaveCount(2)
 })
 
-test('a person’s quotations are a feed, sent again only when they change', async ({ request }) => {
+test('a person’s quotations are a feed, which is sent again only if it changed', async ({ request }) => {
   const response = await request.get('/people/john-kirby/feed.xml')
   expect(response.headers()['content-type']).toContain('application/rss+xml')
   const xml = await response.text()
@@ -72,7 +72,7 @@ test('a person’s quotations are a feed, sent again only when they change', asy
   expect((await request.get('/people/nobody/feed.xml')).status()).toBe(404)
 })
 
-test('the pages of the publication are linked in its foot', async ({ page }) => {
+test('the footer links to the pages of the publication', async ({ page }) => {
   await page.goto('/latest')
   await page.getByRole('contentinfo').getByRole('link', { name: 'About Dateline' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('About Dateline')
@@ -81,7 +81,7 @@ test('the pages of the publication are linked in its foot', async ({ page }) => 
 test.describe('in the test edition', () => {
   test.use({ baseURL: editions.life.url })
 
-  test('a list holds 20 stories a page and goes on', async ({ page }) => {
+  test('a list shows 20 stories per page and links to the next page', async ({ page }) => {
     await page.goto('/latest')
     await expect(stories(page)).toHaveCount(20)
     await page.getByRole('link', { name: 'Older' }).click()
@@ -96,7 +96,7 @@ test.describe('in the test edition', () => {
     }
   })
 
-  test('drafts, scheduled and withdrawn stories stand in no list', async ({ page }) => {
+  test('lists leave out drafts, scheduled and withdrawn stories', async ({ page }) => {
     for (const list of ['/', '/latest', '/topics/life', '/authors/desk', '/archive/2024/11', articlePath('moved')]) {
       await page.goto(list)
       await expect(page.getByText(/A draft|A story of the future|A story withdrawn/)).toHaveCount(0)
@@ -108,7 +108,7 @@ test.describe('in the test edition', () => {
     await expect(page.getByText('No stories yet.')).toBeVisible()
   })
 
-  test('a day is the publication’s, wherever the server stands', async ({ page }) => {
+  test('a day is a day in the publication’s time zone, whatever zone the server is in', async ({ page }) => {
     await page.goto('/archive/2024/11/22')
     await expect(page.getByRole('link', { name: 'A story that moved' })).toBeVisible()
     await page.goto(articlePath('moved'))
@@ -116,7 +116,7 @@ test.describe('in the test edition', () => {
   })
 })
 
-test('an edition on a Hangul topic reads like any other', async ({ page }) => {
+test('an edition on a Hangul topic works like any other', async ({ page }) => {
   await page.goto(editions.hangul.url)
   await expect(page.getByRole('banner').getByRole('link', { name: '한국 데이트라인' })).toBeVisible()
   await page.getByRole('navigation', { name: 'Topics' }).getByRole('link', { name: '한국' }).click()

@@ -8,7 +8,7 @@ const corrected = articlePath('korean-demilitarized-zone')
 
 type Thing = Record<string, unknown> & { '@type': string }
 
-/** What a page says of itself to programs, by type. */
+/** The structured data of a page, by type. */
 async function structuredData(page: Page): Promise<Record<string, Thing>> {
   const graph = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
   expect(graph['@context']).toBe('https://schema.org')
@@ -29,7 +29,7 @@ for (const address of [
   articlePath('한글은-어떻게-만들어졌나'),
   articlePath('tesla-self-driving-rules'),
 ]) {
-  test(`what ${decodeURIComponent(address)} says to programs is what it shows`, async ({ page }) => {
+  test(`the structured data of ${decodeURIComponent(address)} matches the page`, async ({ page }) => {
     await page.goto(address)
     const story = (await structuredData(page)).NewsArticle ?? ({} as Thing)
     expect(story.headline).toBe(await page.getByRole('heading', { level: 1 }).textContent())
@@ -56,7 +56,7 @@ for (const address of [
   })
 }
 
-test('a picture of a story is there in three ratios, as large as it says', async ({ page, request }) => {
+test('a story’s picture exists in three ratios, in the stated sizes', async ({ page, request }) => {
   await page.goto(articlePath('tesla-self-driving-rules'))
   const images = (await structuredData(page)).NewsArticle?.image as { url: string; width: string; height: string }[]
   expect(images).toHaveLength(3)
@@ -74,7 +74,7 @@ test('a picture of a story is there in three ratios, as large as it says', async
   expect((await request.get(`${new URL(images[0]?.url ?? '').pathname}?crop=2x1`)).status()).toBe(400)
 })
 
-test('each kind of page says what it is', async ({ page }) => {
+test('each kind of page states what it is', async ({ page }) => {
   const kinds = {
     '/': ['WebSite', 'NewsMediaOrganization'],
     '/latest': ['CollectionPage', 'BreadcrumbList'],
@@ -99,7 +99,7 @@ test('each kind of page says what it is', async ({ page }) => {
   expect(NewsMediaOrganization).toMatchObject({ correctionsPolicy: toAbsolute('/corrections-policy') })
 })
 
-test('a list names the stories it shows, in their order, and goes on counting', async ({ page }) => {
+test('a list names the stories it shows, in order, with numbers that continue across pages', async ({ page }) => {
   await page.goto('/latest/page/2')
   const { mainEntity } = (await structuredData(page)).CollectionPage as unknown as {
     mainEntity: { itemListElement: { position: number; name: string }[] }
@@ -108,7 +108,7 @@ test('a list names the stories it shows, in their order, and goes on counting', 
   expect(mainEntity.itemListElement.map(({ name }) => name)).toEqual(await texts(page, 'h3'))
 })
 
-test('a story has a card for sharing, with its dates and an image of its own', async ({ page, request }) => {
+test('a story has a card for sharing, with its dates and its own image', async ({ page, request }) => {
   await page.goto(reference)
   const headline = await page.getByRole('heading', { level: 1 }).textContent()
   const expected = {
@@ -140,7 +140,7 @@ test('a story has a card for sharing, with its dates and an image of its own', a
   })
 })
 
-test('pages that are no stories share the publication’s card', async ({ page, request }) => {
+test('pages that are not stories share the publication’s card', async ({ page, request }) => {
   for (const address of ['/', '/latest', '/topics/north-korea', '/people/john-kirby', '/about']) {
     await page.goto(address)
     expect(await content(page, 'og:type'), address).toEqual(['website'])
@@ -150,13 +150,13 @@ test('pages that are no stories share the publication’s card', async ({ page, 
   expect((await request.get('/share.png')).headers()['content-type']).toBe('image/png')
 })
 
-test('a page that is not there says so, once', async ({ page }) => {
+test('a not-found page has its own description and one robots rule', async ({ page }) => {
   await page.goto('/nothing-here')
   expect(await content(page, 'robots')).toEqual(['noindex'])
   expect(await content(page, 'description')).toEqual(['There is nothing at this address.'])
 })
 
-test('icons, manifest and security.txt are where programs look for them', async ({ page, request }) => {
+test('icons, manifest and security.txt are at their standard addresses', async ({ page, request }) => {
   await page.goto('/')
   for (const rel of ['icon', 'apple-touch-icon', 'manifest']) {
     const href = await page.locator(`link[rel="${rel}"]`).first().getAttribute('href')
@@ -171,7 +171,7 @@ test('icons, manifest and security.txt are where programs look for them', async 
 test.describe('in the test edition', () => {
   test.use({ baseURL: editions.life.url })
 
-  test('a headline that ends a script does no harm', async ({ page, request }) => {
+  test('a headline that closes a script element does no harm', async ({ page, request }) => {
     const alerts: string[] = []
     page.on('dialog', (dialog) => {
       alerts.push(dialog.message())
@@ -183,11 +183,11 @@ test.describe('in the test edition', () => {
     expect((await structuredData(page)).NewsArticle).toMatchObject({ headline, dateline: 'Seoul' })
     expect(await content(page, 'og:title')).toEqual([headline])
     expect(alerts).toEqual([])
-    // Scripts may mend a page that arrived broken.
+    // Scripts could repair a broken page.
     expect(await (await request.get(articlePath('hostile'))).text()).not.toContain('<script>alert')
   })
 
-  test('the page of a withdrawn story says that it was withdrawn, at the story’s one address', async ({ page }) => {
+  test('the page of a withdrawn story says so, and its canonical address is the story’s', async ({ page }) => {
     for (const attempt of ['first', 'second']) {
       await page.goto(articlePath('withdrawn'))
       expect(await content(page, 'robots'), attempt).toEqual(['noindex'])
@@ -197,14 +197,14 @@ test.describe('in the test edition', () => {
     }
   })
 
-  test('only stories that readers may see have an image for sharing', async ({ request }) => {
+  test('only stories that readers may see have a share image', async ({ request }) => {
     for (const slug of ['draft', 'scheduled', 'withdrawn', 'never-written']) {
       expect((await request.get(sharePath(slug))).status(), slug).toBe(404)
     }
     expect((await request.get(sharePath('moved'))).status()).toBe(200)
   })
 
-  test('a publication without a page to turn to has no security.txt', async ({ request }) => {
+  test('a publication without a contact page has no security.txt', async ({ request }) => {
     expect((await request.get('/.well-known/security.txt')).status()).toBe(404)
   })
 })

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 
-/** The first story of a list, as a link. */
+/** The link to the first story of a list. */
 const firstStory = (page: Page) => page.getByRole('heading', { level: 3 }).getByRole('link').first()
 
-/** What a page of the publication fetches after its own, without a click. */
+/** The pages of the publication that a page fetches without a click. */
 function listenForAhead(page: Page, own: string): string[] {
   const ahead: string[] = []
   page.context().on('request', (request) => {
@@ -13,7 +13,7 @@ function listenForAhead(page: Page, own: string): string[] {
   return ahead
 }
 
-test('the next story is made ready when a reader is about to follow its link, and none before', async ({ page }) => {
+test('the next story is prerendered only when a reader is about to follow its link', async ({ page }) => {
   const ahead = listenForAhead(page, '/latest')
   await page.goto('/latest')
   await page.waitForTimeout(1000)
@@ -22,7 +22,7 @@ test('the next story is made ready when a reader is about to follow its link, an
   await expect(async () => expect(ahead).toEqual([await firstStory(page).getAttribute('href')])).toPass()
 })
 
-test('no feed and no search is made ready', async ({ page }) => {
+test('feeds and searches are not prerendered', async ({ page }) => {
   const ahead = listenForAhead(page, '/latest/feeds')
   await page.goto('/latest/feeds')
   for (const address of ['/feed.xml', '/feed.json', '/search']) {
@@ -36,7 +36,7 @@ for (const [reducedMotion, isTransition] of [
   ['no-preference', true],
   ['reduce', false],
 ] as const) {
-  test(`from page to page with the preference "${reducedMotion}" for motion`, async ({ page }) => {
+  test(`navigation between pages with the motion preference "${reducedMotion}"`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion })
     await page.addInitScript(() => {
       addEventListener('pagereveal', (event) => {

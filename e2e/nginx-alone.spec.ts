@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { findPort } from '#lib/tools/testing/find-port'
 import { standBefore, startNginx } from './production/nginx'
 
-test('what is kept is handed out until its time is over, and never again afterwards', async () => {
+test('a cached copy is sent until it expires, and never afterwards', async () => {
   let made = 0
   const front = await standBefore((_, response) => {
     made++
@@ -18,7 +18,7 @@ test('what is kept is handed out until its time is over, and never again afterwa
   await front.stop()
 })
 
-test('what is over but has not changed is not sent again by the site', async () => {
+test('an expired copy that has not changed is not sent again by the site', async () => {
   let sent = 0
   const front = await standBefore((request, response) => {
     response.setHeader('Cache-Control', 'public, max-age=0, s-maxage=1').setHeader('ETag', 'W/"first"')
@@ -32,7 +32,7 @@ test('what is over but has not changed is not sent again by the site', async () 
   await front.stop()
 })
 
-test('an error is not kept, whatever it says', async () => {
+test('an error is not cached, whatever its headers', async () => {
   let isBroken = true
   const front = await standBefore((_, response) => {
     response.setHeader('Cache-Control', 'public, max-age=0, s-maxage=30')
@@ -44,7 +44,7 @@ test('an error is not kept, whatever it says', async () => {
   await front.stop()
 })
 
-test('while no server answers, nginx notes neither who asked nor for what', async () => {
+test('while no server answers, nginx logs neither client addresses nor requests', async () => {
   const nginx = await startNginx([`127.0.0.1:${await findPort()}`])
   expect((await fetch(`${nginx.url}/search?q=private`)).status).toBe(502)
   expect(nginx.noted()).not.toMatch(/private|client/)

@@ -8,7 +8,7 @@ const forOneSecond = { 'Cache-Control': 'public, max-age=0, s-maxage=1' }
 /** nginx counts in whole seconds. */
 const untilOver = () => setTimeout(2100)
 
-test('while the site is away, readers get the copies that are there; once it is back it is believed at once', async () => {
+test('while the site is down, readers get cached copies; once it is back, its responses count at once', async () => {
   let status = 200
   const front = await standBefore((_, response) => response.writeHead(status, forOneSecond).end(`status ${status}`))
   await front.get('/articles/kept')
@@ -23,7 +23,7 @@ test('while the site is away, readers get the copies that are there; once it is 
   await front.stop()
 })
 
-test('what a site that is there answers is never covered by an old copy, slow answers and errors included', async () => {
+test('a response of a running site is never replaced by an old copy, even if it is slow or an error', async () => {
   test.setTimeout(90_000)
   let status = 200
   const front = await standBefore(async (_, response) => {
@@ -43,7 +43,7 @@ test('what a site that is there answers is never covered by an old copy, slow an
   await front.stop()
 })
 
-test('no copy outlives six hours, even if the site is away all the time', async () => {
+test('no copy is used for more than six hours, even if the site stays down', async () => {
   const front = await standBefore((_, response) => response.writeHead(200, forOneSecond).end(), '$http_x_clock')
   const getAt = (hour: number, path: string) =>
     front.get(path, { 'X-Clock': `2024-11-22T${String(hour).padStart(2, '0')}:59:59+09:00` })
@@ -62,20 +62,20 @@ test('no copy outlives six hours, even if the site is away all the time', async 
 
 const long = 'a'.repeat(9000)
 const refused: Record<string, [request: string, status: number]> = {
-  'no HTTP at all': ['GARBAGE\r\n\r\n', 400],
+  'bytes that are not HTTP': ['GARBAGE\r\n\r\n', 400],
   'a broken address': [toRequest('/%00'), 400],
-  'a method that gives back what was sent': [toRequest('/', '', 'TRACE'), 405],
+  'the TRACE method': [toRequest('/', '', 'TRACE'), 405],
   'a body too long': [toRequest('/api/reads', 'Content-Length: 99999999\r\n', 'POST'), 413],
   'an address too long': [toRequest(`/${long}`), 414],
   'a header too long': [toRequest('/', `X-Long: ${long}\r\n`), 400],
-  'more headers than the site takes': [toRequest('/', `X: ${long.slice(2500)}\r\n`.repeat(3)), 400],
-  'a coding of the body that nobody knows': [toRequest('/api/reads', 'Transfer-Encoding: gzip\r\n', 'POST'), 501],
+  'more headers than the site accepts': [toRequest('/', `X: ${long.slice(2500)}\r\n`.repeat(3)), 400],
+  'an unknown transfer encoding': [toRequest('/api/reads', 'Transfer-Encoding: gzip\r\n', 'POST'), 501],
   'another version of HTTP': [toRequest('/').replace('HTTP/1.1', 'HTTP/9.1'), 505],
-  "the page of nginx's own": [toRequest('/_nginx'), 404],
-  'anything while the site is away': [toRequest('/articles/unknown'), 502],
+  "nginx's internal page": [toRequest('/_nginx'), 404],
+  'any request while the site is down': [toRequest('/articles/unknown'), 502],
 }
 
-test('what nginx answers by itself is in plain words, kept by nobody, with the headers of the site and no version', async () => {
+test('nginx’s own responses are readable, not cached, and have the site’s headers and no version', async () => {
   const front = await standBefore((_, response) => response.end())
   await front.leave()
   for (const [what, [request, status]] of Object.entries(refused)) {
@@ -90,7 +90,7 @@ test('what nginx answers by itself is in plain words, kept by nobody, with the h
   await front.stop()
 })
 
-test('a condition that a page does not meet is answered in the same way', async () => {
+test('a failed precondition gets the same kind of response', async () => {
   const front = await standBefore((_, response) => response.setHeader('ETag', '"a"').end('x'))
   const answer = await sendRaw(front.port, toRequest('/', 'If-Match: "b"\r\n'))
   expect(statusOf(answer)).toBe(412)

@@ -12,7 +12,7 @@ const cached = async (request: APIRequestContext, address: string, headers = {})
   return request.get(address, { headers })
 }
 
-test('a page is kept, compressed, with all its headers', async ({ request }) => {
+test('a page is cached, compressed, with all its headers', async ({ request }) => {
   const response = await cached(request, story, { 'Accept-Encoding': 'gzip, br' })
   expect(response.headers()).toMatchObject({
     'x-cache': 'HIT',
@@ -22,13 +22,13 @@ test('a page is kept, compressed, with all its headers', async ({ request }) => 
   expect(await response.text()).toContain('A story with words')
 })
 
-test('who cannot unpack a page gets it as it is', async ({ request }) => {
+test('a client that does not accept compression gets an uncompressed page', async ({ request }) => {
   const response = await cached(request, story, { 'Accept-Encoding': 'identity' })
   expect(response.headers()['content-encoding']).toBeUndefined()
   expect(await response.text()).toContain('</html>')
 })
 
-test('what is gone, moved or unknown stays so', async ({ request }) => {
+test('withdrawn, moved and unknown addresses keep their status', async ({ request }) => {
   expect((await cached(request, links.articlePath('withdrawn'))).status()).toBe(410)
   expect((await cached(request, '/nothing-here')).status()).toBe(404)
   const moved = await request.get(links.articlePath('first-address'), { maxRedirects: 0 })
@@ -42,7 +42,7 @@ test('each browser gets pictures it can read', async ({ request }) => {
   }
 })
 
-test('a picture as it was handed in is not kept, however its address is written', async ({ request }) => {
+test('an original picture is not cached, however its address is written', async ({ request }) => {
   for (const query of ['', '?W=320', '?x=1&w=320', '?CROP=16x9', '?w=', '?%77=320']) {
     await request.head(`/photos/public.png${query}`)
     const again = await request.head(`/photos/public.png${query}`)
@@ -50,7 +50,7 @@ test('a picture as it was handed in is not kept, however its address is written'
   }
 })
 
-/** The type of a picture that was asked for with a line for each of the types. */
+/** The type of a picture that was requested with one Accept line for each type. */
 async function getPictureType(site: string, accepted: string[]) {
   const response = await new Promise<IncomingMessage>((done, fail) =>
     get(`${site}/photos/public.png?w=480`, { headers: { Accept: accepted } }, done).once('error', fail),
@@ -61,7 +61,7 @@ async function getPictureType(site: string, accepted: string[]) {
 }
 
 for (const site of [nginx.url, editions.life.url])
-  test(`whoever asks ${site} for pictures in several lines, or refuses a type, spoils them for nobody`, async () => {
+  test(`unusual Accept headers for pictures at ${site} do not affect other clients`, async () => {
     expect(['image/avif', 'image/webp']).toContain(await getPictureType(site, ['image/webp', 'image/avif']))
     expect(await getPictureType(site, ['image/webp'])).toBe('image/webp')
     expect(await getPictureType(site, ['image/avif;q=0', 'image/webp'])).toBe('image/webp')
@@ -71,7 +71,7 @@ for (const site of [nginx.url, editions.life.url])
 
 const documents = [links.feedPath, links.jsonFeedPath, links.personFeedPath('speaker'), links.sitemapIndexPath]
 for (const address of [links.latestPath, ...documents]) {
-  test(`${address} is kept, and sent again only to those who have another`, async ({ request }) => {
+  test(`${address} is cached, and sent again only to clients with another version`, async ({ request }) => {
     await request.get(editions.life.url + address)
     const response = await cached(request, address)
     expect(response.headers()['x-cache']).toBe('HIT')
@@ -81,7 +81,7 @@ for (const address of [links.latestPath, ...documents]) {
   })
 }
 
-test('the script that reports a read is kept for a year', async ({ request }) => {
+test('the script that reports a read is cached for a year', async ({ request }) => {
   const [address = ''] = /\/scripts\/\w+\.js/.exec(await (await request.get(story)).text()) ?? []
   expect((await cached(request, address)).headers()).toMatchObject({
     'x-cache': 'HIT',
@@ -90,7 +90,7 @@ test('the script that reports a read is kept for a year', async ({ request }) =>
   })
 })
 
-test('a search is answered anew each time', async ({ request }) => {
+test('a search is never answered from the cache', async ({ request }) => {
   const response = await cached(request, links.searchResultsPath({ q: 'moved' }))
   expect(response.headers()).toMatchObject({ 'x-cache': 'MISS', 'cache-control': 'private, max-age=30' })
   expect(await response.text()).toContain('1 story for “moved”')

@@ -5,12 +5,14 @@ import { editions, nginx } from './editions'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** Every test runs against production servers: the publication's and those of the test editions, in far-off zones. */
+/**
+ * Every test runs against production servers in distant time zones: the publication's and those of the test editions.
+ */
 export default defineConfig({
   testDir: '.',
   testIgnore: 'production/**',
   outputDir: '../test-results',
-  // Some wait for a minute of the clock.
+  // Some tests wait for the next full minute.
   workers: 3,
   forbidOnly: true,
   reporter: [['list']],

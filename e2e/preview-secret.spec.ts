@@ -20,7 +20,7 @@ const filesOf = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
 
-test('the secret of a preview, however its address is misspelt, is in no file of nginx and in no log', async () => {
+test('a preview’s secret is in no file of nginx and in no log, even if its address is misspelt', async () => {
   const site = await startSite({ env: { PREVIEW_SECRET: secret, TRUSTED_PROXIES: '1' } })
   const nginx = await startNginx([`127.0.0.1:${site.port}`])
   await fetch(nginx.url + latestPath)
@@ -32,7 +32,7 @@ test('the secret of a preview, however its address is misspelt, is in no file of
   }
   await askAll(site.port)
   await askAll(nginx.port)
-  // Whatever else takes a secret along by mistake is not kept either.
+  // A secret in another address by mistake is not cached either.
   for (const path of ['/feed.xml', '/icon.svg', '/photos/public.png', '/robots.txt', '/share.png'])
     for (const name of ['secret', '%73ecret', 'w=320&%73ecret'])
       expect((await fetch(`${nginx.url}${path}?${name}=${secret}`)).headers.get('cache-control'), path).toBe('no-store')

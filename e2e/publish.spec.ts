@@ -51,13 +51,13 @@ const statusOf = async (path: string) => (await fetch(url + path, { redirect: 'm
 const shows = (path: string, words: string) =>
   expect.poll(() => textOf(path), { timeout: 10_000, message: path }).toContain(words)
 
-/** The snapshot that a server says it shows. */
+/** The snapshot that a server reports as current. */
 const snapshotOf = async (address: string) => (await (await fetch(`${address}/api/health`)).json()).content
 
-test('running servers take what is published within seconds, everywhere', async () => {
+test('running servers show what is published within seconds, everywhere', async () => {
   test.setTimeout(120_000)
   const justNow = new Date(Date.now() - 60_000).toISOString()
-  // Pages that were just made, and would be handed out for a minute.
+  // Pages that were just rendered and may be cached for a minute.
   for (const path of ['/', '/latest', '/topics/life', '/feed.xml', newsSitemapPath]) {
     expect(await textOf(path)).not.toContain('Zeppelin sighted')
   }
@@ -89,7 +89,7 @@ test('running servers take what is published within seconds, everywhere', async 
   expect(await statusOf(articlePath('many-1'))).toBe(404)
 })
 
-test('an error changes nothing, and the snapshot before serves again', async () => {
+test('an error changes nothing, and --back makes the previous snapshot current', async () => {
   test.setTimeout(120_000)
   write('broken', 'publishedAt: never\n')
   const { status, printed } = publish()
@@ -102,7 +102,7 @@ test('an error changes nothing, and the snapshot before serves again', async () 
   expect(await textOf('/latest')).not.toContain('Zeppelin sighted')
 })
 
-test('readers meet no error and no half snapshot while stories are published', async () => {
+test('readers get no error and no half snapshot while stories are published', async () => {
   test.setTimeout(120_000)
   rmSync(join(words, 'articles/broken.mdx'))
   const answers: string[] = []
@@ -129,7 +129,7 @@ test('readers meet no error and no half snapshot while stories are published', a
   expect([...new Set(answers)].sort()).toEqual(['One One', 'Three Three', 'Two Two'])
 })
 
-test('readers meet no error when something else is published right after one was taken back', async () => {
+test('readers get no error when a publication follows right after --back', async () => {
   test.setTimeout(180_000)
   const statuses = new Set<number>()
   for (const round of [1, 2, 3]) {
@@ -139,7 +139,7 @@ test('readers meet no error when something else is published right after one was
     let isOver = false
     const reader = (async () => {
       while (!isOver) {
-        // A file of the snapshot is read for it each time.
+        // Each request reads a file of the snapshot.
         for (const address of [url, secondUrl]) statuses.add((await fetch(`${address}/photos/public.png`)).status)
         await new Promise((done) => setTimeout(done, 20))
       }

@@ -6,7 +6,7 @@ test.use({ baseURL: editions.life.url })
 
 const story = articlePath('moved')
 
-/** Opens a story as a reader's browser, with its clock in our hands but for what passes by itself, and keeps what it reports. */
+/** Opens a story in a browser whose clock the test can move forward, and records what it reports. */
 async function openStory(page: Page, { isAutomated = false } = {}) {
   const reports: unknown[] = []
   await page.route(`**${readsPath}`, async (route) => {
@@ -30,7 +30,7 @@ async function setVisible(page: Page, isVisible: boolean) {
   )
 }
 
-test('a story is reported after five seconds, once a page view', async ({ page }) => {
+test('a story is reported after five seconds, once per page view', async ({ page }) => {
   const reports = await openStory(page)
   await page.clock.runFor(2000)
   expect(reports).toEqual([])
@@ -65,7 +65,7 @@ const wishes: Record<string, () => void> = {
   globalPrivacyControl: () => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }),
 }
 for (const [wish, set] of Object.entries(wishes)) {
-  test(`a reader who asks for it by ${wish} is left out`, async ({ page }) => {
+  test(`a reader who opts out by ${wish} is not counted`, async ({ page }) => {
     await page.addInitScript(set)
     const reports = await openStory(page)
     await page.clock.runFor(60_000)
@@ -73,7 +73,7 @@ for (const [wish, set] of Object.entries(wishes)) {
   })
 }
 
-test('a report that is blocked is silent, and nothing is kept in the browser', async ({ page, context }) => {
+test('a blocked report causes no error, and nothing is stored in the browser', async ({ page, context }) => {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   await openStory(page)
@@ -85,7 +85,7 @@ test('a report that is blocked is silent, and nothing is kept in the browser', a
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
 })
 
-test('the script is small, ours, and kept for a year under a name of its own', async ({ page, request }) => {
+test('the script is small, from this site, and cached for a year under a hashed name', async ({ page, request }) => {
   await page.goto(story)
   const address = (await page.locator('script[data-story]').getAttribute('src')) ?? ''
   expect(address).toMatch(/^\/scripts\/[0-9a-f]{12}\.js$/)

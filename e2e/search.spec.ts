@@ -7,7 +7,7 @@ test.use({ javaScriptEnabled: false })
 const results = (page: Page) => page.getByRole('main').getByRole('heading', { level: 3 })
 const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 })
 
-test('from the masthead to a story, without JavaScript', async ({ page }) => {
+test('a search leads from the masthead to a story without JavaScript', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('banner').getByRole('link', { name: 'Search' }).click()
   await expect(page).toHaveURL(searchPath)
@@ -24,7 +24,7 @@ test('from the masthead to a story, without JavaScript', async ({ page }) => {
   await expect(page).toHaveURL(articlePath('what-a-tariff-does'))
 })
 
-test('the page is one document with its styles, no script that runs and no place in search engines', async ({
+test('a results page is one document with its styles, without executable scripts, and not indexed', async ({
   page,
   request,
 }) => {
@@ -44,7 +44,7 @@ test('the page is one document with its styles, no script that runs and no place
   expect(here).toBe(await paper())
 })
 
-test('a person comes before the stories', async ({ page }) => {
+test('people come before stories', async ({ page }) => {
   await page.goto(searchResultsPath({ q: 'Kirby' }))
   await expect(results(page).first().getByRole('link')).toHaveAttribute('href', personPath('john-kirby'))
   await page.goto(searchResultsPath({ q: '세종' }))
@@ -52,7 +52,7 @@ test('a person comes before the stories', async ({ page }) => {
   await expect(heading(page)).toHaveText('1 story for “세종”')
 })
 
-test('who finds nothing is helped', async ({ page }) => {
+test('a search without results offers help', async ({ page }) => {
   await page.goto(searchResultsPath({ q: 'cheabol' }))
   await expect(heading(page)).toHaveText('No stories match')
   await page.getByRole('link', { name: 'chaebol', exact: true }).click()
@@ -91,7 +91,7 @@ const refused: Record<string, [string, number, RegExp]> = {
 }
 
 for (const [what, [query, status, words]] of Object.entries(refused)) {
-  test(`${what} is refused in words`, async ({ page }) => {
+  test(`${what} is refused with a message`, async ({ page }) => {
     const response = await page.goto(searchPath + query)
     expect(response?.status()).toBe(status)
     await expect(page.getByRole('status')).toHaveText(words)
@@ -111,7 +111,7 @@ const odd = {
 }
 
 for (const [what, q] of Object.entries(odd)) {
-  test(`${what} in a query: answered`, async ({ page }) => {
+  test(`${what} in a query is answered`, async ({ page }) => {
     const response = await page.goto(`${searchPath}?q=${q}`)
     expect(response?.status()).toBe(200)
     await expect(heading(page)).toHaveText('No stories match')
@@ -119,7 +119,7 @@ for (const [what, q] of Object.entries(odd)) {
   })
 }
 
-test('it is read only', async ({ request }) => {
+test('the search allows only reading', async ({ request }) => {
   expect((await request.head(searchResultsPath({ q: 'korea' }))).status()).toBe(200)
   expect((await request.post(searchPath, { data: 'q=korea' })).status()).toBe(405)
 })
@@ -127,7 +127,7 @@ test('it is read only', async ({ request }) => {
 test.describe('in the test edition', () => {
   test.use({ baseURL: editions.life.url })
 
-  test('results go on, 20 a page', async ({ page }) => {
+  test('results continue on further pages, 20 per page', async ({ page }) => {
     await page.goto(searchResultsPath({ q: 'many', topic: 'life' }))
     await expect(heading(page)).toHaveText('44 stories for “many”')
     await expect(results(page)).toHaveCount(20)
@@ -154,7 +154,7 @@ test('two letters of Hangul find a story', async ({ page }) => {
   await expect(results(page)).toHaveText(['The first story, 첫 이야기'])
 })
 
-test('who searches too often waits, and everything else goes on', async ({ request }) => {
+test('a client that searches too often must wait, and everything else works', async ({ request }) => {
   const ask = () => request.get(`${editions.empty.url}${searchResultsPath({ q: 'news' })}`)
   const answers = await Promise.all(Array.from({ length: 80 }, ask))
   const refusals = answers.filter((answer) => answer.status() === 429)

@@ -7,10 +7,10 @@ import { type StartedSite, startSite } from '#lib/tools/testing/start-site'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** What an editor makes of the story; all else comes by time. */
+/** The changes that an editor makes to the story. Other changes happen as time passes. */
 type Stage = 'draft' | 'scheduled' | 'moved'
 
-/** The built site with the stages of a story's life, on a clock that tests set. */
+/** The built site with the stages of a story's life, and a clock that tests set. */
 export class SiteWithAClock {
   readonly url: string
   readonly #folder = mkdtempSync(join(tmpdir(), 'dateline-life-'))
@@ -25,13 +25,13 @@ export class SiteWithAClock {
     cpSync(join(root, '.next/standalone'), join(this.#folder, 'site'), { recursive: true, verbatimSymlinks: true })
   }
 
-  /** Sets the clock, which goes on from there; never back, as no server expects that. */
+  /** Sets the clock, which then runs on. Tests never set it back, because servers do not expect that. */
   setTime(time: string): void {
     writeFileSync(`${this.#clock}.next`, String(Date.parse(time) - Date.now()))
     renameSync(`${this.#clock}.next`, this.#clock)
   }
 
-  /** Puts a snapshot in the place of the one before, and waits for the second in which a running site notices. */
+  /** Replaces the snapshot, and waits for the second in which a running site notices. */
   async publish(stage: Stage): Promise<void> {
     const snapshot = join(this.#folder, 'site/.contentlayer/snapshot')
     cpSync(join(this.#folder, 'stages', stage), `${snapshot}.next`, { recursive: true })

@@ -2,7 +2,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 
-/** Where a site answers over a line so slow that a page is shown a few elements at a time and its pictures come late, until `end` is called. */
+/**
+ * A proxy of a site over a connection so slow that a page appears a few elements at a time and its pictures arrive
+ * late. `end` stops it.
+ */
 export async function slowLine(site: string): Promise<{ url: string; end: () => void }> {
   const server = createServer(async ({ url, headers }, response) => {
     const accept = headers.accept ?? '*/*'
@@ -27,7 +30,7 @@ export async function slowLine(site: string): Promise<{ url: string; end: () => 
   }
 }
 
-/** The head, and then some 600 characters at a time, cut where an element starts. */
+/** The head, then pieces of about 600 characters, cut where an element starts. */
 function toPieces(html: string): string[] {
   const start = html.indexOf('<body')
   const pieces = [html.slice(0, start)]

@@ -59,14 +59,14 @@ const moved: Record<string, [string, string]> = {
 }
 
 for (const [what, [from, to]] of Object.entries(moved)) {
-  test(`${what} leads on for good`, async ({ request }) => {
+  test(`${what} redirects permanently`, async ({ request }) => {
     const response = await request.get(from, { maxRedirects: 0 })
     expect(response.status()).toBe(308)
     expect(new URL(response.headers().location ?? '', editions.life.url).pathname).toBe(to)
   })
 }
 
-test('no way of writing an address puts another page in the place of a feed', async ({ request }) => {
+test('no spelling of an address replaces a feed with another page', async ({ request }) => {
   for (const feed of ['/topics/life/feed.xml', '/people/speaker/feed.xml', '/corrections/feed.xml']) {
     for (const address of [feed, feed.replace('.', '%2E'), feed.replace('f', '%66'), feed]) {
       const response = await request.get(address)
@@ -76,21 +76,21 @@ test('no way of writing an address puts another page in the place of a feed', as
 })
 
 for (const slug of ['draft', 'scheduled', 'withdrawn']) {
-  test(`framework data of a ${slug} story are as far away as its page`, async ({ request }) => {
+  test(`framework data of a ${slug} story are not available`, async ({ request }) => {
     const response = await request.get(`${articlePath(slug)}.rsc`, { headers: { RSC: '1' } })
     expect([404, 410]).toContain(response.status())
     expect(await response.text()).not.toMatch(/A draft|A story of the future|A story withdrawn/)
   })
 }
 
-test('a withdrawn story is gone, with the reason', async ({ page }) => {
+test('a withdrawn story answers 410 with the reason', async ({ page }) => {
   const response = await page.goto(articlePath('withdrawn'))
   expect(response?.status()).toBe(410)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This story was withdrawn')
   await expect(page.getByText('The source took it back.')).toBeVisible()
 })
 
-test('a page of a list that exists answers', async ({ page }) => {
+test('an existing page of a list answers', async ({ page }) => {
   expect((await page.goto('/latest/page/3'))?.status()).toBe(200)
   await expect(page).toHaveTitle(/page 3/)
 })
@@ -109,7 +109,7 @@ for (const form of ['NFC', 'NFD']) {
   })
 }
 
-test('pictures are made in the widths of pages and no other', async ({ request }) => {
+test('pictures are generated only in the widths that pages use', async ({ request }) => {
   expect((await request.get('/photos/public.png')).headers()['content-type']).toBe('image/png')
   for (const [accept, type] of Object.entries({ 'image/avif,image/webp,*/*': 'image/avif', '*/*': 'image/webp' })) {
     const response = await request.get('/photos/public.png?w=640', { headers: { Accept: accept } })
@@ -118,11 +118,11 @@ test('pictures are made in the widths of pages and no other', async ({ request }
   expect((await request.get('/photos/public.png?w=641')).status()).toBe(400)
 })
 
-test('what is not found stays so for whoever asks whether it changed', async ({ request }) => {
+test('a conditional request for an unknown address is not found either', async ({ request }) => {
   expect((await request.get('/nothing-here', { headers: { 'If-None-Match': '*' } })).status()).toBe(404)
 })
 
-test('pages are there to be read only', async ({ request }) => {
+test('pages allow only reading', async ({ request }) => {
   for (const address of ['/', '/latest', articlePath('moved')]) {
     const response = await request.post(address)
     expect(response.status(), address).toBe(405)
@@ -130,7 +130,7 @@ test('pages are there to be read only', async ({ request }) => {
   }
 })
 
-test('a browser with an endless name is answered like any other', async ({ request }) => {
+test('a browser with a very long User-Agent is answered like any other', async ({ request }) => {
   const headers = { 'User-Agent': `Mozilla/5.0 ${'a'.repeat(12_000)}` }
   expect((await request.get('/feed.xml', { headers })).status()).toBe(200)
 })

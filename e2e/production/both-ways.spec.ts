@@ -10,7 +10,7 @@ import { builtSite, repository, type Site, startSite } from './site'
 
 const longSlug = `${'가나다라'.repeat(16)}-가xxxx`
 
-/** Addresses of every kind of page, and of what is gone or never was. */
+/** Addresses of every kind of page, of withdrawn stories and unknown addresses. */
 const addresses = [
   ...[
     '/',
@@ -35,7 +35,7 @@ test.describe.configure({ mode: 'default' })
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  // Next finds its packages above it.
+  // Next finds its packages in a parent folder.
   const folder = resolve(repository, '.data/test/stock')
   buildStockSite(builtSite, folder, { hasGate: true, env: { PRERENDER_LIMIT: '3' } })
   ours = await startSite()
@@ -55,7 +55,7 @@ test.afterAll(async () => {
 })
 
 for (const path of addresses) {
-  test(`${path.slice(0, 40)} is the page that Next makes of the same files, without its runtime`, async () => {
+  test(`${path.slice(0, 40)} is the page that Next renders from the same files, without its runtime`, async () => {
     const [own, next] = await Promise.all([getPage(ours.url + path), getPage(stock + path)])
     expect(own.head).toEqual(next.head)
     expect(own.body).toBe(next.body)
@@ -64,7 +64,7 @@ for (const path of addresses) {
   })
 }
 
-test('the comparison sees a difference in the head and one in the body', async () => {
+test('the comparison detects a difference in the head or the body', async () => {
   const [front, latest] = [await getPage(`${ours.url}/`), await getPage(`${ours.url}/latest`)]
   expect(front.head).not.toEqual(latest.head)
   expect(front.body).not.toBe(latest.body)
@@ -72,7 +72,7 @@ test('the comparison sees a difference in the head and one in the body', async (
 
 type Node = (typeof defaultTreeAdapter)['createElement'] extends (...args: never[]) => infer Element ? Element : never
 
-/** The head of a page as a sorted list, and its body, without what only Next's runtime needs. */
+/** The head of a page as a sorted list, and its body, both without the parts that only Next's runtime needs. */
 async function getPage(url: string) {
   const response = await fetch(url)
   const document = parse(await response.text())
@@ -85,7 +85,7 @@ async function getPage(url: string) {
     status: response.status,
     type: response.headers.get('content-type'),
     head: head.childNodes.map((node) => serializeOuter(node)).sort(),
-    // The ranking is of a moment.
+    // The text of the ranking depends on the time.
     body: serializeOuter(body).replace(/Ranked [^<]*/, 'Ranked'),
   }
 }
@@ -97,7 +97,7 @@ function strip(element: Node): void {
   }
 }
 
-/** Next's scripts, its own copies of the styles, the marks that React leaves, and the versions of icons. */
+/** Next's scripts, its own copies of the styles, React's comments, and the versions of icons. */
 function isOfNext(node: Node): boolean {
   if (node.nodeName === '#comment') return true
   const attributes = node.attrs ?? []

@@ -5,7 +5,7 @@ import { allFine, getHealth, readsOf, reportRead, startSite, statusesOf } from '
 
 const hour = 3_600_000
 
-/** A module that puts the server's clock ahead by what stands in a file, which may change while it runs. */
+/** A module that moves the server's clock ahead by the value in a file, which may change while the server runs. */
 function makeClock() {
   const folder = emptyFolder()
   const set = (ahead: number) => writeFileSync(`${folder}/ahead`, String(ahead))
@@ -25,7 +25,7 @@ function makeClock() {
 }
 
 for (const [what, jump] of Object.entries({ 'an hour': hour, 'a day': 24 * hour })) {
-  test(`a clock that goes ${what} ahead and back: pages come, reads count`, async () => {
+  test(`pages are served and reads counted when the clock goes ${what} ahead and back`, async () => {
     const clock = makeClock()
     const site = await startSite({ node: clock.node })
     for (const [place, ahead] of [0, jump, 0, -jump, 0].entries()) {
@@ -46,7 +46,7 @@ for (const [what, jump] of Object.entries({ 'an hour': hour, 'a day': 24 * hour 
   })
 }
 
-test('a story comes out when the clock says so, and goes when the clock goes back', async () => {
+test('a story appears when the clock reaches its time, and disappears when the clock goes back', async () => {
   const clock = makeClock()
   const site = await startSite({ node: clock.node })
   const scheduled = async () => (await fetch(`${site.url}/articles/scheduled`)).status

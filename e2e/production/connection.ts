@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 
-/** What a server sent over a connection of its own for bytes as they are, until either side ended it. */
+/** Sends raw bytes over a separate connection. Returns what the server sent until either side closed it. */
 export function sendRaw(port: number, bytes: string | Buffer, patience = 10_000): Promise<string> {
   return new Promise((done) => {
     const socket = connect(port, '127.0.0.1')
@@ -18,13 +18,13 @@ export function sendRaw(port: number, bytes: string | Buffer, patience = 10_000)
   })
 }
 
-/** A request without a body, after which the connection ends. */
+/** A request without a body, after which the connection closes. */
 export const toRequest = (path: string, headers = '', method = 'GET') =>
   `${method} ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headers}\r\n`
 
 export const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1])
 
-/** A connection on which bytes are sent one at a time, far apart; tells how long the server bore it. */
+/** A connection that sends one byte at a time with long pauses. Returns how long the server kept it open. */
 export function sendSlowly(port: number, text: string, pause: number): Promise<{ answer: string; seconds: number }> {
   const begun = performance.now()
   const socket: Socket = connect(port, '127.0.0.1')

@@ -3,7 +3,9 @@ import { expect, test } from '@playwright/test'
 import { emptyFolder } from '#lib/tools/testing/start-site'
 import { allFine, getHealth, readsOf, reportRead, type Site, startSite, statusesOf } from './site'
 
-/** Starts a server in a world of its own, in which `mount` changed DATA_DIR; it is gone with the server. */
+/**
+ * Starts a server in its own mount namespace, in which `mount` changed DATA_DIR. The namespace ends with the server.
+ */
 const startWith = (mount: string, DATA_DIR = emptyFolder()) =>
   startSite({
     env: { DATA_DIR },
@@ -16,7 +18,7 @@ async function expectServes(site: Site) {
   expect(site.log().filter(({ status }) => status >= 500)).toEqual([])
 }
 
-test('a DATA_DIR that is missing is made', async () => {
+test('a missing DATA_DIR is created', async () => {
   const DATA_DIR = `${emptyFolder()}/not/yet/there`
   const site = await startSite({ env: { DATA_DIR } })
   await expectServes(site)
@@ -25,7 +27,7 @@ test('a DATA_DIR that is missing is made', async () => {
   await site.stop()
 })
 
-test('a DATA_DIR that cannot be made takes only counts and speed away', async () => {
+test('a DATA_DIR that cannot be created costs only counts and speed', async () => {
   const file = `${emptyFolder()}/a-file`
   writeFileSync(file, '')
   const site = await startSite({ env: { DATA_DIR: `${file}/data` } })
@@ -42,7 +44,7 @@ test('a DATA_DIR that cannot be made takes only counts and speed away', async ()
   await site.stop()
 })
 
-test('a read-only DATA_DIR takes only counts and speed away', async () => {
+test('a read-only DATA_DIR costs only counts and speed', async () => {
   const site = await startWith('mount -t tmpfs -o ro tmpfs "$DATA_DIR"')
   await expect.poll(() => getHealth(site.url)).toMatchObject({ status: 'degraded', dataDir: { writable: false } })
   await expectServes(site)
@@ -50,7 +52,7 @@ test('a read-only DATA_DIR takes only counts and speed away', async () => {
   expect((await site.stop('SIGINT')).code).toBe(0)
 })
 
-test('a full DATA_DIR takes only counts and speed away, and counting goes on when there is room', async () => {
+test('a full DATA_DIR costs only counts and speed, and counting resumes when there is space', async () => {
   const fill =
     'mount -t tmpfs -o size=2m tmpfs "$DATA_DIR" && { head -c 3000000 /dev/zero > "$DATA_DIR/filler" || true; }'
   const signal = `${emptyFolder()}/room`
@@ -66,7 +68,7 @@ test('a full DATA_DIR takes only counts and speed away, and counting goes on whe
   await site.stop()
 })
 
-test('a counts file that cannot be read is kept aside and told of, and a new one begun', async () => {
+test('an unreadable counts file is set aside and reported, and a new one is created', async () => {
   const DATA_DIR = emptyFolder()
   writeFileSync(`${DATA_DIR}/reads.db`, 'These are not reads. '.repeat(500))
   const site = await startSite({ env: { DATA_DIR } })

@@ -5,7 +5,7 @@ import { emptyFolder } from '#lib/tools/testing/start-site'
 import { addFreshStory, publishCopy } from './publish-copy'
 import { getHealth, readsOf, reportRead, type Site, startSite } from './site'
 
-/** On a connection of its own, as connections are given to the processes in turns. */
+/** Uses a new connection for each request, because connections are assigned to the processes in turns. */
 const ask = (site: Site, path: string) => fetch(site.url + path, { headers: { Connection: 'close' } })
 
 /** Starts a site with a story that its build does not have. */
@@ -17,7 +17,7 @@ async function startPublished(WEB_CONCURRENCY: string) {
   return site
 }
 
-/** What is not in memory and needs a file. */
+/** Addresses that are not in memory and need a file. */
 const needFiles = ['/articles/moved', '/people/speaker', '/feed.xml', '/photos/public.png?w=640', '/photos/public.png']
 
 async function expectGoesOn(site: Site) {
@@ -52,11 +52,11 @@ for (const [processes, lines] of [
   ['1', 1],
   ['2', 3],
 ] as const) {
-  test(`snapshots that cannot be read for a while: ${processes} processes go on with what they have`, async () => {
+  test(`snapshots that cannot be read for a while: ${processes} processes continue with what is in memory`, async () => {
     const site = await startPublished(processes)
     const folder = `${site.dataDir}/generations`
     renameSync(folder, `${folder}.away`)
-    // A link to itself cannot be read, by root neither.
+    // Not even root can read a symbolic link to itself.
     symlinkSync(folder, folder)
     await expect.poll(() => getHealth(site.url)).toMatchObject({ ready: false, degraded: lost })
     await expectGoesOn(site)
@@ -69,7 +69,7 @@ for (const [processes, lines] of [
   })
 }
 
-test('a DATA_DIR that is renamed under a server: health says so, and all is well when it is back', async () => {
+test('a DATA_DIR that is renamed under a server: health reports it, and everything works when it is back', async () => {
   test.setTimeout(240_000)
   const site = await startPublished('2')
   await reportRead(site.url, 'quoted', '1')
@@ -90,7 +90,7 @@ test('a DATA_DIR that is renamed under a server: health says so, and all is well
   await site.stop('SIGTERM')
 })
 
-test('a DATA_DIR that is removed and made again: reads go into a new file', async () => {
+test('a DATA_DIR that is removed and created again: reads go into a new file', async () => {
   test.setTimeout(240_000)
   const site = await startSite()
   await expect.poll(() => getHealth(site.url)).toMatchObject({ status: 'ok' })

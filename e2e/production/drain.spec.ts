@@ -11,7 +11,7 @@ import { builtSite, getHealth, readsOf, reportRead, startSite } from './site'
 const report = JSON.stringify({ slug: 'quoted' })
 const head = `POST /api/reads HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nUser-Agent: Mozilla/5.0 Firefox/130.0\r\nContent-Length: ${report.length}\r\n\r\n`
 
-test('on SIGTERM a server says that it goes, answers what it was asked, and ends with 0', async () => {
+test('on SIGTERM a server reports draining, answers pending requests, and exits with 0', async () => {
   const site = await startSite()
   const slow = connect(site.port, '127.0.0.1')
   let answer = ''
@@ -35,7 +35,7 @@ test('on SIGTERM a server says that it goes, answers what it was asked, and ends
   expect(site.log().slice(-1)).toMatchObject([{ message: 'stopped' }])
 })
 
-test('a server goes on when nobody reads its log any more', async () => {
+test('a server continues when nothing reads its log any more', async () => {
   const port = await findPort()
   const env = { PORT: `${port}`, HOSTNAME: '127.0.0.1', DATA_DIR: emptyFolder() }
   const { child, said } = runProgram(process.execPath, ['server.js'], { env, folder: builtSite })
@@ -49,7 +49,7 @@ test('a server goes on when nobody reads its log any more', async () => {
   expect(await endProgram(child, 'SIGINT')).toBe(0)
 })
 
-test('reads that came in before the signal are counted after the next start', async () => {
+test('reads received before the signal are counted after the next start', async () => {
   const DATA_DIR = emptyFolder()
   const site = await startSite({ env: { DATA_DIR } })
   await getHealth(site.url)
@@ -60,7 +60,7 @@ test('reads that came in before the signal are counted after the next start', as
   await next.stop()
 })
 
-test('a client that never ends its request does not keep a server', async () => {
+test('a client that never ends its request does not delay the exit', async () => {
   const site = await startSite()
   const hanging = connect(site.port, '127.0.0.1').on('error', () => {})
   hanging.write(head)
@@ -70,7 +70,7 @@ test('a client that never ends its request does not keep a server', async () => 
   expect(ms).toBeLessThan(10_000)
 })
 
-test('a connection that is kept open and unused does not hold a server up', async () => {
+test('an idle keep-alive connection does not delay the exit', async () => {
   const site = await startSite()
   await fetch(`${site.url}/latest`)
   const idle = connect(site.port, '127.0.0.1').on('error', () => {})
@@ -80,7 +80,7 @@ test('a connection that is kept open and unused does not hold a server up', asyn
   expect(ms).toBeLessThan(2000)
 })
 
-test('requests that waited on a connection when it ended do not hold a server up, and are logged', async () => {
+test('requests queued on a connection that closes do not delay the exit, and are logged', async () => {
   const site = await startSite()
   const hasty = connect(site.port, '127.0.0.1').on('error', () => {})
   hasty.write('GET /articles/many-1 HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(40))

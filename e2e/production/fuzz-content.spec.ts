@@ -20,7 +20,7 @@ const seed = 20_241_123
 const count = 2000
 const { below, pick, mutate } = makeRandom(seed)
 
-/** A file that is there only if something in a content folder ran a program. */
+/** A file that exists only if something in a content folder ran a program. */
 const mark = join(emptyFolder(), 'ran')
 
 const fields = `headline: A story
@@ -63,7 +63,7 @@ const words = [
   `{require('fs').writeFileSync('${mark}','')}`,
   '\u0301'.repeat(50),
 ]
-/** What is cheap to write and may be costly to read. */
+/** Content that is short to write and may be slow to parse. */
 const heaps = [
   ...'**a ·*a **b ·[·![·> ·- ·<KeyPoints>·{·`·a\n·[a](·&a·| a ·[^1] ·~~a·_·<Quote by="speaker">'.split('·'),
 ]
@@ -87,7 +87,7 @@ const names = [
   ...'authors/NUMBER.mdx·NUMBER.js·hooks/NUMBER·.hidden/NUMBER'.split('·'),
 ]
 
-/** Writes a folder with hostile files beside a few good ones. */
+/** Writes a folder with hostile files and a few good ones. */
 function writeFolder(folder: string, from: number, files: number): void {
   cpSync(join(repository, '.data/test/life/content/photos/public.png'), join(folder, 'photos/a.png'))
   const good: Record<string, string> = {
@@ -108,7 +108,7 @@ function writeFolder(folder: string, from: number, files: number): void {
     else if (kind === 1) spawnSync('mkfifo', [path])
     else write(folder, name, makeDocument())
   }
-  // A repository of git without files of its own, whose settings would run a program.
+  // A git repository without files of its own, whose settings would run a program.
   const settings = `[core]\n bare = true\n fsmonitor = "touch ${mark}; false"\n pager = touch ${mark}\n[diff]\n external = touch ${mark}\n`
   for (const [file, text] of [
     ['HEAD', 'ref: refs/heads/main\n'],
@@ -118,7 +118,7 @@ function writeFolder(folder: string, from: number, files: number): void {
   for (const each of ['objects', 'refs/heads']) mkdirSync(join(folder, each), { recursive: true })
 }
 
-/** Makes a folder a repository whose only commit has some of its files otherwise. */
+/** Makes a folder a git repository whose only commit has other versions of some of its files. */
 function commit(root: string): void {
   const before = join(root, 'words/articles/changed.mdx')
   const now = readFileSync(before)
@@ -137,7 +137,7 @@ function write(folder: string, file: string, text: string): void {
 
 type Listed = { file: string; line: number; column: number; field: string; message: string }
 
-/** Runs a command of the repository; what it printed, and how it ended. */
+/** Runs a command of the repository. Returns its output and exit code. */
 function run(command: string[], env: Record<string, string>) {
   return new Promise<{ code: number | null; stdout: string; stderr: string }>((done) => {
     const child = spawn('npm', ['run', '--silent', ...command], { cwd: repository, env: { ...process.env, ...env } })
@@ -148,7 +148,7 @@ function run(command: string[], env: Record<string, string>) {
   })
 }
 
-test(`${count.toLocaleString('en')} hostile files (seed ${seed}) are refused in words, or published and shown; none runs anything`, async () => {
+test(`${count.toLocaleString('en')} hostile files (seed ${seed}) are refused with a message, or published and shown; none runs anything`, async () => {
   test.setTimeout(1_200_000)
   const [repositoryOfDesk, sound] = [emptyFolder(), emptyFolder()]
   const folder = join(repositoryOfDesk, 'words')
@@ -178,7 +178,7 @@ test(`${count.toLocaleString('en')} hostile files (seed ${seed}) are refused in 
     cacheValid(folder, sound, files)
   }
   expect(existsSync(mark)).toBe(false)
-  // Neither all nor none are refused: the run tries what lies behind the checks, too.
+  // Some files pass and some do not, so the run also tests the code behind the checks.
   const stories = readdirSync(join(sound, 'articles'), { recursive: true }).length
   expect(refused).toBeGreaterThan(count / 4)
   expect(stories).toBeGreaterThan(count / 40)
@@ -186,7 +186,7 @@ test(`${count.toLocaleString('en')} hostile files (seed ${seed}) are refused in 
   expect(existsSync(mark)).toBe(false)
 })
 
-/** Copies what the checks have no error to find with. */
+/** Copies the files without errors. */
 function cacheValid(folder: string, sound: string, errory: Set<string>): void {
   cpSync(folder, sound, {
     recursive: true,
@@ -198,7 +198,9 @@ function cacheValid(folder: string, sound: string, errory: Set<string>): void {
   })
 }
 
-/** Takes out what is right by itself but not beside files of other folders, such as the same words quoted otherwise. */
+/**
+ * Removes files that are valid alone but conflict with files of other folders, such as a quotation with other wording.
+ */
 async function dropQuarrels(content: string): Promise<void> {
   for (let round = 0; round < 10; round++) {
     const { code, stdout } = await run(['check:content', '--', '--json'], { CONTENT_DIR: content })
@@ -208,7 +210,7 @@ async function dropQuarrels(content: string): Promise<void> {
   throw new Error('The checks find an error in what they found none in')
 }
 
-/** Publishes a folder to a server of its own, and asks for every story. */
+/** Publishes a folder to a new server and requests every story. */
 async function publishAndShow(content: string): Promise<void> {
   await dropQuarrels(content)
   const site = await startSite()

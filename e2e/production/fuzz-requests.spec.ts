@@ -40,7 +40,7 @@ const bodies = [
   'x'.repeat(500),
 ]
 
-/** A request that may be right in every part, or in none. */
+/** A request whose parts may be valid or not. */
 function makeRequest(): string {
   const lines = Array.from({ length: below(5) }, () => `${pick(headers)}\r\n`).join('')
   const whole = `${pick(methods)} ${pick(paths)} HTTP/1.1\r\nHost: localhost\r\n${lines}\r\n${pick(bodies)}`
@@ -54,7 +54,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => site.stop())
 
-/** What the site sent on one connection for some requests at once, until it has said nothing for a moment. */
+/** What the site sent on one connection for several requests at once, until it was silent for a moment. */
 function exchange(bytes: string): Promise<string> {
   return new Promise((done) => {
     let answer = ''
@@ -69,12 +69,12 @@ function exchange(bytes: string): Promise<string> {
     })
     socket.on('close', end).on('error', end)
     socket.write(bytes, 'latin1')
-    // The server sees that no more comes, and ends what it cannot complete.
+    // The server sees that no more data follows and ends what it cannot complete.
     socket.end()
   })
 }
 
-test(`${count.toLocaleString('en')} random requests (seed ${seed}) are answered in the site’s own way, and change nothing`, async () => {
+test(`${count.toLocaleString('en')} random requests (seed ${seed}) get the site’s own responses and change nothing`, async () => {
   test.setTimeout(600_000)
   const before = await statusesOf(site.url)
   const first = await memoryOf(site, METRICS_TOKEN)
@@ -101,7 +101,7 @@ test(`${count.toLocaleString('en')} random requests (seed ${seed}) are answered 
   }
   await Promise.all(Array.from({ length: 40 }, send))
   expect(odd.slice(0, 3)).toEqual([])
-  // The run reaches all that the site can say.
+  // The run must reach every kind of response.
   for (const status of [200, 308, 400, 404, 405])
     expect([status, statuses.get(status)]).not.toEqual([status, undefined])
   expect(site.log().filter(({ level, status }) => level === 'error' || status === 500)).toEqual([])

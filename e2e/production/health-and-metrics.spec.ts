@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { findPort } from '#lib/tools/testing/find-port'
 import { builtSite, getHealth, reportRead, startSite } from './site'
 
-test('the health of a server, for operators', async () => {
+test('health reports the state of a server to operators', async () => {
   const site = await startSite()
   const response = await fetch(`${site.url}/api/health`)
   expect(response.status).toBe(200)
@@ -29,7 +29,7 @@ test('the health of a server, for operators', async () => {
   await site.stop()
 })
 
-test('metrics are for who holds the token', async () => {
+test('metrics require the token', async () => {
   const site = await startSite({ env: { METRICS_TOKEN: 'open-sesame-twice' } })
   const ask = (authorization?: string) =>
     fetch(`${site.url}/api/metrics`, { headers: authorization ? { Authorization: authorization } : {} })
@@ -78,7 +78,7 @@ test('without a token there are no metrics', async () => {
   await site.stop()
 })
 
-test('a request is one line of JSON, which tells nothing of its reader', async () => {
+test('a request is logged as one line of JSON that contains nothing about the reader', async () => {
   const site = await startSite({ env: { TRUSTED_PROXIES: '1' } })
   const headers = {
     'X-Forwarded-For': '192.0.2.77',
@@ -105,7 +105,7 @@ test('a request is one line of JSON, which tells nothing of its reader', async (
   await site.stop()
 })
 
-test('neither health nor metrics nor logs tell a secret, whoever uses it', async () => {
+test('neither health nor metrics nor logs contain a secret, whoever uses it', async () => {
   const site = await startSite({
     env: {
       METRICS_TOKEN: 'a-token-for-metrics',

@@ -6,7 +6,7 @@ import { memoryOf, startSite } from './site'
 
 const token = 'a-token-for-the-tests'
 
-/** A connection that asks for a story again each time it got it, and at last ends. */
+/** A connection that requests a story again after each response and closes at the end. */
 const readOften = (port: number, times: number) =>
   new Promise<string[]>((done, fail) => {
     const socket = connect(port, '127.0.0.1')
@@ -26,7 +26,7 @@ const readOften = (port: number, times: number) =>
     })
   })
 
-test('2,000 connections at once are all answered, and the memory they took comes back', async () => {
+test('2,000 simultaneous connections are all answered, and their memory is freed', async () => {
   const site = await startSite({ env: { METRICS_TOKEN: token } })
   await readOften(site.port, 500)
   const before = await memoryOf(site, token)
@@ -49,7 +49,7 @@ test('2,000 connections at once are all answered, and the memory they took comes
   await site.stop()
 })
 
-test('clients that send headers or bodies by drops are cut off, and others are served meanwhile', async () => {
+test('clients that send headers or bodies one byte at a time are cut off, and others are served meanwhile', async () => {
   const site = await startSite()
   await fetch(`${site.url}/latest`)
   const body =
@@ -73,7 +73,7 @@ test('clients that send headers or bodies by drops are cut off, and others are s
   await site.stop()
 })
 
-test('a client that never reads is cut off, and a connection that is not used is kept for a minute', async () => {
+test('a client that never reads is cut off, and an idle connection stays open for a minute', async () => {
   test.setTimeout(200_000)
   const site = await startSite()
   const ask = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`

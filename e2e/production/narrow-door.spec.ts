@@ -12,7 +12,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => site.stop())
 
-/** Milliseconds that a request takes, the shortest of several. */
+/** The shortest of several requests, in milliseconds. */
 async function timeOf(path: string): Promise<number> {
   const times: number[] = []
   for (let count = 0; count < 7; count++) {
@@ -35,12 +35,12 @@ for (const path of [
   test(`thousands of parameters for ${path} cost hardly more than none`, async () => {
     const short = await timeOf(path)
     const long = await timeOf(`${path}?${'a&'.repeat(7900)}`)
-    // It took hundreds of times as long where Next read them.
+    // It took hundreds of times as long when Next parsed them.
     expect(long).toBeLessThan(10 * Math.max(short, 2))
   })
 }
 
-test('of a parameter the first value counts, and others than those of the address are dropped', async () => {
+test('only the first value of a parameter counts, and unknown parameters are dropped', async () => {
   const ask = async (path: string) => (await fetch(site.url + path)).text()
   expect(await ask('/search?q=quoted&q=nothing&utm_source=x')).toBe(await ask('/search?q=quoted'))
   const moved = await fetch(`${site.url}/search/?x=1&q=quoted&q=other`, { redirect: 'manual' })
@@ -58,7 +58,7 @@ const spellings: [string, string][] = [
 ]
 
 for (const [path, to] of spellings) {
-  test(`${path.slice(0, 30)} of ${path.length} characters leads to ${to} in one step`, async () => {
+  test(`${path.slice(0, 30)} of ${path.length} characters redirects to ${to} in one step`, async () => {
     const answer = await sendRaw(site.port, toRequest(path))
     expect(statusOf(answer)).toBe(308)
     expect(/\r\nLocation: (\S+)\r\n/.exec(answer)?.[1]).toBe(to)
@@ -67,7 +67,7 @@ for (const [path, to] of spellings) {
   })
 }
 
-test('an address of no router is answered one way, whatever was asked before', async () => {
+test('an unknown address always gets the same response, whatever was requested before', async () => {
   const odd = [
     '/latest.rsc',
     '//latest',
@@ -99,7 +99,7 @@ const unreadable: [string, string, number][] = [
 ]
 
 for (const [what, bytes, status] of unreadable) {
-  test(`${what}: ${status}, with the headers of all answers and one line in the log`, async () => {
+  test(`${what}: ${status}, with the usual headers and one line in the log`, async () => {
     const before = site.log().filter((line) => line.status === status).length
     const answer = await sendRaw(site.port, bytes)
     expect(statusOf(answer)).toBe(status)
@@ -109,15 +109,15 @@ for (const [what, bytes, status] of unreadable) {
   })
 }
 
-test('a request that never ends: 408, with the headers of all answers', async () => {
+test('a request that never ends: 408, with the usual headers', async () => {
   test.setTimeout(90_000)
-  // Node looks every half minute.
+  // Node checks for timeouts every 30 seconds.
   const answer = await sendRaw(site.port, 'GET /latest HTTP/1.1\r\nHost: x\r\n', 60_000)
   expect(statusOf(answer)).toBe(408)
   for (const header of ownHeaders) expect(answer.toLowerCase()).toContain(header)
 })
 
-test('a body that breaks off or never ends is answered as soon as that is known', async () => {
+test('a body that breaks off or never ends is answered as soon as the server notices', async () => {
   test.setTimeout(90_000)
   const head = 'POST /api/reads HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n'
   const broken = sendRaw(site.port, `${head}Transfer-Encoding: chunked\r\n\r\nnonsense\r\n`, 60_000)
@@ -125,13 +125,13 @@ test('a body that breaks off or never ends is answered as soon as that is known'
   expect([statusOf(await broken), statusOf(await slow)]).toEqual([400, 408])
 })
 
-test('what comes before something unreadable is answered first', async () => {
+test('requests before an unreadable one are answered first', async () => {
   const whole = toRequest('/latest').replace('close', 'keep-alive')
   const answer = await sendRaw(site.port, `${whole}${whole}\0\r\n\r\n`)
   expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200', 'HTTP/1.1 400'])
 })
 
-/** The time within which half of 40 requests are answered, in milliseconds. */
+/** The median time of 40 requests, in milliseconds. */
 async function medianTime(path: string): Promise<number> {
   const times: number[] = []
   for (let count = 0; count < 40; count++) {
@@ -142,7 +142,7 @@ async function medianTime(path: string): Promise<number> {
   return times.toSorted((a, b) => a - b)[20] ?? 0
 }
 
-test('thousands of requests at once on connections that read nothing cost others little, and all are answered in the end', async () => {
+test('thousands of requests on connections that read nothing cost others little, and all are answered', async () => {
   test.setTimeout(120_000)
   const path = '/articles/quoted'
   await medianTime(path)
@@ -162,7 +162,7 @@ test('thousands of requests at once on connections that read nothing cost others
   for (const socket of sockets) socket.destroy()
 })
 
-/** Reads a connection until it has brought 3,000 answers, or nothing for five seconds. */
+/** Reads a connection until it has received 3,000 responses, or nothing for five seconds. */
 function countAnswers(socket: ReturnType<typeof connect>): Promise<number> {
   return new Promise((done) => {
     let [answers, rest] = [0, '']
@@ -179,11 +179,11 @@ function countAnswers(socket: ReturnType<typeof connect>): Promise<number> {
   })
 }
 
-test('after all that no error was the site’s own', () => {
+test('none of these requests caused an error of the site itself', () => {
   expect(site.log().filter(({ level, status }) => level === 'error' || status === 500)).toEqual([])
 })
 
-/** What could cost more than a page that is in memory. */
+/** Requests that could cost more than a page in memory. */
 const costly: [string, string, Record<string, string>][] = [
   ['a path of 13,000 slashes', '/'.repeat(13_000), {}],
   ['a path of 4,500 escapes', `/${'%25'.repeat(4500)}`, {}],
@@ -206,7 +206,7 @@ for (const [what, path, headers] of costly) {
   })
 }
 
-/** The seconds of a processor that the site has taken. */
+/** The CPU seconds that the site has used. */
 async function cpuOf(): Promise<number> {
   const response = await fetch(`${site.url}/api/metrics`, { headers: { Authorization: `Bearer ${METRICS_TOKEN}` } })
   return Number(/\nprocess_cpu_seconds_total ([\d.]+)/.exec(await response.text())?.[1])

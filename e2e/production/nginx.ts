@@ -8,13 +8,13 @@ import { waitFor } from '#lib/tools/testing/start-site'
 import { repository } from './site'
 
 /**
- * nginx, as `deploy/nginx.conf` says, in front of sites such as `127.0.0.1:3000`; `noted` is all it wrote of errors, `folder`
- * where it writes.
+ * Runs nginx with `deploy/nginx.conf` in front of sites such as `127.0.0.1:3000`. `noted` is its error log, `folder`
+ * the folder where it writes.
  */
 export async function startNginx(sites: string[], ...clock: string[]) {
   const port = await findPort()
   const args = ['--import', 'tsx', 'lib/tools/testing/nginx.ts', `${port}`, sites.join(','), ...clock]
-  // Killed at once, it could not take nginx along.
+  // If it were killed at once, it could not stop nginx.
   const { child, said } = runProgram(process.execPath, args, { folder: repository, lastSignal: 'SIGTERM' })
   const url = `http://127.0.0.1:${port}`
   await waitFor(url, () => child.exitCode === null, said)
@@ -29,8 +29,8 @@ export async function startNginx(sites: string[], ...clock: string[]) {
 }
 
 /**
- * nginx in front of a site that answers as a test says and may leave and come back; `get` is what a reader gets. With
- * `$http_x_clock` for a clock, nginx takes the time from a header of the reader's.
+ * Runs nginx in front of a site that answers as a test says, and that may stop and restart. `get` returns what a reader
+ * gets. With `$http_x_clock` as the clock, nginx takes the time from a request header.
  */
 export async function standBefore(answer: RequestListener, ...clock: string[]) {
   const port = await findPort()

@@ -15,14 +15,14 @@ const isRoot = process.getuid?.() === 0
 const nobody = 65534
 const asNobody = isRoot ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'] : []
 
-/** Every file of a folder with its size and the time of its last change. */
+/** Every file of a folder with its size and modification time. */
 const inventory = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => {
     const { size, mtimeMs } = statSync(`${folder}/${file}`)
     return `${file} ${size} ${mtimeMs}`
   })
 
-test('the folder of a build runs elsewhere with Node alone, read-only, under a user without rights, behind nginx', async () => {
+test('the folder of a build runs elsewhere with Node alone: read-only, as an unprivileged user, behind nginx', async () => {
   const folder = copySite()
   expect(spawnSync('chmod', ['-R', 'a-w,a+rX', folder]).status).toBe(0)
   const DATA_DIR = emptyFolder()
@@ -61,7 +61,7 @@ test('the folder of a build runs elsewhere with Node alone, read-only, under a u
   expect((await site.stop('SIGTERM')).code).toBe(0)
 })
 
-test('the health check of the image says whether a server is ready', async () => {
+test('the health check of the image reports whether a server is ready', async () => {
   const site = await startSite()
   const dockerfile = readFileSync(`${deploy}/Dockerfile`, 'utf8')
   const [command, ...args] = JSON.parse(/^HEALTHCHECK .*CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]')
@@ -71,7 +71,7 @@ test('the health check of the image says whether a server is ready', async () =>
   expect(check().status).not.toBe(0)
 })
 
-test('what the image and the unit start, and may write, is what a build leaves', () => {
+test('the image and the unit start the server that a build creates, and let it write its data', () => {
   const dockerfile = readFileSync(`${deploy}/Dockerfile`, 'utf8')
   expect(dockerfile).toContain('COPY --from=build /repository/.next/standalone /site')
   expect(dockerfile).toMatch(/^USER node$/m)
@@ -84,7 +84,7 @@ test('what the image and the unit start, and may write, is what a build leaves',
   expect(readdirSync(builtSite)).toContain('server.js')
 })
 
-test('npm start lets the server drain on SIGTERM, and leaves nothing behind', async () => {
+test('npm start lets the server drain on SIGTERM and leaves no process behind', async () => {
   const port = await findPort()
   const env = { PORT: `${port}`, HOSTNAME: '127.0.0.1', DATA_DIR: emptyFolder() }
   const { child, said } = runProgram('npm', ['start'], { env, folder: repository })
@@ -97,7 +97,7 @@ test('npm start lets the server drain on SIGTERM, and leaves nothing behind', as
   await expect(fetch(url)).rejects.toThrow()
 })
 
-test('a server refuses another origin than the one it was built for, and a port that is none', () => {
+test('a server refuses another origin than the one it was built for, and an invalid port', () => {
   const start = (env: Record<string, string>) =>
     spawnSync(process.execPath, ['server.js'], { cwd: builtSite, env: { ...process.env, ...env }, encoding: 'utf8' })
   const other = start({ SITE_URL: 'https://other.example' })

@@ -38,14 +38,14 @@ const traversals = [
 ]
 
 for (const path of traversals) {
-  test(`${path} leads nowhere`, async () => {
+  test(`${path} answers 404`, async () => {
     const answer = await sendRaw(site.port, toRequest(path))
     expect(statusOf(answer)).toBe(404)
     expect(answer).not.toMatch(/"dependencies"|"articles":|root:|startServer/)
   })
 }
 
-test('a backslash is no way out of the site', async () => {
+test('a backslash does not lead out of the site', async () => {
   for (const path of ['/photos/..\\..\\package.json', '/\\elsewhere.example/', '//elsewhere.example/']) {
     const answer = await sendRaw(site.port, toRequest(path))
     expect(statusOf(answer)).toBe(404)
@@ -56,17 +56,17 @@ test('a backslash is no way out of the site', async () => {
 const refused: Record<string, [string, number]> = {
   'a header that is too long': [toRequest('/', `X-Long: ${'x'.repeat(20_000)}\r\n`), 431],
   'too many headers': [toRequest('/', Array.from({ length: 3000 }, (_, index) => `X-${index}: x\r\n`).join('')), 431],
-  'an address longer than headers may be': [toRequest(`/${'a'.repeat(20_000)}`), 431],
+  'an address longer than the header limit': [toRequest(`/${'a'.repeat(20_000)}`), 431],
   'a very long address': [toRequest(`/${'a'.repeat(15_000)}`), 404],
   'a very long slug': [toRequest(`/articles/${'%EA%B0%80'.repeat(1500)}`), 404],
   'a very deep address': [toRequest('/a'.repeat(7000)), 404],
-  'an address that is none': [toRequest('*', '', 'OPTIONS'), 400],
+  'an invalid address': [toRequest('*', '', 'OPTIONS'), 400],
   'an address without a slash': [toRequest('latest'), 400],
-  'a method that gives back what was sent': [toRequest('/', '', 'TRACE'), 405],
-  'a method that nobody knows': [toRequest('/', '', 'READ'), 400],
+  'the TRACE method': [toRequest('/', '', 'TRACE'), 405],
+  'an unknown method': [toRequest('/', '', 'READ'), 400],
   'a broken escape': [toRequest('/articles/%E0%A4%A'), 404],
-  'no HTTP at all': ['\0\x01\x02\r\n\r\n', 400],
-  'two lengths of one body': [
+  'bytes that are not HTTP': ['\0\x01\x02\r\n\r\n', 400],
+  'two lengths for one body': [
     toRequest('/api/reads', 'Transfer-Encoding: chunked\r\nContent-Length: 3\r\n', 'POST'),
     400,
   ],
@@ -76,17 +76,17 @@ for (const [what, [bytes, status]] of Object.entries(refused)) {
   test(`${what}: ${status}`, async () => expect(statusOf(await sendRaw(site.port, bytes))).toBe(status))
 }
 
-test('the whole address in the first line is an address like any other', async () => {
+test('an absolute address in the request line works like any other', async () => {
   expect(await sendRaw(site.port, toRequest('http://localhost/latest?a=b'))).toMatch(/^HTTP\/1\.1 200[\s\S]*<h1/)
 })
 
 for (const path of ['/icon.svg', '/icon.svg?x=1', '?x=1'])
-  test(`the whole address of ${path} in the first line, whatever host it names, is that address`, async () => {
+  test(`the absolute address of ${path} in the request line works with any host`, async () => {
     for (const host of ['localhost', 'elsewhere.example'])
       expect(statusOf(await sendRaw(site.port, toRequest(`http://${host}${path}`)))).toBe(200)
   })
 
-test('a browser with an endless name, or one that asks for the data of the framework, gets an icon at once', async () => {
+test('a request with a very long User-Agent or for framework data gets an icon at once', async () => {
   const ask = async (headers: string) => {
     const begun = performance.now()
     const answer = await sendRaw(site.port, toRequest('/icon.svg', headers))
@@ -102,7 +102,7 @@ test('a browser with an endless name, or one that asks for the data of the frame
   for (const header of odd) expect([header, (await ask(`${header}\r\n`)).status]).toEqual([header, 200])
 })
 
-test('no cache keeps a redirect with a secret or a search in it', async () => {
+test('no cache stores a redirect that contains a secret or a search', async () => {
   for (const path of [
     '/api/%68ealth?secret=a-secret',
     '/search/?q=private',
@@ -118,7 +118,7 @@ for (const [path, status] of [
   ['/', 405],
   ['/search', 405],
 ] as const) {
-  test(`a body of 20 MB for ${path} is refused and its sender told`, async () => {
+  test(`a body of 20 MB for ${path} is refused with a response`, async () => {
     const head = toRequest(path, 'Content-Type: application/json\r\nContent-Length: 20000000\r\n', 'POST')
     expect(statusOf(await sendRaw(site.port, head + 'x'.repeat(20_000_000)))).toBe(status)
   })
@@ -137,26 +137,26 @@ const offers: Record<string, [string, number]> = {
 }
 
 for (const [what, [bytes, status]] of Object.entries(offers)) {
-  test(`an offer to speak ${what} is answered in plain HTTP`, async () => {
+  test(`an Upgrade request for ${what} is answered in plain HTTP`, async () => {
     const answer = await sendRaw(site.port, bytes + toRequest('/latest'), 3000)
     expect(statusOf(answer)).toBe(status)
     expect(answer).toMatch(/\r\nConnection: close\r\n/)
   })
 }
 
-test('a report that comes in pieces without end counts for nothing and costs nothing', async () => {
+test('an endless chunked report is not counted and uses no resources', async () => {
   const head = toRequest('/api/reads', 'Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n', 'POST')
   const body = `${'10000\r\n'}${'x'.repeat(0x10000)}\r\n`.repeat(100)
   expect(statusOf(await sendRaw(site.port, `${head}${body}0\r\n\r\n`))).toBe(204)
 })
 
-test('after all that the site is as it was, and no error was its own', async () => {
+test('the site works as before, and none of these requests caused an error of the site itself', async () => {
   expect(await statusesOf(site.url, ['/', '/api/health'])).toEqual({ '/': 200, '/api/health': 200 })
   await expect.poll(() => site.log().filter(({ message }) => message === 'request').length).toBeGreaterThan(30)
   expect(site.log().filter(({ level, status }) => level === 'error' || status === 500)).toEqual([])
 })
 
-test('where the words of a story are gone, each error has words for readers, no cache keeps it, and it is told once', async () => {
+test('if a story’s file is missing, each response is a readable, uncached error page, logged once', async () => {
   const folder = copySite()
   rmSync(`${folder}/.contentlayer/snapshot/bodies/articles/many-30.json`)
   const spoilt = await startSite({ folder })

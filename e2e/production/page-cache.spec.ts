@@ -13,7 +13,7 @@ async function rendersOf(site: Site): Promise<number> {
 
 const read = async (site: Site, path: string) => (await fetch(site.url + path)).text()
 
-/** A clock that is ahead by as many milliseconds as were last set. */
+/** A clock that is ahead by the milliseconds that were last set. */
 function makeClock() {
   const file = `${emptyFolder()}/ahead`
   const set = (ahead: number) => writeFileSync(file, String(ahead))
@@ -21,10 +21,10 @@ function makeClock() {
   return { set, env: { CLOCK_FILE: file }, node: ['--import', new URL('../clock.mjs', import.meta.url).pathname] }
 }
 
-test('what the build generated goes out without being rendered, and is what would be rendered', async () => {
+test('pages generated at build are sent without rendering, and equal rendered ones', async () => {
   const { pages } = JSON.parse(readFileSync(`${builtSite}/prerendered/pages.json`, 'utf8'))
   const paths = Object.keys(pages).filter((path) => path.startsWith('/') && path !== '/hot-this-week')
-  // Everything that the pages themselves name, and the three newest stories.
+  // All pages that the page modules list, and the three newest stories.
   expect(paths).toEqual(expect.arrayContaining(['/', '/latest', '/topics/life', '/authors/desk', '/people/speaker']))
   expect(paths.filter((path) => path.startsWith('/articles/')).length).toBe(3)
   const site = await startSite({ env: { METRICS_TOKEN } })
@@ -39,7 +39,7 @@ test('what the build generated goes out without being rendered, and is what woul
   await Promise.all([site.stop(), other.stop()])
 })
 
-test('no page is rendered again by the clock, but for the ranking that shows its time', async () => {
+test('time alone does not rerender a page, except the ranking, which shows its time', async () => {
   const clock = makeClock()
   const site = await startSite({ env: { METRICS_TOKEN, ...clock.env }, node: clock.node })
   const paths = ['/', '/latest', '/articles/many-1', '/articles/withdrawn', '/nothing', '/topics/life', '/archive/2024']
@@ -70,14 +70,14 @@ test('a page is rendered again when readers bring another story onto it', async 
   await site.stop()
 })
 
-test('memory for pages is bounded: with none, every page is rendered for who asks', async () => {
+test('the memory for pages is limited: with none, every request renders its page', async () => {
   const site = await startSite({ env: { METRICS_TOKEN, PAGE_CACHE_MB: '0' } })
   for (let time = 0; time < 5; time++) expect((await fetch(`${site.url}/articles/many-2`)).status).toBe(200)
   expect(await rendersOf(site)).toBe(5)
   await site.stop()
 })
 
-test('what a build generated lies once in its folder', () => {
+test('a build contains each generated page only once', () => {
   const files = readdirSync(builtSite, { recursive: true, encoding: 'utf8' })
   expect(files.filter((file) => /^prerendered\/\d+\.html$/.test(file)).length).toBeGreaterThan(10)
   expect(files.filter((file) => /rendered\/.*\.(body|meta)$/.test(file))).toEqual([])

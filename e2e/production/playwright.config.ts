@@ -5,7 +5,7 @@ import { builtSite } from './site'
 if (!existsSync(builtSite))
   throw new Error(`There is no build in ${builtSite}. Run "npm run test:production", which makes it`)
 
-/** The site as an operator meets it: each test starts the servers it needs, and makes something go wrong. */
+/** Tests of the site as operators run it. Each test starts the servers it needs and causes a failure. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/production',
@@ -13,7 +13,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 150_000,
-  // Machines that build something else meanwhile are slow, but nothing may hang.
+  // Allows for a machine that is busy with other builds, but no test may hang.
   expect: { timeout: 20_000 },
   reporter: [['list']],
 })

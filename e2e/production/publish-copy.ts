@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { builtSite } from './site'
 
-/** Publishes the content of the build again, as a newer snapshot; `change` may change its files before. */
+/** Publishes the content of the build again, as a newer snapshot. `change` may change its files first. */
 export function publishCopy(dataDir: string, change: (folder: string) => void = () => {}): void {
   const built = `${builtSite}/.contentlayer/snapshot`
   const madeAt = new Date().toISOString()

@@ -7,14 +7,14 @@ export function makeRandom(seed: number) {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
-  /** A whole number from 0 to below `end`. */
+  /** An integer from 0 to below `end`. */
   const below = (end: number) => Math.floor(next() * end)
   const pick = <T>(items: readonly T[]): T => {
     const item = items[below(items.length)]
     if (item === undefined) throw new Error('There is nothing to pick from')
     return item
   }
-  /** The text with up to `most` changes: something put in, taken out, doubled, or another byte. */
+  /** The text with up to `most` changes: an insertion, a deletion, a repetition, or another byte. */
   function mutate(text: string, most: number, words: readonly string[]): string {
     let changed = text
     for (let count = 1 + below(most); count > 0; count--) {

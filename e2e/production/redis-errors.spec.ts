@@ -21,7 +21,7 @@ const startRedis = async (port: number) => {
 const away = { status: 'degraded', ready: true, reads: { store: 'redis', reachable: false } }
 const back = { status: 'ok', ready: true, reads: { store: 'redis', reachable: true }, degraded: [] }
 
-test('Redis may be away at the start, come, go and come again', async () => {
+test('a server works while Redis is missing at the start, appears, disappears and returns', async () => {
   const port = await findPort()
   const REDIS_URL = `redis://127.0.0.1:${port}`
   const live = await startSite({ env: { REDIS_URL } })
@@ -77,7 +77,7 @@ test('a slow Redis slows no page, and its counts arrive', async () => {
   redis.kill()
 })
 
-test('a Redis that never answers keeps no server from starting, serving and ending', async () => {
+test('a Redis that never answers does not keep a server from starting, serving or exiting', async () => {
   const port = await findPort()
   const silent = createServer(() => {}).listen(port, '127.0.0.1')
   const site = await startSite({ env: { REDIS_URL: `redis://127.0.0.1:${port}` } })

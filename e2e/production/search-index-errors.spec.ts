@@ -9,7 +9,7 @@ const errors: Record<string, (file: string) => void> = {
 }
 
 for (const [what, spoil] of Object.entries(errors)) {
-  test(`a search index that is ${what}: the search says so, the rest works`, async () => {
+  test(`a search index that is ${what}: the search says so, and everything else works`, async () => {
     const folder = copySite()
     spoil(`${folder}/.contentlayer/snapshot/search.db`)
     const site = await startSite({ folder })
@@ -26,7 +26,7 @@ for (const [what, spoil] of Object.entries(errors)) {
   })
 }
 
-test('a server whose words are gone says that it is not ready', async () => {
+test('a server without its content reports that it is not ready', async () => {
   const folder = copySite()
   const site = await startSite({ folder })
   rmSync(`${folder}/.contentlayer/snapshot`, { recursive: true })

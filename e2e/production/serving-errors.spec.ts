@@ -6,7 +6,7 @@ import { allFine, getHealth, startSite, statusesOf } from './site'
 
 const complaint = expect.stringContaining('published last cannot be shown')
 
-/** What a loss of power can leave of the publisher's pointer. */
+/** What a power failure can leave of the publisher's pointer. */
 function damagePointer(dataDir: string): string {
   mkdirSync(join(dataDir, 'generations'), { recursive: true })
   const pointer = join(dataDir, 'generations/serving.json')
@@ -14,7 +14,7 @@ function damagePointer(dataDir: string): string {
   return pointer
 }
 
-test('a pointer that is damaged while a server runs is told once, and its words go on', async () => {
+test('a pointer that is damaged while a server runs is reported once, and the content stays available', async () => {
   const site = await startSite()
   expect((await getHealth(site.url)).degraded).toEqual([])
   const pointer = damagePointer(site.dataDir)
@@ -30,7 +30,7 @@ test('a pointer that is damaged while a server runs is told once, and its words 
   await site.stop()
 })
 
-test('a server starts beside a damaged pointer', async () => {
+test('a server starts with a damaged pointer', async () => {
   const dataDir = emptyFolder()
   damagePointer(dataDir)
   const site = await startSite({ env: { DATA_DIR: dataDir } })

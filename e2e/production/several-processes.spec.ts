@@ -12,7 +12,7 @@ import { builtSite, getHealth, readsOf, reportRead, type Site, startSite } from 
 
 const env = { WEB_CONCURRENCY: '2', TRUSTED_PROXIES: '1', METRICS_TOKEN: 'a-token-for-metrics' }
 
-/** Asks on a connection of its own, as connections are given to the processes in turns. */
+/** Uses a new connection for each request, because connections are assigned to the processes in turns. */
 const ask = (site: Site, path: string, headers: Record<string, string> = {}) =>
   fetch(site.url + path, { headers: { Connection: 'close', ...headers } })
 
@@ -23,13 +23,13 @@ const metricsOf = async (site: Site) =>
 const childrenOf = (pid: number): number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
 
-test('two processes on one port have one count, one hot list and one limit for each client', async () => {
+test('two processes on one port share one count, one hot list and one limit per client', async () => {
   test.setTimeout(120_000)
   const site = await startSite({ env: { ...env, PREVIEW_SECRET: 'a-long-enough-secret' } })
   expect(childrenOf(site.pid).length).toBe(2)
   await expect.poll(site.log).toContainEqual(expect.objectContaining({ message: 'ready', processes: 2 }))
   for (let reader = 0; reader < 20; reader++) await reportRead(site.url, 'quoted', `${reader % 10}`)
-  // They are counted once a minute.
+  // Reads are counted once a minute.
   await expect.poll(() => readsOf(site.url, 'quoted'), { timeout: 70_000 }).toBe(10)
   for (const path of ['/api/hot-this-week', '/hot-this-week', '/articles/moved']) {
     const answers = await Promise.all(Array.from({ length: 8 }, async () => (await ask(site, path)).text()))
@@ -46,7 +46,7 @@ test('two processes on one port have one count, one hot list and one limit for e
   await site.stop('SIGTERM')
 })
 
-test('reads of earlier hours are counted by a process that starts later, too', async () => {
+test('a process that starts later also counts the reads of earlier hours', async () => {
   const DATA_DIR = emptyFolder()
   const settings = { ...env, DATA_DIR }
   const file = `${emptyFolder()}/ahead`
@@ -80,7 +80,7 @@ test('metrics are those of all processes', async () => {
   await site.stop('SIGTERM')
 })
 
-test('on SIGTERM all processes answer what they were asked, write their reads, and end with 0', async () => {
+test('on SIGTERM all processes answer pending requests, write their reads, and exit with 0', async () => {
   const DATA_DIR = emptyFolder()
   const site = await startSite({ env: { ...env, DATA_DIR } })
   const children = childrenOf(site.pid)
@@ -114,7 +114,7 @@ test('on SIGTERM all processes answer what they were asked, write their reads, a
   await next.stop()
 })
 
-test('a process that is killed is replaced, twice in a row, too; the other answers meanwhile', async () => {
+test('a killed process is replaced, even twice in a row, while the other one answers', async () => {
   const site = await startSite({ env })
   await setTimeout(1500)
   const [first = 0] = childrenOf(site.pid)
@@ -131,7 +131,7 @@ test('a process that is killed is replaced, twice in a row, too; the other answe
   await site.stop('SIGTERM')
 })
 
-test('all processes show newly published content from one moment on', async () => {
+test('all processes switch to newly published content at the same moment', async () => {
   const DATA_DIR = emptyFolder()
   const site = await startSite({ env: { ...env, DATA_DIR } })
   const snapshot = async () => (await (await ask(site, '/api/health')).json()).content.generation as string
@@ -149,7 +149,7 @@ test('all processes show newly published content from one moment on', async () =
   await site.stop('SIGTERM')
 })
 
-test('processes that lose their parent end, and leave the port', async () => {
+test('processes that lose their parent exit and free the port', async () => {
   const site = await startSite({ env })
   const children = childrenOf(site.pid)
   await site.stop('SIGKILL')
@@ -157,7 +157,7 @@ test('processes that lose their parent end, and leave the port', async () => {
   await expect(fetch(site.url)).rejects.toThrow()
 })
 
-test('where a port is taken the server says so and ends', async () => {
+test('a server whose port is taken says so and exits', async () => {
   const site = await startSite()
   for (const processes of ['1', '2']) {
     const settings = {
@@ -174,7 +174,7 @@ test('where a port is taken the server says so and ends', async () => {
   await site.stop()
 })
 
-test('a number of processes that cannot be right is refused', async () => {
+test('an invalid number of processes is refused', async () => {
   for (const WEB_CONCURRENCY of ['0', 'two', '-1', '1000']) {
     const settings = { WEB_CONCURRENCY, PORT: `${await findPort()}`, DATA_DIR: emptyFolder() }
     const { status, stderr } = spawnSync(process.execPath, ['server.js'], {

@@ -8,7 +8,7 @@ import { emptyFolder } from '#lib/tools/testing/start-site'
 import { startNginx } from './nginx'
 import { getHealth, readsOf, reportRead, type Site, startSite } from './site'
 
-/** Two servers with one Redis, behind nginx; `restart` stops and starts one after the other. */
+/** Two servers with one Redis, behind nginx. `restart` restarts one after the other. */
 async function startServers() {
   const [redisPort, ...ports] = await Promise.all(Array.from({ length: 3 }, findPort))
   const options = ['--port', `${redisPort}`, '--save', '', '--bind', '127.0.0.1']
@@ -37,12 +37,12 @@ async function startServers() {
   }
 }
 
-test('a rolling restart under load answers every request; the servers have one count', async () => {
+test('a rolling restart under load answers every request; the servers share one count', async () => {
   const { servers, front, restart, stop } = await startServers()
   for (const reader of ['1', '2', '3']) await reportRead(servers[0]?.url ?? '', 'quoted', reader)
   for (const reader of ['3', '4', '5']) await reportRead(servers[1]?.url ?? '', 'quoted', reader)
 
-  // An address of its own for each request, so that nginx has to ask a server each time.
+  // Each request has a different address, so that nginx must ask a server each time.
   const asks = `local n = 0
     request = function() n = n + 1; return wrk.format("GET", "/articles/quoted?" .. n) end`
   const script = `${emptyFolder()}/ask-anew.lua`
@@ -66,14 +66,14 @@ test('a rolling restart under load answers every request; the servers have one c
   await stop()
 })
 
-test('reads that come in while servers restart one after the other are all counted, once', async () => {
+test('reads during a rolling restart are all counted, once', async () => {
   const { servers, front, restart, stop } = await startServers()
   let isOver = false
   const restarted = restart().finally(() => {
     isOver = true
   })
   let reports = 0
-  // One address counts for a story no more than 20 times, and 200 times for all.
+  // One address counts for a story at most 20 times, and 200 times in total.
   for (; !isOver && reports < 200; reports++) {
     expect((await reportRead(front, `many-${1 + (reports % 40)}`, `${reports}`)).status).toBe(204)
     await setTimeout(100)
@@ -84,7 +84,7 @@ test('reads that come in while servers restart one after the other are all count
     const { stories } = await (await fetch(`${url}/api/hot-this-week`)).json()
     return stories.reduce((sum: number, { reads }: { reads: number }) => sum + reads, 0)
   }
-  // They are counted once a minute.
+  // Reads are counted once a minute.
   await expect.poll(() => Promise.all(servers.map(total)), { timeout: 70_000 }).toEqual([reports, reports])
   await stop()
 })

@@ -14,14 +14,14 @@ type Start = Partial<Parameters<typeof starter.startSite>[0]>
 /** Starts the built site, or the one in another folder, and waits until it answers. */
 export const startSite = ({ folder = builtSite, ...start }: Start = {}) => starter.startSite({ folder, ...start })
 
-/** A copy of the built site that a test may spoil. */
+/** A copy of the built site that a test may damage. */
 export function copySite(): string {
   const folder = starter.emptyFolder()
   cpSync(builtSite, folder, { recursive: true, verbatimSymlinks: true })
   return folder
 }
 
-/** Reports a read of a story by a reader, as a page does. */
+/** Reports a reader's read of a story, as a page does. */
 export const reportRead = (url: string, slug: string, reader = '1') =>
   fetch(`${url}/api/reads`, {
     method: 'POST',
@@ -34,19 +34,19 @@ export const reportRead = (url: string, slug: string, reader = '1') =>
 
 export const getHealth = async (url: string) => (await fetch(`${url}/api/health`)).json()
 
-/** The memory that a site's process takes, in MB. It must have been started with this token for metrics. */
+/** The memory of a site's process, in MB. The site must run with this token for metrics. */
 export async function memoryOf(site: Site, token: string): Promise<number> {
   const response = await fetch(`${site.url}/api/metrics`, { headers: { Authorization: `Bearer ${token}` } })
   return Number(/\nprocess_resident_memory_bytes (\d+)/.exec(await response.text())?.[1]) / 2 ** 20
 }
 
-/** How many reads a story has, as the hot list says. */
+/** A story's reads, as the hot list shows them. */
 export async function readsOf(url: string, slug: string): Promise<number | undefined> {
   const { stories } = await (await fetch(`${url}/api/hot-this-week`)).json()
   return stories.find((story: { slug: string }) => story.slug === slug)?.reads
 }
 
-/** What every page needs to work, whatever is broken elsewhere. */
+/** The addresses that every page needs, which must work whatever else is broken. */
 export const pages = ['/', '/latest', '/articles/quoted', '/hot-this-week', '/feed.xml', '/photos/public.png?w=160']
 
 /** The statuses of pages, by path. */

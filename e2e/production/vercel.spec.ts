@@ -15,11 +15,11 @@ import { expect, test } from '@playwright/test'
 import { emptyFolder } from '#lib/tools/testing/start-site'
 import { repository } from './site'
 
-/** A copy of the repository that Vercel's own command built, and what it would upload. */
+/** A copy of the repository that Vercel's CLI built, and the output that it would upload. */
 let root = ''
 let output = ''
 
-/** The most bytes, unpacked, that Vercel takes a function with. */
+/** Vercel's limit for an unpacked function, in bytes. */
 const limit = 250 * 2 ** 20
 
 test.describe.configure({ mode: 'default' })
@@ -50,7 +50,7 @@ const functions = () => join(output, 'functions')
 const list = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const readJson = (file: string) => JSON.parse(readFileSync(join(output, file), 'utf8'))
 
-/** The page that was generated at a path below `/rendered/`, and what Vercel answers with it. */
+/** The page that was generated for a path below `/rendered/`, and the status and headers that Vercel sends. */
 function getPage(path: string) {
   const name = `functions/rendered/${path}`
   const { initialStatus = 200, initialHeaders, fallback, expiration } = readJson(`${name}.prerender-config.json`)
@@ -58,7 +58,7 @@ function getPage(path: string) {
   return { html, status: initialStatus, type: initialHeaders['content-type'], expiration }
 }
 
-/** The files that a function gets: those in its folder, and those it names of the repository. */
+/** The files of a function: those in its folder, and those in the repository that it names. */
 function filesOf(name: string): Map<string, string> {
   const folder = realpathSync(join(functions(), `${name}.func`))
   const { filePathMap = {} } = JSON.parse(readFileSync(join(folder, '.vc-config.json'), 'utf8'))
@@ -69,7 +69,7 @@ function filesOf(name: string): Map<string, string> {
   ])
 }
 
-test('every page that was generated is a document without any script of the framework', () => {
+test('every generated page is a document without any script of the framework', () => {
   const pages = list(join(functions(), 'rendered')).filter((file) => file.endsWith('.prerender-fallback.body'))
   expect(pages.length).toBeGreaterThan(60)
   for (const page of pages) {
@@ -90,13 +90,13 @@ test('the reference story stays within its budget', () => {
   expect(gzipSync(html).length).toBeLessThanOrEqual(14_600)
 })
 
-test('what is not found has words and 404', () => {
+test('an unknown address answers 404 with a page', () => {
   const { html, status } = getPage('404')
   expect(status).toBe(404)
   expect(html).toContain('There is nothing at this address')
 })
 
-test('no address gets past the gate, and the documents of the framework itself can be asked for nowhere', () => {
+test('no address bypasses the gate, and the framework’s own documents cannot be requested', () => {
   const { routes } = readJson('config.json')
   const gate = routes.findIndex(({ middlewarePath }: { middlewarePath?: string }) => middlewarePath)
   const isGated = (path: string) => new RegExp(routes[gate].src).test(path)
@@ -120,18 +120,18 @@ test('no address gets past the gate, and the documents of the framework itself c
     '/api/health',
   ]
   for (const path of [...ofNext, ...ofOurs]) expect([path, isGated(path)]).toEqual([path, true])
-  // There are files for browsers, which no page uses, and words in plain text for those that are not there.
+  // Only files for browsers bypass the gate, which no page uses; missing ones get a plain-text 404.
   expect(isGated('/_next/static/chunks/nothing.js')).toBe(false)
   const missing = routes.find(({ src }: { src?: string }) => src === '/_next/static/.+')
   expect(missing).toMatchObject({ status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
-  // Before it nothing answers, but for what only a build on Vercel has.
+  // No route before the gate answers a request.
   const before = routes.slice(0, gate).filter(({ continue: goesOn }: { continue?: boolean }) => !goesOn)
   expect(before).toEqual([])
   const statics = list(join(output, 'static')).filter((file) => file.endsWith('.html'))
   expect(statics.sort()).toEqual(['404.html', '500.html'])
 })
 
-test('the policy of every answer allows no script that stands in a page', () => {
+test('the policy of every response forbids inline scripts', () => {
   const { routes } = readJson('config.json')
   const policies = JSON.stringify(routes).match(/script-src [^;]*/g)
   expect(policies).toEqual(["script-src 'self' 'inline-speculation-rules'"])
@@ -171,7 +171,7 @@ for (const [name, files] of Object.entries(needs)) {
   })
 }
 
-test('those that render bodies and pictures get all of the snapshot', () => {
+test('functions that render bodies and pictures get the whole snapshot', () => {
   const made = list(join(root, snapshot)).filter((file) => statSync(join(root, snapshot, file)).isFile())
   expect(made.length).toBeGreaterThan(60)
   const files = made.map((file) => `${snapshot}/${file}`)
@@ -179,14 +179,14 @@ test('those that render bodies and pictures get all of the snapshot', () => {
     expect([...filesOf(name).keys()], name).toEqual(expect.arrayContaining(files))
 })
 
-test('images for sharing get the font, and pictures what sharp runs on', () => {
+test('functions for share images get the font, and those for pictures get sharp’s native library', () => {
   const share = [...filesOf('articles/[slug]/share.png').keys()]
   expect(share.filter((file) => file.endsWith('.woff')).length).toBeGreaterThan(100)
   for (const name of ['articles/[slug]/share.png', 'photos/[...path]'])
     expect([...filesOf(name).keys()]).toContainEqual(expect.stringMatching(/@img\/sharp-linux-x64\/.*\.node$/))
 })
 
-test('each function stays below the limit, and all of them together', () => {
+test('each function stays below the limit, and so do all together', () => {
   const names = list(functions()).filter((file) => file.endsWith('.func'))
   const files = new Map(names.flatMap((name) => [...filesOf(name.slice(0, -'.func'.length))]))
   const sizes = [...files.values()].filter((file) => existsSync(file)).map((file) => statSync(file).size)
