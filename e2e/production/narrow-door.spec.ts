@@ -15,7 +15,7 @@ test.afterAll(() => site.stop())
 /** The shortest of several requests, in milliseconds. */
 async function timeOf(path: string): Promise<number> {
   const times: number[] = []
-  for (let count = 0; count < 7; count++) {
+  for (let count = 0; count < 25; count++) {
     const begun = performance.now()
     await sendRaw(site.port, toRequest(path))
     times.push(performance.now() - begun)
