@@ -8,12 +8,12 @@ test.use({ baseURL: editions.life.url })
 const pages = {
   'a page generated at build': ['/latest', 200],
   'a story rendered on request': [articlePath('many-1'), 200],
-  'a page past the build': ['/latest/page/3', 200],
+  'a list page that the build did not generate': ['/latest/page/3', 200],
   'a withdrawn story': [articlePath('withdrawn'), 410],
   'an unknown address': ['/nothing-here', 404],
   'a page with a query': [`${articlePath('many-2')}?utm_source=test`, 200],
   'a search': ['/search?q=moved', 200],
-  'a search that is wrong': ['/search?q=moved&topic=nothing', 400],
+  'an invalid search': ['/search?q=moved&topic=nothing', 400],
 } as const
 
 const expectDocument = (html: string) => {

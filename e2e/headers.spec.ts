@@ -65,7 +65,7 @@ const refusals: Record<string, [number, (request: APIRequestContext) => Promise<
   'a wrong method for reads': [405, (request) => request.get(readsPath)],
   'a body too long': [413, (request) => request.post(readsPath, { data: Buffer.alloc(65 * 1024) })],
   'a wrong width of a picture': [400, (request) => request.get('/photos/public.png?w=161')],
-  'an address with a slash too many': [308, (request) => request.get('/latest/', { maxRedirects: 0 })],
+  'an address with an extra slash': [308, (request) => request.get('/latest/', { maxRedirects: 0 })],
   'a report of a read': [204, (request) => request.post(readsPath, { data: { slug: 'moved' } })],
 }
 

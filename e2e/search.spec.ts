@@ -82,12 +82,12 @@ test('topic and days narrow a search and stay in the form', async ({ page }) => 
 })
 
 const refused: Record<string, [string, number, RegExp]> = {
-  'a very long one': [`?q=${'a'.repeat(10_000)}`, 400, /200 characters at most; this one has 10,000/],
+  'a very long query': [`?q=${'a'.repeat(10_000)}`, 400, /200 characters at most; this one has 10,000/],
   'an unknown topic': ['?q=korea&topic=econmy', 400, /no such topic/],
   'an impossible day': ['?q=korea&from=2024-02-30', 400, /“2024-02-30” is not a date/],
-  'days the wrong way round': ['?q=korea&from=2024-02-02&to=2024-02-01', 400, /first day comes after the last/],
+  'a first day after the last': ['?q=korea&from=2024-02-02&to=2024-02-01', 400, /first day comes after the last/],
   'a page past the end': ['?q=korea&page=999999', 404, /no such page/],
-  'a page that is none': ['?q=korea&page=-1', 404, /no such page/],
+  'an invalid page': ['?q=korea&page=-1', 404, /no such page/],
 }
 
 for (const [what, [query, status, words]] of Object.entries(refused)) {
@@ -104,7 +104,7 @@ const odd = {
   syntax: '*+OR+NOT+NEAR(a)+headline:',
   'NUL and controls': 'a%00b%0D%0A',
   emoji: '%F0%9F%90%B9',
-  'right to left': '%D7%A9%D7%9C%D7%95%D7%9D',
+  'right-to-left text': '%D7%A9%D7%9C%D7%95%D7%9D',
   'half a character': '%ED%A0%80',
   'a broken escape': '%E0%A4%A%ZZ',
   markup: '%3Cscript%3Ealert(1)%3C/script%3E',

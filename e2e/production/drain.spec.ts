@@ -25,7 +25,7 @@ test('on SIGTERM a server reports draining, answers pending requests, and exits 
   expect((await fetch(`${site.url}/api/health?live`)).status).toBe(200)
   expect((await fetch(`${site.url}/latest`)).status).toBe(200)
   await setTimeout(3000)
-  await expect(fetch(`${site.url}/latest`), 'no more is taken').rejects.toThrow()
+  await expect(fetch(`${site.url}/latest`), 'no new requests are accepted').rejects.toThrow()
   slow.write(report.slice(5))
   await once(slow, 'close')
   expect(statusOf(answer)).toBe(204)

@@ -86,16 +86,16 @@ test('an unknown address always gets the same response, whatever was requested b
 const ownHeaders = Object.entries(securityHeaders()).map(([name, value]) => `\r\n${name}: ${value}\r\n`.toLowerCase())
 
 const unreadable: [string, string, number][] = [
-  ['no HTTP', '\0\x01\r\n\r\n', 400],
+  ['bytes that are not HTTP', '\0\x01\r\n\r\n', 400],
   ['an unknown method', toRequest('/', '', 'READ'), 400],
   ['headers that are too long', toRequest('/', `X: ${'x'.repeat(20_000)}\r\n`), 431],
-  ['an expectation that nobody meets', toRequest('/', 'Expect: a miracle\r\n'), 417],
+  ['an unknown expectation', toRequest('/', 'Expect: a miracle\r\n'), 417],
   [
-    'a body too long to ask for',
+    'an announced body that is too long',
     toRequest('/api/reads', 'Expect: 100-continue\r\nContent-Length: 9999999\r\n', 'POST'),
     413,
   ],
-  ['a method that is not taken', toRequest('/', '', 'TRACE'), 405],
+  ['an unsupported method', toRequest('/', '', 'TRACE'), 405],
 ]
 
 for (const [what, bytes, status] of unreadable) {

@@ -4,8 +4,8 @@ import { allFine, copySite, getHealth, startSite, statusesOf } from './site'
 
 const errors: Record<string, (file: string) => void> = {
   missing: (file) => rmSync(file),
-  'none at all': (file) => writeFileSync(file, 'no database at all'),
-  'cut off': (file) => truncateSync(file, 20_000),
+  'not a database': (file) => writeFileSync(file, 'no database at all'),
+  truncated: (file) => truncateSync(file, 20_000),
 }
 
 for (const [what, spoil] of Object.entries(errors)) {

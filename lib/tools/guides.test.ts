@@ -78,7 +78,7 @@ test.each([
   ['Author', authorRule],
   ['Person', personRule],
   ['publication.yaml', publicationRule],
-])('reporters find every field of %s', (kind, rule) => {
+])('the reporters’ guide lists every field of %s', (kind, rule) => {
   const section = forReporters.split(`\n### ${kind}\n`)[1]?.split('\n##')[0] ?? ''
   const known = codeIn(section)
   expect(Object.keys(rule.shape).filter((field) => !known.includes(field))).toEqual([])
