@@ -7,8 +7,8 @@ const tests = [
   'content/{body,build-cache,checks,contentlayer,schema}/**/*.test.ts',
 ]
 
-/** Tests that run whole commands, again and again. */
-const integration = 'lib/**/*.integration.test.ts'
+/** Tests that run commands or git again and again, or that wait for limits of time. */
+const integration = '{content,lib}/**/*.integration.test.ts'
 
 export default defineConfig({
   test: {

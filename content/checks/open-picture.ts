@@ -30,23 +30,29 @@ export async function openPicture(
   bytes: Buffer,
   timeoutMs = openTimeoutMs,
 ): Promise<OpenedPicture | 'late' | undefined> {
-  opener ??= await start()
+  // The process may have ended before, for whatever reason. A file that ends a second one is no picture.
+  const first = await tryToOpen(bytes, timeoutMs)
+  const answer = first === 'ended' ? await tryToOpen(bytes, timeoutMs) : first
+  return answer === 'ended' ? undefined : answer
+}
+
+async function tryToOpen(bytes: Buffer, timeoutMs: number): Promise<OpenedPicture | 'late' | 'ended' | undefined> {
+  if (!opener?.connected || opener.exitCode !== null || opener.signalCode) opener = await start()
   hold(opener)
-  opener.send({ bytes, limits: { maxPhotoPixels, maxCostlyPixels } })
+  opener.send({ bytes, limits: { maxPhotoPixels, maxCostlyPixels } }, () => {})
   const timer = new AbortController()
   const { signal } = timer
   const answer = await Promise.race([
     once(opener, 'message', { signal }).then(([{ picture }]) => picture as OpenedPicture | undefined),
-    once(opener, 'exit', { signal }).then(() => 'crashed' as const),
+    once(opener, 'exit', { signal }).then(() => 'ended' as const),
     setTimeout(timeoutMs, 'late' as const, { signal }),
   ])
   timer.abort()
-  if (answer === 'late' || answer === 'crashed') {
+  if (answer === 'late' || answer === 'ended') {
     opener.kill('SIGKILL')
     opener = undefined
   } else letGo(opener)
-  // A file that ends its decoder is no picture.
-  return answer === 'crashed' ? undefined : answer
+  return answer
 }
 
 async function start(): Promise<ChildProcess> {

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
@@ -143,13 +152,14 @@ test('a picture of too many pixels is an error', async () => {
 test('an SVG under the name of a picture is not opened, and what is costly to open has a smaller limit of pixels', async () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>`
   const size = { width: 6000, height: 5000, channels: 3, background: 'red' } as const
+  const grey = sharp({ create: size }).greyscale()
   const avif = await sharp({ create: size }).avif({ effort: 0, quality: 1 }).toBuffer()
   const errors = await errorsOf({
     'photos/a.png': svg,
     'photos/b.avif': avif,
-    'photos/c.jpg': await sharp({ create: size }).jpeg({ progressive: true }).toBuffer(),
-    'photos/d.png': await sharp({ create: size }).toColourspace('rgb16').png({ compressionLevel: 1 }).toBuffer(),
-    'photos/e.jpg': await sharp({ create: size }).jpeg().toBuffer(),
+    'photos/c.jpg': await grey.clone().jpeg({ progressive: true }).toBuffer(),
+    'photos/d.png': await grey.clone().toColourspace('grey16').png({ compressionLevel: 1 }).toBuffer(),
+    'photos/e.jpg': await grey.clone().jpeg().toBuffer(),
     'articles/a.mdx': story(
       ['a.png', 'b.avif', 'c.jpg', 'd.png', 'e.jpg'].map((name) => `![A](photos/${name})`).join('\n\n'),
     ),
@@ -250,17 +260,36 @@ function webpChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([Buffer.from(type), length, data])
 }
 
+/** The processes of this one that open pictures. */
+const listOpeners = () =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && isOpener(name))
+    .map(Number)
+
+function isOpener(id: string): boolean {
+  try {
+    const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]
+    return Number(parent) === process.pid && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('picture-opener')
+  } catch {
+    return false
+  }
+}
+
 test('a picture that keeps its decoder busy is given up, and the next one is opened', async () => {
   const size = { width: 9000, height: 9000, channels: 3, background: 'red' } as const
   const [large, small] = await Promise.all([
-    sharp({ create: size }).webp({ lossless: true, effort: 0 }).toBuffer(),
+    sharp({ create: size }).greyscale().png({ compressionLevel: 1 }).toBuffer(),
     sharp({ create: { ...size, width: 4, height: 4 } })
       .png()
       .toBuffer(),
   ])
-  expect(await openPicture(large, 200)).toBe('late')
+  expect(await openPicture(large, 50)).toBe('late')
   expect(await openPicture(small)).toMatchObject({ format: 'png', width: 4, height: 4, isWhole: true })
   expect(await openPicture(Buffer.from('none'))).toBeUndefined()
+  // The process that opens pictures may also be ended while it waits for the next one.
+  for (const opener of listOpeners()) process.kill(opener, 'SIGKILL')
+  await expect.poll(listOpeners).toEqual([])
+  expect(await openPicture(small)).toMatchObject({ width: 4 })
 })
 
 /** A part of a PNG: its length, kind, data and checksum. */

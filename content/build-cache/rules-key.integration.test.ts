@@ -51,6 +51,6 @@ test('what is kept goes when any module changes that made it', () => {
 
 test('what is kept stays when other code changes', () => {
   const key = findRulesKey(root)
-  for (const file of ['lib/server/gate.ts', 'lib/commands/dev.ts', 'content/build-cache/rules-key.test.ts'])
+  for (const file of ['lib/server/gate.ts', 'lib/commands/dev.ts', 'content/build-cache/rules-key.integration.test.ts'])
     expect(keyWithChange(file)).toBe(key)
 })
