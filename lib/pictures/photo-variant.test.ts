@@ -8,7 +8,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 const photos = new Map<string, Buffer>()
 const readPhoto = vi.hoisted(() => vi.fn())
 
-vi.mock('#lib/snapshot/load', () => ({
+vi.mock('#lib/snapshot/files', () => ({
   getPhotoHash: (photo: string) =>
     createHash('sha256')
       .update(photos.get(photo) ?? '')

@@ -3,7 +3,7 @@ import { pictureCacheControl } from '#lib/http/caching'
 import { isKnownTag } from '#lib/http/known-tag'
 import { toTag } from '#lib/http/text-document'
 import { photoType } from '#lib/publication/photos'
-import { getPhotoHash, openPhoto } from '#lib/snapshot/load'
+import { getPhotoHash, openPhoto } from '#lib/snapshot/files'
 import type { MadePicture } from './picture-cache'
 
 /** A picture, or 304 if the client has it; `Vary`, because the format depends on what the browser accepts. */

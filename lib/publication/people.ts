@@ -1,6 +1,7 @@
 import { toDay } from '#lib/rules/dates'
 import { roleOn } from '#lib/rules/roles'
-import { readIndex, readQuotations } from '#lib/snapshot/load'
+import { readQuotations } from '#lib/snapshot/files'
+import { readIndex } from '#lib/snapshot/load'
 import type { Article, Person, Role, SpokenQuotation } from '#lib/types'
 import { getArticle, getEdition } from './articles'
 import { findInIndex } from './find-in-index'

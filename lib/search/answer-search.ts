@@ -1,7 +1,7 @@
 import { getSite } from '#lib/publication/site'
 import { logError } from '#lib/runtime/log'
 import { TooManyWait } from '#lib/runtime/turns'
-import { searchIndexFile } from '#lib/snapshot/load'
+import { searchIndexFile } from '#lib/snapshot/files'
 import type { SearchResults } from '#lib/types'
 import { withSearchIndex } from './current-search-index'
 import { search } from './search'

@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { searchIndexFile } from '#lib/snapshot/load'
+import { searchIndexFile } from '#lib/snapshot/files'
 import { generateStories } from '#lib/tools/testing/generate-stories'
 import { enterSnapshot } from '#lib/tools/testing/make-snapshot'
 import { documentFile, writeEdition } from '#lib/tools/testing/write-content'

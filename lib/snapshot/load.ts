@@ -1,25 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { logError, logNotice } from '#lib/runtime/log'
-import { Unavailable } from '#lib/runtime/unavailable'
-import type { CompiledBody, Index, StoryQuotation } from '#lib/types'
+import type { Index } from '#lib/types'
 import { type CurrentSnapshot, findCurrent, pointerFile } from './current'
-import { builtId, searchIndexName, snapshotDir, sourcesName } from './paths'
-
-/** The documents that have bodies. */
-export type BodyFolder = 'articles' | 'topics' | 'authors' | 'people' | 'pages'
+import { builtId, snapshotDir } from './paths'
 
 /** A snapshot in memory, and the hashes of its pictures once one is needed. */
 export type Snapshot = CurrentSnapshot & { index: Index; photoHashes?: Map<string, string> }
 
-const inRoot = (path: string) => join(/* turbopackIgnore: true */ process.cwd(), path)
+/** A path of the folder that the site runs in. */
+export const inRoot = (path: string) => join(/* turbopackIgnore: true */ process.cwd(), path)
 
 /** For how many milliseconds the current snapshot is not looked up again. */
 const recheckMs = process.env.NODE_ENV === 'development' ? 0 : 200
 
-const shared: { loaded?: Snapshot; checkedAt?: number; error?: string; isUnreadable?: boolean } = {}
+const shared: { loaded?: Snapshot; checkedAt?: number; error?: string } = {}
 
 /** Whether the parent process announces newer snapshots. Otherwise this process looks for them. */
 let isTold = false
@@ -101,7 +97,8 @@ function findLoss(loaded: Snapshot | undefined, current: CurrentSnapshot): strin
 
 const isSame = (one: CurrentSnapshot, other: CurrentSnapshot) => one.id === other.id && one.since === other.since
 
-const indexFile = (folder: string) => join(/* turbopackIgnore: true */ folder, 'index.json')
+/** The index of a snapshot in a folder. */
+export const indexFile = (folder: string) => join(/* turbopackIgnore: true */ folder, 'index.json')
 
 /** Why the content that was published last cannot be shown, or undefined if it can. */
 export const readCurrentError = (): string | undefined => shared.error
@@ -112,86 +109,4 @@ function note(error: string | undefined): void {
   shared.error = error
 }
 
-/**
- * A function on Vercel gets the files that tracing sees, which sees through no name: there `snapshotDir` stands in
- * words. Elsewhere tracing must not see it, as it costs more than all else of a build where stories are many.
- */
-const inBuilt = (path: string) =>
-  process.env.VERCEL ? join(process.cwd(), '.contentlayer/snapshot', path) : inRoot(join(snapshotDir, path))
-
-function inSnapshot(path: string): string {
-  const { id, folder } = readSnapshot()
-  return id === builtId ? inBuilt(path) : join(/* turbopackIgnore: true */ folder, path)
-}
-
 const dataDir = () => resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || '.data')
-
-/**
- * A document's compiled body; the document must exist. Like all that reads a file here it throws `Unavailable` while the
- * snapshot cannot be read.
- */
-export const readBody = (folder: BodyFolder, slug: string): CompiledBody =>
-  JSON.parse(read(`bodies/${folder}/${slug}.json`, readText))
-
-/** A person's quotations in all stories, public or not. */
-export function readQuotations(person: string): StoryQuotation[] {
-  const isQuoted = () => readIndex().articles.some(({ people }) => people.includes(person))
-  const text = read(`quotations/${person}.json`, (file) => (existsSync(file) || isQuoted() ? readText(file) : '[]'))
-  return JSON.parse(text)
-}
-
-/** An original picture of the current snapshot. */
-export const readPhoto = (photo: string): Promise<Buffer> => {
-  const file = inSnapshot(photo)
-  return readFile(/* turbopackIgnore: true */ file).then(noteReadable, (error) => refuse(photo, error))
-}
-
-/** The same as an open file, which the caller closes. */
-export const openPhoto = (photo: string): Promise<FileHandle> => {
-  const file = inSnapshot(photo)
-  return open(/* turbopackIgnore: true */ file).then(noteReadable, (error) => refuse(photo, error))
-}
-
-/** The SHA-256 of a picture of the current snapshot in base64url, as it was when the snapshot was made. */
-export function getPhotoHash(photo: string): string {
-  const snapshot = readSnapshot()
-  snapshot.photoHashes ??= new Map(
-    Object.entries<string>(JSON.parse(read(sourcesName, readText))).filter(([name]) => name.startsWith('photos/')),
-  )
-  const hash = snapshot.photoHashes.get(photo)
-  if (!hash) throw new Error(`${photo} is not in ${sourcesName}`)
-  return hash
-}
-
-/** How many bytes a picture of the current snapshot has. */
-export const readPhotoBytes = (photo: string): number => read(photo, (file) => statSync(file).size)
-
-/** Where the search index of the current snapshot lies. */
-export const searchIndexFile = () => inSnapshot(searchIndexName)
-
-const readText = (file: string) => readFileSync(file, 'utf8')
-
-/** Reads a file of the current snapshot. */
-function read<T>(path: string, reader: (file: string) => T): T {
-  try {
-    return noteReadable(reader(inSnapshot(path)))
-  } catch (error) {
-    return refuse(path, error as Error)
-  }
-}
-
-function noteReadable<T>(content: T): T {
-  shared.isUnreadable = false
-  return content
-}
-
-/**
- * A snapshot that lacks a file is an error as any other. One that cannot be read at all may be back in a moment; the
- * operator is told of the first of several files in a row.
- */
-function refuse(path: string, error: Error): never {
-  if (existsSync(indexFile(readSnapshot().folder))) throw error
-  if (!shared.isUnreadable) logError('What is shown cannot be read', { error: error.message })
-  shared.isUnreadable = true
-  throw new Unavailable(`${path} cannot be read: ${error.message}`)
-}

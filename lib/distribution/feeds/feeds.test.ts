@@ -23,10 +23,12 @@ const snapshot = vi.hoisted(() => ({ index: {} as Index, body: [] as ElementCont
 vi.mock('#lib/snapshot/load', () => ({
   readIndex: () => snapshot.index,
   readSnapshot: () => snapshotOf(snapshot.index),
+  readSnapshotTime: () => new Date('2024-11-01T00:00:00Z'),
+}))
+vi.mock('#lib/snapshot/files', () => ({
   readBody: () => ({ children: structuredClone(snapshot.body) }),
   readQuotations: () => [quotation],
   readPhotoBytes: () => 1234,
-  readSnapshotTime: () => new Date('2024-11-01T00:00:00Z'),
 }))
 
 beforeEach(() => {

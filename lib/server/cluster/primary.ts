@@ -2,15 +2,16 @@ import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { AggregatorRegistry } from 'prom-client'
-import { type CountedReads, getCountedReads } from '#lib/publication/counted-reads'
 import { getReadCounter, startCountingReads } from '#lib/reads/count-reads'
 import type { Environment } from '#lib/runtime/env'
 import { flushLog, logError, logNotice } from '#lib/runtime/log'
 import { nameSnapshot } from '#lib/snapshot/load'
 import { getClientLimits } from '../client-limits'
 import { getMetrics } from '../operations/metrics'
-import type { FromPrimary, FromWorker, Metrics } from './messages'
+import type { FromWorker, Metrics } from './messages'
+import { tellCounts, tellNewcomer } from './tell-counts'
 import { workerVariable } from './worker'
+import { ask, joined, send, takeAnswer } from './workers'
 
 /** After how many milliseconds the primary ends on a signal, whatever hangs; a worker ends after nine seconds. */
 const maxDrainMs = 9500
@@ -24,13 +25,6 @@ const [maxPrepareMs, maxMetricsMs] = [5000, 1000]
 let isReady = false
 let isDraining = false
 let isPreparing = false
-let lastId = 0
-let told: CountedReads | undefined
-let wasAway = false
-/** The workers that listen, and the snapshot that each answers from. */
-const joined = new Map<Worker, string>()
-/** Questions to workers that are not answered yet. */
-const waiting = new Map<number, (answer: Extract<FromWorker, { kind: 'own metrics' | 'prepared' }>) => void>()
 
 /**
  * The parent of several servers on one port (`node:cluster`). What there must be once for all is here: the counter of
@@ -69,24 +63,18 @@ function startWorker(): Worker {
 
 const report = (error: unknown) => logError('A process of the server could not be answered', { error: String(error) })
 
-function send(worker: Worker, message: FromPrimary): void {
-  if (worker.isConnected()) worker.send(message, () => {})
-}
-
 async function take(worker: Worker, message: FromWorker): Promise<void> {
   switch (message.kind) {
     case 'joined':
       joined.set(worker, message.snapshot)
-      send(worker, { kind: 'store', isAway: getReadCounter().isAway })
-      if (told) send(worker, toCounts(told, undefined))
-      return
+      return tellNewcomer(worker)
     case 'read':
       return getReadCounter().take(message.story, message.reader, new Date(message.time))
     case 'charge':
       return getClientLimits().charge(message.limit, message.client, message.time, message.used)
     case 'own metrics':
     case 'prepared':
-      return waiting.get(message.id)?.(message)
+      return takeAnswer(message)
     default:
       send(worker, { kind: 'answer', id: message.id, value: await answer(message) })
   }
@@ -98,36 +86,6 @@ async function answer(message: Extract<FromWorker, { kind: 'token' | 'tick' | 'm
   if (message.kind === 'metrics') return gatherMetrics()
   await getReadCounter().tick(new Date())
   return tellCounts()
-}
-
-/** Asks a worker; undefined when it does not answer in time. */
-async function ask(worker: Worker, kind: 'give metrics' | 'prepare snapshot', maxMs: number) {
-  const id = ++lastId
-  const answered = new Promise<Extract<FromWorker, { kind: 'own metrics' | 'prepared' }>>((done) =>
-    waiting.set(id, done),
-  )
-  send(worker, { kind, id })
-  const answer = await Promise.race([answered, setTimeout(maxMs, undefined, { ref: false })])
-  waiting.delete(id)
-  return answer
-}
-
-/** Tells all workers at once what was counted since they were last told. */
-function tellCounts(): void {
-  const { isAway } = getReadCounter()
-  if (isAway !== wasAway) for (const worker of joined.keys()) send(worker, { kind: 'store', isAway })
-  wasAway = isAway
-  const counted = getCountedReads()
-  if (!counted || counted === told) return
-  const message = toCounts(counted, told)
-  for (const worker of joined.keys()) send(worker, message)
-  told = counted
-}
-
-function toCounts({ reads, countedAt }: CountedReads, before: CountedReads | undefined): FromPrimary {
-  const isKept = ([hour, stories]: [number, unknown]) => before?.reads.get(hour) === stories
-  const [kept, hours] = [[...reads].filter(isKept), [...reads].filter((entry) => !isKept(entry))]
-  return { kind: 'counted', hours, kept: kept.map(([hour]) => hour), countedAt: +countedAt }
 }
 
 /** Lets workers that answer from another snapshot read the one that serves, and then answer from it at the same time. */

@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises'
 import { expect, test, vi } from 'vitest'
 import { photo } from './pictures'
 
-vi.mock('#lib/snapshot/load', async (original) => ({
-  ...(await original<typeof import('#lib/snapshot/load')>()),
+vi.mock('#lib/snapshot/files', async (original) => ({
+  ...(await original<typeof import('#lib/snapshot/files')>()),
   getPhotoHash: () => 'hash',
   readPhotoBytes: () => 25_000_000,
   openPhoto: () => open('package.json'),

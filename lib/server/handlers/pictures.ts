@@ -8,7 +8,7 @@ import { getArticle } from '#lib/publication/articles'
 import { getSite } from '#lib/publication/site'
 import { getTopicsOf } from '#lib/publication/topics'
 import { photoWidths } from '#lib/rules/links'
-import { readPhotoBytes } from '#lib/snapshot/load'
+import { readPhotoBytes } from '#lib/snapshot/files'
 import { getClientLimits } from '../client-limits'
 import type { Handler } from './handler'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openSearchIndex } from '#lib/search/search-index'
-import { searchIndexFile } from '#lib/snapshot/load'
+import { searchIndexFile } from '#lib/snapshot/files'
 
 /**
  * For tests: makes a snapshot of a content folder, as a build does, in a temporary folder. With that folder as the
