@@ -1,7 +1,8 @@
 import type { Folder } from '#content/content-dir'
 import { reservedSegments } from '#lib/rules/address-table'
 import { type Address, parseLink } from '#lib/rules/addresses'
-import { toDay } from '#lib/rules/dates'
+import { periodsOf, toDay } from '#lib/rules/dates'
+import { onceEach } from '#lib/rules/once-each'
 import { lifeAt, type StoryDates } from '#lib/rules/story-life'
 import type { CheckedDocument } from './check-document'
 import { documentError, type Known, type Problem, strings } from './known'
@@ -46,22 +47,17 @@ function storyError(link: string, slug: string, from: CheckedDocument, known: Kn
 /** Stories by their former slugs, and the periods (`2024`, `2024-11`, `2024-11-22`) in which public ones were published. */
 type Archive = { byFormerSlug: Map<string, CheckedDocument>; periods: Set<string> }
 
-const archives = new WeakMap<Known, Archive>()
-
 /** The archive of a check, made once: no link looks through all stories. */
-function archiveOf(known: Known): Archive {
-  const made = archives.get(known)
-  if (made) return made
+const archiveOf = onceEach((known: Known): Archive => {
   const archive: Archive = { byFormerSlug: new Map(), periods: new Set() }
   for (const story of known.documents.articles.values()) {
     for (const slug of strings(story.data.formerSlugs)) archive.byFormerSlug.set(slug, story)
     if (story.errors.length > 0 || lifeAt(story.data as StoryDates, known.now) !== 'public') continue
     const day = toDay(new Date(String(story.data.publishedAt)).toISOString(), known.zone)
-    for (const period of [day.slice(0, 4), day.slice(0, 7), day]) archive.periods.add(period)
+    for (const period of periodsOf(day)) archive.periods.add(period)
   }
-  archives.set(known, archive)
   return archive
-}
+})
 
 /** The moment from which readers can follow a document's links: now, or when a scheduled story comes out. */
 function firstShown({ data }: CheckedDocument, now: Date): Date {

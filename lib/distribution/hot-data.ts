@@ -2,6 +2,7 @@ import { type TextDocument, toTextDocument } from '#lib/http/text-document'
 import { ageOf, formula, type HotThisWeek, windowHours } from '#lib/publication/hot-this-week'
 import { toAbsolute } from '#lib/publication/site'
 import { articlePath } from '#lib/rules/links'
+import { onceEach } from '#lib/rules/once-each'
 
 const toHotData = ({ stories, rankedAt }: HotThisWeek) => ({
   formula,
@@ -23,11 +24,7 @@ const toHotData = ({ stories, rankedAt }: HotThisWeek) => ({
   })),
 })
 
-const documents = new WeakMap<HotThisWeek, TextDocument>()
-
 /** The hot list as JSON with all that it was made from, so that anyone can make it again; written once for a ranking. */
-export function toHotDocument(hot: HotThisWeek): TextDocument {
-  const text = documents.get(hot) ?? toTextDocument('application/json', JSON.stringify(toHotData(hot)))
-  documents.set(hot, text)
-  return text
-}
+export const toHotDocument = onceEach(
+  (hot: HotThisWeek): TextDocument => toTextDocument('application/json', JSON.stringify(toHotData(hot))),
+)

@@ -19,15 +19,23 @@ export type EncodedText = Map<Encoding, Buffer>
 
 /** The best coding that an `Accept-Encoding` header allows; a weight of 0 forbids one (RFC 9110, 12.5.3). */
 export function toEncoding(accept = ''): Encoding {
-  // What is longer comes from no browser.
-  const weights = new Map(accept.length > 1000 ? [] : accept.split(',').map(toWeight))
+  const weights = toWeights(accept)
   const weigh = (encoding: Encoding) => weights.get(encoding) ?? weights.get('*') ?? 0
   const [best] = compressions.toSorted((a, b) => weigh(b) - weigh(a))
   return best && weigh(best) > 0 ? best : 'identity'
 }
 
+/** A header is looked at up to here. What browsers send is far shorter. */
+const maxAcceptLength = 1000
+
+/** The codings or media types that a header accepts, with their weights. Of a very long header the rest is left out. */
+export function toWeights(accept: string): Map<string, number> {
+  const whole = accept.length > maxAcceptLength ? accept.slice(0, maxAcceptLength).replace(/(^|,)[^,]*$/, '') : accept
+  return new Map(whole.split(',').map(toWeight))
+}
+
 /** A coding or media type and its weight, 1 by default: `br;q=0.5`. */
-export function toWeight(one: string): [name: string, weight: number] {
+function toWeight(one: string): [name: string, weight: number] {
   const [name = '', parameter = ''] = one.split(';', 2).map((part) => part.trim())
   const weight = /^q=/i.test(parameter) ? Number(parameter.slice(2)) : 1
   return [name.toLowerCase(), Number.isNaN(weight) ? 0 : weight]
@@ -49,8 +57,7 @@ export function compress(text: Buffer, encoding: Encoding): Buffer {
 }
 
 /** The same on another thread, for texts that may be long. */
-export async function compressAside(text: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'identity') return text
+export async function compressAside(text: Buffer, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> {
   return encoding === 'br' ? promisify(brotliCompress)(text, brotliParams(text)) : promisify(gzip)(text, gzipParams)
 }
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
-import { toWeight } from '#lib/http/compress'
+import { toWeights } from '#lib/http/compress'
 import { maxPhotoPixels } from '#lib/rules/photo-limits'
-import { getPhotoHash, readPhoto } from '#lib/snapshot/load'
+import { getPhotoHash, readPhoto } from '#lib/snapshot/files'
 import { keepPicture, type MadePicture } from './picture-cache'
 import { toOriginalName } from './picture-names'
 import { type PhotoCrop, toCropSize } from './sizes'
@@ -14,7 +14,7 @@ type PhotoFormat = 'avif' | 'webp'
 
 /** The best format among those that an `Accept` header names; a weight of 0 forbids one (RFC 9110, 12.5.1). */
 export function toPhotoFormat(accept: string | null): PhotoFormat {
-  const weights = new Map((accept ?? '').slice(0, 1000).split(',').map(toWeight))
+  const weights = toWeights(accept ?? '')
   return (weights.get('image/avif') ?? 0) > 0 ? 'avif' : 'webp'
 }
 

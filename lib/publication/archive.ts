@@ -1,3 +1,4 @@
+import { periodsOf } from '#lib/rules/dates'
 import type { Article } from '#lib/types'
 import { getEdition } from './articles'
 
@@ -21,5 +22,4 @@ const periods = (now: Date, isWanted: (name: string) => boolean): Period[] =>
     .sort((a, b) => (a.name < b.name ? 1 : -1))
 
 /** The larger periods around one, the largest first: `2024` and `2024-11` around `2024-11-22`. */
-export const toPeriodsAround = (period: string): string[] =>
-  [4, 7].filter((end) => end < period.length).map((end) => period.slice(0, end))
+export const toPeriodsAround = (period: string): string[] => periodsOf(period).filter((around) => around !== period)

@@ -1,4 +1,4 @@
-import { toDay } from '#lib/rules/dates'
+import { periodsOf, toDay } from '#lib/rules/dates'
 import { lifeAt, type StoryLife } from '#lib/rules/story-life'
 import type { Article, Index } from '#lib/types'
 import { asOf } from './as-of'
@@ -71,8 +71,6 @@ export const byNewest = (a: Article, b: Article) => timeOf(b) - timeOf(a) || (a.
 const keyBySlug = (articles: Article[]) => new Map(articles.map((article) => [article.slug, article]))
 
 const movesOf = ({ slug, formerSlugs = [] }: Article) => formerSlugs.map((former): [string, string] => [former, slug])
-
-const periodsOf = (day: string) => [day.slice(0, 4), day.slice(0, 7), day]
 
 function groupBy(articles: Article[], keysOf: (article: Article) => string[]): Map<string, Article[]> {
   const groups = new Map<string, Article[]>()

@@ -72,5 +72,5 @@ export const addressKinds = Object.keys(addressTable) as AddressKind[]
 
 /** First segments of the publication's own addresses, so that no page of `pages/` may have one as its slug. */
 export const reservedSegments: ReadonlySet<string> = new Set(
-  addressKinds.map((kind) => rowOf(kind).path.split('/')[1] ?? '').filter((segment) => !/^(\[.*|)$/.test(segment)),
+  addressKinds.flatMap((kind) => rowOf(kind).path.split('/').slice(1, 2)).filter((segment) => /^[^[]/.test(segment)),
 )

@@ -31,6 +31,9 @@ export function formatPeriod(period: string, locale: string): string {
   return formatter('UTC', locale, { year: 'numeric', month: 'long', day: day ? 'numeric' : undefined }).format(date)
 }
 
+/** The year, month and day that a day belongs to: `2024`, `2024-11`, `2024-11-22`. Of a larger period the last are itself. */
+export const periodsOf = (day: string): string[] => [day.slice(0, 4), day.slice(0, 7), day]
+
 /** What a period adds to the one around it, in `en-US`: `November` of `2024-11`, `22` of `2024-11-22`. */
 export function formatPeriodPart(period: string, locale: string): string {
   const [year = period, month, day] = period.split('-')

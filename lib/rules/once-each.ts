@@ -1,6 +1,6 @@
 /**
- * Makes something of an object, and of what else it goes by, once: a process that stays gets the documents that did not
- * change again, the same objects, and need not look through each of an archive after every save.
+ * Remembers what a function makes of an object, until the object is gone or another of the arguments changes. A publisher
+ * that stays gets the same objects for documents that did not change, and need not look through them again.
  */
 export function onceEach<Source extends object, More extends string[], Made>(
   make: (source: Source, ...more: More) => Made,

@@ -1,4 +1,5 @@
 import { getEdition } from '#lib/publication/articles'
+import { onceEach } from '#lib/rules/once-each'
 import { readIndex } from '#lib/snapshot/load'
 import type { Person } from '#lib/types'
 import { plainSpelling } from './spelling'
@@ -22,16 +23,10 @@ export function findPeople(query: string, now: Date): Person[] {
   return found.length > most ? [] : found
 }
 
-const known = new WeakMap<Person, { names: string[]; native: string }>()
-
 /** The words of a person's name, and the name in its own script; made once, for a search looks at all people. */
-function namesOf(person: Person): { names: string[]; native: string } {
-  const made = known.get(person) ?? {
-    names: wordsOf(person.name),
-    native: wordsOf(person.nativeName?.text ?? '').join(''),
-  }
-  known.set(person, made)
-  return made
-}
+const namesOf = onceEach(({ name, nativeName }: Person) => ({
+  names: wordsOf(name),
+  native: wordsOf(nativeName?.text ?? '').join(''),
+}))
 
 const wordsOf = (text: string): string[] => plainSpelling(text.toLowerCase()).match(/[\p{L}\p{N}]{2,}/gu) ?? []

@@ -108,7 +108,7 @@ const isCompressible = ({ headers }: Response) => compressible.test(headers.get(
 const vary = ({ headers }: Response, name: string) =>
   headers.set('Vary', [headers.get('Vary') ?? [], name].flat().join(', '))
 
-const encodeOnce = (key: string, bytes: Buffer, encoding: Encoding): Promise<Buffer> =>
+const encodeOnce = (key: string, bytes: Buffer, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> =>
   doInTurn(async () => {
     const encoded: EncodedText = documents.get(key)?.encoded ?? new Map()
     const body = encoded.get(encoding) ?? (await compressAside(bytes, encoding))

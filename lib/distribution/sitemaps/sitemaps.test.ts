@@ -6,7 +6,7 @@ import { makeIndex, snapshotOf } from '#lib/tools/testing/make-index'
 import type { Index } from '#lib/types'
 import { toNewsLanguage } from './news-sitemap'
 import { getSitemapParts } from './sitemap-parts'
-import { getNewsChangedAt, getNewsSitemap, getSitemapIndex, getSitemapPart } from './sitemaps'
+import { countNews, getNewsChangedAt, getNewsSitemap, getSitemapIndex, getSitemapPart } from './sitemaps'
 import { splitSitemap } from './split-sitemap'
 import { writeSitemap } from './write-sitemap'
 
@@ -42,7 +42,7 @@ type Url = { loc: string; lastmod?: string; 'image:image'?: { 'image:loc': strin
 
 /** All addresses of all files that the index names. */
 async function readSitemap(): Promise<Url[][]> {
-  const { sitemapindex } = read((await getSitemapIndex(now)).bytes.toString())
+  const { sitemapindex } = read((await getSitemapIndex(undefined, now)).bytes.toString())
   const files = sitemapindex.sitemap.map(async ({ loc }: Url) => {
     const number = Number(/\/sitemaps\/(\d+)\.xml$/.exec(loc)?.[1])
     return read((await getSitemapPart(number, now)).bytes.toString()).urlset.url
@@ -138,7 +138,7 @@ test('the news sitemap names the stories of the last 48 hours at the time of ask
     makeArticle({ slug: 'almost-old', publishedAt: at(47.99) }),
     makeArticle({ slug: 'old', publishedAt: at(48), updatedAt: at(1) }),
   ]
-  const { url } = read((await getNewsSitemap(now)).bytes.toString()).urlset
+  const { url } = read((await getNewsSitemap(countNews(now), now)).bytes.toString()).urlset
   expect(url.map(({ loc }: Url) => loc)).toEqual([`${origin}/articles/new`, `${origin}/articles/almost-old`])
   expect(url[0]['news:news']).toEqual({
     'news:publication': { 'news:name': 'T', 'news:language': 'en' },
@@ -146,7 +146,7 @@ test('the news sitemap names the stories of the last 48 hours at the time of ask
     'news:title': 'A & B <c> ]]> 한글',
   })
   const later = new Date(+now + hour)
-  expect(read((await getNewsSitemap(later)).bytes.toString()).urlset.url).toHaveLength(1)
+  expect(read((await getNewsSitemap(countNews(later), later)).bytes.toString()).urlset.url).toHaveLength(1)
   expect(getNewsChangedAt(later)).toEqual(new Date(Date.parse(at(47.99)) + 48 * hour))
 })
 
@@ -156,7 +156,7 @@ test.each([
   [1001, 1000],
 ])('of %i new stories the news sitemap names %i', async (count, named) => {
   snapshot.index.articles = storiesOf(count)
-  expect(read((await getNewsSitemap(now)).bytes.toString()).urlset.url ?? []).toHaveLength(named)
+  expect(read((await getNewsSitemap(countNews(now), now)).bytes.toString()).urlset.url ?? []).toHaveLength(named)
 })
 
 test('the news sitemap gives its language as Google wants it', () => {

@@ -17,9 +17,7 @@ export const getSitemapPart = keepForEdition(async (number: number, now): Promis
 })
 
 /** The index of the sitemap's files. */
-export const getSitemapIndex = (now: Date): Promise<TextDocument> => sitemapIndex(undefined, now)
-
-const sitemapIndex = keepForEdition(async (_: undefined, now): Promise<TextDocument> => {
+export const getSitemapIndex = keepForEdition(async (_: undefined, now): Promise<TextDocument> => {
   const parts = getSitemapParts(now).map((part, index) => ({
     path: sitemapPath(index + 1),
     changedAt: lastChange(part),
@@ -32,11 +30,11 @@ function lastChange(part: SitemapEntry[]): Date | undefined {
   return last > 0 ? new Date(last) : undefined
 }
 
-/** The news sitemap of a moment: within one edition its stories can only leave, so that their number tells it. */
-export const getNewsSitemap = (now: Date): Promise<TextDocument> =>
-  newsSitemap(newsOf(getArticles(now), now).length, now)
+/** How many stories the news sitemap of a moment has. Within one edition they can only leave it. */
+export const countNews = (now: Date): number => newsOf(getArticles(now), now).length
 
-const newsSitemap = keepForEdition(
+/** The news sitemap of so many stories, the newest. */
+export const getNewsSitemap = keepForEdition(
   async (stories: number, now): Promise<TextDocument> =>
     toXml(await writeNewsSitemap(getArticles(now).slice(0, stories))),
 )

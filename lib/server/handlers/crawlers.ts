@@ -1,23 +1,27 @@
 import { toRobots } from '#lib/distribution/robots'
 import { toSecurityText } from '#lib/distribution/security-text'
-import { getNewsChangedAt, getNewsSitemap, getSitemapIndex, getSitemapPart } from '#lib/distribution/sitemaps/sitemaps'
+import {
+  countNews,
+  getNewsChangedAt,
+  getNewsSitemap,
+  getSitemapIndex,
+  getSitemapPart,
+} from '#lib/distribution/sitemaps/sitemaps'
 import { pageCacheControl } from '#lib/http/caching'
-import { toDocumentResponse } from '#lib/http/document-response'
-import { getChangedAt } from '#lib/publication/articles'
 import { getPage } from '#lib/publication/pages'
+import { answerDocument } from './answer-document'
 import type { Handler } from './handler'
 
 /** The index of the sitemap's files. */
-export const sitemapIndex: Handler = async (request, { now }) =>
-  toDocumentResponse(request, await getSitemapIndex(now), getChangedAt(now))
+export const sitemapIndex: Handler = (request, { now }) => answerDocument(getSitemapIndex, undefined, request, now)
 
 /** A file of the sitemap. */
-export const sitemapPart: Handler = async (request, { address, now }) =>
-  toDocumentResponse(request, await getSitemapPart(Number(address.name), now), getChangedAt(now))
+export const sitemapPart: Handler = (request, { address, now }) =>
+  answerDocument(getSitemapPart, Number(address.name), request, now)
 
 /** The stories of the last 48 hours, counted from the request. */
-export const newsSitemap: Handler = async (request, { now }) =>
-  toDocumentResponse(request, await getNewsSitemap(now), getNewsChangedAt(now))
+export const newsSitemap: Handler = (request, { now }) =>
+  answerDocument(getNewsSitemap, countNews(now), request, now, getNewsChangedAt(now))
 
 const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': pageCacheControl }
 
